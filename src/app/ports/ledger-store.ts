@@ -1,0 +1,80 @@
+import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../../domain/document.js';
+import type { Item } from '../../domain/item.js';
+import type { LedgerFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
+import type { SourceText } from '../../domain/source-text.js';
+
+export interface NewDocument {
+  readonly tenant: string;
+  readonly place: string | null;
+  readonly sha256: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Extraction {
+  readonly engine: Engine;
+  readonly meta: DocumentMeta;
+  readonly items: readonly Item[];
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** null on the last page. Opaque: made and read by the store, bound to the sort. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * The ledger. One office (tenant) sees nothing of another: every method takes the tenant, or an id that is looked up within it.
+ * Writes are idempotent and atomic per document; when a promise resolves the result is durable.
+ * Faults: `store-unavailable`, `cursor-invalid`, `not-found`.
+ */
+export interface LedgerStore {
+  /** Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New ones are `received` and stand in `unqueued`. */
+  addDocument(document: NewDocument): Promise<{ document: StoredDocument; created: boolean }>;
+  document(tenant: string, id: string): Promise<StoredDocument | null>;
+  /** Newest first. */
+  documents(
+    tenant: string,
+    page: { limit: number; cursor?: string | undefined; status?: DocumentStatus | undefined },
+  ): Promise<Page<StoredDocument>>;
+
+  /** Documents accepted whose first job is not known to be in the queue: what lets uploads go on while the queue is away. */
+  unqueued(limit: number): Promise<readonly StoredDocument[]>;
+  markQueued(tenant: string, id: string): Promise<void>;
+
+  /** Stores the text and sets status `read`. */
+  saveText(tenant: string, id: string, text: SourceText): Promise<void>;
+  text(tenant: string, id: string): Promise<SourceText | null>;
+  /**
+   * Replaces the document's items, links units and proposals, sets meta, counts and status `done`, in one transaction.
+   * Responsible strings resolve to registered units by name or alias; a new name registers a unit.
+   * A proposal number links the document to its proposal (created when new).
+   */
+  saveExtraction(tenant: string, id: string, extraction: Extraction): Promise<void>;
+  /** Sets status `failed` with the fault; items of an earlier success stay. */
+  fail(tenant: string, id: string, fault: { code: string; message: string }): Promise<void>;
+
+  rows(tenant: string, filter: LedgerFilter, page: LedgerPage): Promise<Page<LedgerRow>>;
+  /** How many rows match, counted up to `cap`. */
+  count(tenant: string, filter: LedgerFilter, cap: number): Promise<number>;
+  row(tenant: string, itemId: string): Promise<LedgerRow | null>;
+
+  units(tenant: string): Promise<readonly Unit[]>;
+  /** Adds an alias; rows of the alias resolve to the unit from then on, and those already there are moved. */
+  addUnitAlias(tenant: string, unitId: string, alias: string): Promise<void>;
+  proposals(tenant: string): Promise<readonly Proposal[]>;
+  linkProposal(
+    tenant: string,
+    documentId: string,
+    proposal: Omit<Proposal, 'id' | 'tenant' | 'documentIds'>,
+  ): Promise<void>;
+
+  /** Resolves when the store answers; throws `store-unavailable`, `store-unsuitable` or `store-not-migrated` otherwise. */
+  ping(): Promise<void>;
+  /** Applies missing migrations, in order, once; returns the names of those applied. */
+  migrate(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Splits text into search tokens (lower case, words of the segmenter), the same at writing and at asking. */
+export type Tokenize = (text: string) => readonly string[];

@@ -1,0 +1,87 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { JiannuoError } from './domain/errors.js';
+
+const megabytes = 1024 * 1024;
+const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const environmentSchema = z.object({
+  /** embedded: SQLite and its queue, one process. cluster: MongoDB, Redis, any number of processes. */
+  JIANNUO_PROFILE: z.enum(['embedded', 'cluster']).default('embedded'),
+  /** Embedded profile: folder of the ledger and the originals. */
+  JIANNUO_DATA: z.string().min(1).default(join(homedir(), '.jiannuo')),
+  JIANNUO_MONGODB_URL: z.string().min(1).default('mongodb://127.0.0.1:27017/jiannuo?replicaSet=rs0'),
+  JIANNUO_REDIS_URL: z.string().min(1).default('redis://127.0.0.1:6379/0'),
+  /** Prefix of everything kept in Redis. */
+  JIANNUO_QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('jiannuo'),
+  JIANNUO_TENANT: z.string().min(1).max(64).default('default'),
+  JIANNUO_PLACE: z.string().max(64).optional(),
+  JIANNUO_HOST: z.string().min(1).default('127.0.0.1'),
+  JIANNUO_PORT: z.coerce.number().int().min(0).max(65_535).default(8750),
+  JIANNUO_MAX_FILE_BYTES: positive(100 * megabytes),
+  /** Jobs that one worker process runs at once. */
+  JIANNUO_CONCURRENCY: positive(2),
+  /** Comma-separated job kinds of this worker; empty means all. */
+  JIANNUO_JOB_KINDS: z.string().default(''),
+  JIANNUO_READ_SECONDS: positive(30),
+  JIANNUO_READ_MEMORY_BYTES: positive(512 * megabytes),
+  /** Reader child processes at once. */
+  JIANNUO_READERS: positive(2),
+  JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly profile: 'embedded' | 'cluster';
+  readonly dataFolder: string;
+  readonly mongodbUrl: string;
+  readonly redisUrl: string;
+  readonly queuePrefix: string;
+  readonly tenant: string;
+  readonly place: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly maxFileBytes: number;
+  readonly concurrency: number;
+  readonly jobKinds: readonly string[];
+  readonly readSeconds: number;
+  readonly readMemoryBytes: number;
+  readonly readers: number;
+  readonly logLevel: string;
+}
+
+/** Parses the environment once, at start. Throws `configuration-invalid` naming the first wrong variable. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new JiannuoError('configuration-invalid', {
+      name: String(issue?.path[0] ?? 'JIANNUO_*'),
+      reason: issue?.message ?? 'invalid',
+    });
+  }
+  const env = parsed.data;
+  return {
+    profile: env.JIANNUO_PROFILE,
+    dataFolder: env.JIANNUO_DATA,
+    mongodbUrl: env.JIANNUO_MONGODB_URL,
+    redisUrl: env.JIANNUO_REDIS_URL,
+    queuePrefix: env.JIANNUO_QUEUE_PREFIX,
+    tenant: env.JIANNUO_TENANT,
+    place: env.JIANNUO_PLACE ?? null,
+    host: env.JIANNUO_HOST,
+    port: env.JIANNUO_PORT,
+    maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
+    concurrency: env.JIANNUO_CONCURRENCY,
+    jobKinds: env.JIANNUO_JOB_KINDS.split(',')
+      .map((kind) => kind.trim())
+      .filter(Boolean),
+    readSeconds: env.JIANNUO_READ_SECONDS,
+    readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,
+    readers: env.JIANNUO_READERS,
+    logLevel: env.JIANNUO_LOG_LEVEL,
+  };
+}

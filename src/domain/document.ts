@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isoDateSchema } from './item.js';
+import { formats, warningSchema } from './source-text.js';
+
+export const documentKinds = ['reply', 'action_plan', 'progress_report', 'work_report', 'other'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What the document says of itself. Null where it does not. */
+export const documentMetaSchema = z.object({
+  title: z.string().nullable(),
+  docNumber: z.string().nullable(),
+  proposalNumber: z.string().nullable(),
+  /** 人大 or 政协, and the session (届次) as written: a proposal's number is unique only within both. */
+  body: z.enum(['npc', 'cppcc']).nullable(),
+  session: z.string().nullable(),
+  issuer: z.string().nullable(),
+  addressees: z.array(z.string()),
+  date: isoDateSchema.nullable(),
+  kind: z.enum(documentKinds),
+  period: z.object({ start: z.int(), end: z.int() }).nullable(),
+});
+export type DocumentMeta = z.infer<typeof documentMetaSchema>;
+
+/** received → read → done; failed from any of them, with a coded fault. Done may carry warnings: partial is said, not hidden. */
+export const documentStatuses = ['received', 'read', 'done', 'failed'] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
+
+/** Versions of the reader, the segmentation and the rules. The same three and the same bytes give the same items. */
+export const engineSchema = z.object({ reader: z.string(), segmentation: z.string(), rules: z.string() });
+export type Engine = z.infer<typeof engineSchema>;
+
+export const documentSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  place: z.string().nullable(),
+  /** Lower-case hex of the original's bytes; unique within the tenant. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string(),
+  size: z.int().nonnegative(),
+  format: z.enum(formats).nullable(),
+  status: z.enum(documentStatuses),
+  fault: z.object({ code: z.string(), message: z.string() }).nullable(),
+  warnings: z.array(warningSchema),
+  characters: z.int().nonnegative().nullable(),
+  engine: engineSchema.nullable(),
+  meta: documentMetaSchema.nullable(),
+  counts: z.object({ commitments: z.int().nonnegative(), achievements: z.int().nonnegative() }).nullable(),
+  /** ISO instants. */
+  receivedAt: z.string(),
+  updatedAt: z.string(),
+});
+export type StoredDocument = z.infer<typeof documentSchema>;

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Item } from './item.js';
+
+const digest = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\u0000')).digest('hex');
+
+/** Lower-case hex SHA-256 of bytes. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A document is one file of one tenant: the same bytes again give the same id. */
+export function documentId(tenant: string, sha256: string): string {
+  return digest('document', tenant, sha256).slice(0, 24);
+}
+
+export function unitId(tenant: string, name: string): string {
+  return digest('unit', tenant, name).slice(0, 20);
+}
+
+export function proposalId(
+  tenant: string,
+  body: string | null,
+  session: string | null,
+  number: string,
+): string {
+  return digest('proposal', tenant, body ?? '', session ?? '', number).slice(0, 20);
+}
+
+/**
+ * Ids from document and wording, with a running number where the same words stand twice: a re-run gives the same ids,
+ * and a better engine keeps the ids of items whose words it reads alike.
+ * @param sha256 of the original's bytes
+ * @param items in reading order, without ids
+ */
+export function withItemIds(sha256: string, items: readonly Omit<Item, 'id'>[]): Item[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const wording = `${item.kind}\u0001${item.valueText ?? ''}\u0001${item.quote}`;
+    const nth = seen.get(wording) ?? 0;
+    seen.set(wording, nth + 1);
+    return { id: digest('item', sha256, wording, String(nth)).slice(0, 20), ...item };
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { documentKinds } from './document.js';
+import { isoDateSchema, itemKinds, itemSchema, stances, strengths } from './item.js';
+
+/** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
+export const unitSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** What was asked. Unique by tenant, body, session and number. */
+export const proposalSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  body: z.enum(['npc', 'cppcc']).nullable(),
+  session: z.string().nullable(),
+  number: z.string(),
+  title: z.string().nullable(),
+  documentIds: z.array(z.string()),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** One row of the 台账: an item with what its document says. */
+export const ledgerRowSchema = itemSchema.extend({
+  tenant: z.string(),
+  documentId: z.string(),
+  document: z.object({
+    name: z.string(),
+    title: z.string().nullable(),
+    kind: z.enum(documentKinds),
+    issuer: z.string().nullable(),
+    date: isoDateSchema.nullable(),
+    proposalNumber: z.string().nullable(),
+  }),
+  unitIds: z.array(z.string()),
+});
+export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+
+export const ledgerSorts = ['deadline', '-deadline', 'document', 'relevance'] as const;
+export type LedgerSort = (typeof ledgerSorts)[number];
+
+/**
+ * The filters that CLI, API and both stores share; all given ones must hold.
+ * `unit` and `authority` match a name or any alias, or a part of the name; `text` is full text over jieba tokens
+ * of quote, indicator and units; `indicator` is a part of the indicator's wording.
+ */
+export const ledgerFilterSchema = z.object({
+  stance: z.enum(stances).optional(),
+  kind: z.enum(itemKinds).optional(),
+  strength: z.enum(strengths).optional(),
+  hedged: z.boolean().optional(),
+  unit: z.string().min(1).max(200).optional(),
+  authority: z.string().min(1).max(200).optional(),
+  indicator: z.string().min(1).max(200).optional(),
+  text: z.string().min(1).max(200).optional(),
+  documentId: z.string().min(1).max(64).optional(),
+  documentKind: z.enum(documentKinds).optional(),
+  proposal: z.string().min(1).max(64).optional(),
+  /** Inclusive. Rows without a date never match a bound. */
+  deadlineFrom: isoDateSchema.optional(),
+  deadlineTo: isoDateSchema.optional(),
+  /** true: only rows without a deadline date; false: only rows with one. */
+  noDeadline: z.boolean().optional(),
+});
+export type LedgerFilter = z.infer<typeof ledgerFilterSchema>;
+
+/** `deadline`: earliest first, none last; `document`: newest document first, items in reading order. Ties are broken by document, place, id. */
+export const ledgerPageSchema = z.object({
+  sort: z.enum(ledgerSorts).default('deadline'),
+  limit: z.int().min(1).max(500).default(50),
+  cursor: z.string().max(500).optional(),
+});
+export type LedgerPage = z.infer<typeof ledgerPageSchema>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** UTF-16 offsets into the source text, end exclusive. */
+export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+export type Span = z.infer<typeof spanSchema>;
+
+/** `[x0, y0, x1, y1]` in points from the page's upper left corner. */
+const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/** Something that could not be read, with its place: partial is a status, not a silent success. */
+export const warningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  page: z.int().positive().nullable(),
+});
+export type ReadWarning = z.infer<typeof warningSchema>;
+
+const cellSchema = spanSchema.extend({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+});
+
+export const tableSchema = spanSchema.extend({ cells: z.array(cellSchema) });
+export type Table = z.infer<typeof tableSchema>;
+
+export const formats = ['text', 'markdown', 'pdf', 'docx'] as const;
+export type Format = (typeof formats)[number];
+
+/**
+ * What a reader hands over, and the truth that every offset counts in: blocks are separated by one line feed, pages by a
+ * form feed, cells of a table row by a tab. For a text file it is the decoded file, byte-order mark left out.
+ */
+export const sourceTextSchema = z.object({
+  format: z.enum(formats),
+  text: z.string(),
+  /** Empty for formats without pages. */
+  pages: z.array(spanSchema.extend({ number: z.int().positive() })),
+  /** Printed lines with their boxes, where the format has places (PDF). */
+  lines: z.array(spanSchema.extend({ page: z.int().positive(), box: boxSchema })),
+  tables: z.array(tableSchema),
+  warnings: z.array(warningSchema),
+  /** `reader@version`, part of the engine version. */
+  reader: z.string(),
+});
+export type SourceText = z.infer<typeof sourceTextSchema>;
+
+/** The page that holds an offset, or null where the format has no pages. */
+export function pageAt(source: Pick<SourceText, 'pages'>, offset: number): number | null {
+  for (const page of source.pages) if (offset < page.end || page === source.pages.at(-1)) return page.number;
+  return null;
+}
