@@ -28,7 +28,7 @@ function nodejieba(): Segmenter {
 
 function nodeRsJieba(): Segmenter {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  const { dict } = require('@node-rs/jieba/dict') as typeof import('@node-rs/jieba/dict');
+  const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
   const { version } = require('@node-rs/jieba/package.json') as { version: string };
   const jieba = Jieba.withDict(dict);
   return {
