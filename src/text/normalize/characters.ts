@@ -1,0 +1,83 @@
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+
+/** Han, or punctuation and letters written at Han width: what a blank may not stand inside. */
+export function isWide(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x3001 && code <= 0x303f) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x2014 ||
+    code === 0x2026 ||
+    (code >= 0xd800 && code <= 0xdfff)
+  );
+}
+
+/** Any blank but the line and page separators. Zero-width marks count: they show as nothing and split words. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    (code < 0x20 && code !== 0x0a && code !== 0x0c && code !== 0x0d)
+  );
+}
+
+const singles = new Map<string, string>([
+  ['％', '%'],
+  ['﹪', '%'],
+  ['﹒', '.'],
+  ['．', '.'],
+  ['～', '~'],
+  ['∼', '~'],
+  ['〜', '~'],
+  ['－', '-'],
+  ['−', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['＋', '+'],
+  ['／', '/'],
+  ['㎡', '㎡'],
+  ['﹙', '（'],
+  ['﹚', '）'],
+  ['〇', '〇'],
+  ['○', '〇'],
+  ['Ｏ', 'O'],
+]);
+
+/** Half-width punctuation that stands for Chinese punctuation beside Chinese characters. */
+const chinesePunctuation = new Map<string, string>([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['(', '（'],
+  [')', '）'],
+  ['?', '？'],
+  ['!', '！'],
+]);
+
+/**
+ * Folds one character: full-width digits and letters to half width, half-width Chinese punctuation to full width.
+ * A comma or colon between digits stays (1,200; 12:30). One unit in, one unit out.
+ */
+export function foldCharacter(c: string, previous: string | undefined, next: string | undefined): string {
+  const code = c.charCodeAt(0);
+  if (code < 0x80) {
+    const chinese = chinesePunctuation.get(c);
+    if (chinese === undefined) return c;
+    return (c === ',' || c === ':') && isDigit(previous) && isDigit(next) ? c : chinese;
+  }
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+  if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
+    return String.fromCharCode(code - 0xfee0);
+  return singles.get(c) ?? c;
+}

@@ -1,0 +1,43 @@
+import { isBlank } from './characters.js';
+
+export interface Line {
+  /** Source offsets of the line without its break; blanks at both ends left out. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns of blank before the text, a full-width one counting two. */
+  readonly indent: number;
+  /** Blank lines or a page break stand before it. */
+  readonly gap: boolean;
+  /** A cell separator stands in it: a flattened table row. */
+  readonly cells: boolean;
+}
+
+/** Splits source text into its non-blank lines. A form feed ends a line and leaves a gap. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  let gap = false;
+  const push = (end: number) => {
+    let start = from;
+    let indent = 0;
+    while (start < end && isBlank(text.charCodeAt(start)))
+      indent += text.charCodeAt(start++) === 0x3000 ? 2 : 1;
+    let stop = end;
+    while (stop > start && (isBlank(text.charCodeAt(stop - 1)) || text.charCodeAt(stop - 1) === 0x0d)) stop--;
+    if (stop > start) {
+      const tab = text.indexOf('\t', start);
+      lines.push({ start, end: stop, indent, gap, cells: tab >= 0 && tab < stop });
+      gap = false;
+    } else gap = true;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x0a && code !== 0x0c && code !== 0x0d) continue;
+    if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) continue;
+    push(i);
+    if (code === 0x0c) gap = true;
+    from = i + 1;
+  }
+  push(text.length);
+  return lines;
+}

@@ -1,0 +1,78 @@
+import type { Paragraph } from '../normalize/normalize.js';
+import { headingMarker } from './heading-marker.js';
+import type { BlockKind } from './outline.js';
+
+export interface ClassifiedBlock extends Paragraph {
+  readonly kind: BlockKind;
+  readonly level: number | null;
+  readonly headingEnd: number;
+}
+
+const formTitle =
+  /(?:办理单|征询意见表|征求意见表|意见反馈表|反馈表|办理情况表|登记表|评议表|测评表|满意度)(?:（.{0,12}）)?$/;
+const contact = /^[（(]?(?:联系人|联系电话|联系单位|联系方式|抄送|主题词|此件|公开属性|信息公开)/;
+/** A paragraph of nothing but units: 责任单位：…, 主办单位：…, or a bracket with them. */
+const tagOnly =
+  /^[（(【[]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实|共同责任)(?:单位|部门|主体|处室|领导单位)?(?:[及和]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施)(?:单位|部门|主体)?)?[：:]/;
+const dateOnly =
+  /^[\u4e00-\u9fff（）()、“”A-Za-z]{0,40}?(?:\d{4}|[二〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+
+const bareHeading = /^(?:附件|附表|专栏)\d*$/;
+
+/** How many paragraphs at the top may be front matter. */
+const frontReach = 14;
+
+function headingEndOf(text: string, block: Paragraph, markerLength: number): number {
+  const body = text.slice(block.start, block.end);
+  const stop = body.slice(markerLength).search(/[。：]/);
+  if (stop < 0) return body.length <= 80 || !/[，；]/.test(body) ? block.end : block.start;
+  const words = stop + markerLength;
+  return words <= 60 ? block.start + words + 1 : block.start;
+}
+
+/**
+ * Gives each paragraph its part: what stands before the first heading or long paragraph is front matter,
+ * short paragraphs with a marker are headings, a form's title starts the form.
+ */
+export function classify(text: string, paragraphs: readonly Paragraph[]): ClassifiedBlock[] {
+  let inFront = true;
+  let inForm = false;
+  return paragraphs.map((paragraph, i) => {
+    const body = text.slice(paragraph.start, paragraph.end);
+    const marker = headingMarker(body);
+    const plain = (kind: BlockKind): ClassifiedBlock => ({
+      ...paragraph,
+      kind,
+      level: null,
+      headingEnd: paragraph.start,
+    });
+    if (!inForm && i > paragraphs.length * 0.4 && body.length <= 40 && formTitle.test(body)) inForm = true;
+    if (inForm) return plain('form');
+    if (paragraph.cells.length > 1) {
+      inFront = false;
+      return plain('row');
+    }
+    if (tagOnly.test(body)) return plain('tag');
+    if (dateOnly.test(body)) return plain('signature');
+    if (contact.test(body)) return plain('signature');
+    if (marker) {
+      if (marker.level <= 4 || !inFront) inFront = false;
+      const headingEnd = headingEndOf(text, paragraph, marker.length);
+      const isHeading = headingEnd === paragraph.end && !/[。；]$/.test(body);
+      return { ...paragraph, kind: isHeading ? 'heading' : 'body', level: marker.level, headingEnd };
+    }
+    if (inFront && i < frontReach && (body.length <= 60 || i === 0) && !/[。；]$/.test(body))
+      return plain('front');
+    inFront = false;
+    // An unmarked short line between paragraphs is a heading too: 2025年省十件民生实事, 附件.
+    const short = body.length <= 40 && !/[。；，、：！？:]$/.test(body) && !/^[-—–]/.test(body);
+    if (
+      short &&
+      (bareHeading.test(body) ||
+        /(?:实事|任务|目标|安排|措施|要求|情况|计划|方案|清单|工程|专栏|附件|成效|打算|思路)/.test(body)) &&
+      !/[，；]/.test(body)
+    )
+      return { ...paragraph, kind: 'heading', level: /^附件/.test(body) ? 0 : 1, headingEnd: paragraph.end };
+    return plain('body');
+  });
+}

@@ -1,0 +1,28 @@
+import type { DocumentMeta } from '../../../domain/document.js';
+import type { Block } from '../outline.js';
+import { findAddressees } from './addressees.js';
+import { documentKind } from './kind.js';
+import { findDocNumber, findProposal } from './numbers.js';
+import { findPeriod } from './period.js';
+import { findSignature } from './signature.js';
+import { findTitle } from './title.js';
+
+/** What the document says of itself, from its front, its opening and its signature. */
+export function documentMeta(text: string, blocks: readonly Block[], length: number): DocumentMeta {
+  const words = blocks.map((block) => text.slice(block.start, block.end));
+  const title = findTitle(words, blocks);
+  const docNumber = findDocNumber(words, blocks);
+  const addressees = findAddressees(words, blocks);
+  const signature = findSignature(words, blocks);
+  const kind = documentKind(title, words, length);
+  return {
+    title,
+    docNumber,
+    ...findProposal(title, words, blocks, kind),
+    issuer: signature.issuer,
+    addressees,
+    date: signature.date,
+    kind,
+    period: findPeriod(title, kind),
+  };
+}

@@ -1,0 +1,30 @@
+import type { DocumentKind } from '../../../domain/document.js';
+
+/** Title words first; a document without a title is told by how it speaks. */
+export function documentKind(title: string | null, words: readonly string[], length: number): DocumentKind {
+  const opening = words.slice(0, 12).join('\n');
+  if (title !== null) {
+    if (/政府工作报告|^工作报告/.test(title)) return 'work_report';
+    if (/答复|复函|回复|回函/.test(title)) return 'reply';
+    if (
+      /(?:办理|实施|落实|进展|完成|执行|推进|整改|建设|工作|总体|评估|自查)(?:进展|工作|落实|实施)*情况|总结|进展|报告$|汇报|年报/.test(
+        title,
+      )
+    ) {
+      return /计划(?:草案)?的报告|方案$/.test(title) ? 'action_plan' : 'progress_report';
+    }
+    if (
+      /方案|计划|规划|要点|措施|意见|清单|任务|实事|办法|纲要|目标|分工|细则|安排|专项|行动|指标|重点工作/.test(
+        title,
+      )
+    )
+      return 'action_plan';
+  }
+  if (/收悉|现答复如下|现将办理情况答复|提出的.{2,60}(?:建议|提案)/.test(opening)) return 'reply';
+  if (/代表.{0,8}政府.{0,8}(?:报告|大会报告)工作/.test(opening)) return 'work_report';
+  const body = words.join('\n');
+  const forward = (body.match(/到20\d\d年|力争|确保|推进|加强|完善|到“十/g) ?? []).length;
+  const backward = (body.match(/已|截至|同比|累计|完成了|目前/g) ?? []).length;
+  if (forward > 4 * backward && forward >= 3 && length > 300) return 'action_plan';
+  return title === null && backward > forward && backward >= 5 ? 'progress_report' : 'other';
+}

@@ -1,0 +1,56 @@
+import type { Block } from '../outline.js';
+
+const suffix =
+  /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|台账)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
+const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
+const notTitle =
+  /^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
+
+/**
+ * The title: among the first lines, the first that ends like one, with the lines that a page's width cut off put back.
+ * Null where the document begins in its middle.
+ */
+export function findTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  const reach = Math.min(words.length, 12);
+  for (let i = 0; i < reach; i++) {
+    const line = words[i] ?? '';
+    const kind = blocks[i]?.kind;
+    if (kind !== 'front' && kind !== 'heading') {
+      if (kind === 'body' && i > 0) return null;
+      if (line.length > 120) return null;
+    }
+    if (kind === 'heading' && blocks[i]?.level !== null && /^[第一（(\d]/.test(line)) return null;
+    if (notTitle.test(line) || line.length > 120 || /[。；]$/.test(line)) continue;
+    if (!suffix.test(line)) continue;
+    return withContinuations(words, blocks, i);
+  }
+  return null;
+}
+
+function withContinuations(words: readonly string[], blocks: readonly Block[], at: number): string {
+  let title = words[at] ?? '';
+  for (let i = at - 1; i >= 0 && blocks[i]?.kind === 'front'; i--) {
+    const line = words[i] ?? '';
+    const joins =
+      /^(?:关于|对)/.test(line) ||
+      (redHead.test(line) &&
+        /^(?:关于|对)/.test(title) &&
+        !words.slice(i + 1, at).some((w) => w.includes('号')));
+    if (!joins || notTitle.test(line) || /号$/.test(line)) break;
+    if (
+      redHead.test(line) &&
+      i === 0 &&
+      words.length > 1 &&
+      !/^(?:关于|对)/.test(line) &&
+      !title.startsWith('关于')
+    )
+      break;
+    title = line + title;
+  }
+  for (let i = at + 1; i < words.length && /^[（(][^（）()]{2,24}[）)]$/.test(words[i] ?? ''); i++) {
+    const line = words[i] ?? '';
+    if (/[〔[]|号|会议|通过/.test(line)) break;
+    title += line;
+  }
+  return title;
+}

@@ -1,0 +1,142 @@
+import type { Span } from '../../domain/source-text.js';
+import type { ClassifiedBlock } from './classify.js';
+import { looksLikeOffice, splitOffices } from './office.js';
+
+export interface Responsibility {
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  /** Where the tag stands, clean offsets: what lies in it is no item. */
+  readonly span: Span;
+  readonly rule: 'tag-in-paragraph' | 'tag-after-paragraph' | 'tag-bracket-verb';
+}
+
+const leadRole = '(?:责任|牵头|主办|承办|实施|落实|主责)';
+const supportRole = '(?:配合|协办|会办|参与|协助|协同)';
+const role = `(?:${leadRole}|${supportRole})(?:责任)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
+const bracketTag = new RegExp(`[（【[]${role}([^（）【】]*(?:（[^（）]*）[^（）【】]*)*)[）】\\]]`, 'g');
+const roleSplit = new RegExp(role, 'g');
+/** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责） */
+const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|落实|参与))[）】]/g;
+
+/** Splits what follows the role words into lead and support units. */
+function parseTag(content: string): { lead: string[]; support: string[] } {
+  const lead: string[] = [];
+  const support: string[] = [];
+  const marks = [...content.matchAll(roleSplit)];
+  const first = marks[0];
+  if (!first) return { lead: splitOffices(content), support };
+  const before = content
+    .slice(0, first.index)
+    .replace(/[（【[；;，,。]+$/g, '')
+    .replace(/^[（【[]/, '');
+  if (before) lead.push(...splitOffices(before));
+  for (const [i, mark] of marks.entries()) {
+    const body = content
+      .slice(mark.index + mark[0].length, marks[i + 1]?.index)
+      .replace(/[）】\]。；;]+$/g, '');
+    (new RegExp(`^${supportRole}`).test(mark[0]) ? support : lead).push(...splitOffices(body));
+  }
+  return { lead: [...new Set(lead)], support: [...new Set(support.filter((name) => !lead.includes(name)))] };
+}
+
+function parseBracketVerb(content: string): { lead: string[]; support: string[] } | null {
+  const lead: string[] = [];
+  const support: string[] = [];
+  for (const clause of content.split(/[，；]/)) {
+    const names = splitOffices(clause);
+    if (/(?:配合|参与|协助)$/.test(clause)) support.push(...names);
+    else lead.push(...names);
+  }
+  const all = [...lead, ...support];
+  if (all.length === 0 || !all.some((name) => looksLikeOffice(name))) return null;
+  return { lead, support };
+}
+
+function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
+  const body = text.slice(block.start, block.end);
+  const at = (match: RegExpMatchArray): Span => ({
+    start: block.start + (match.index ?? 0),
+    end: block.start + (match.index ?? 0) + match[0].length,
+  });
+  const tags = [...body.matchAll(bracketTag)];
+  const last = tags.at(-1);
+  if (last) {
+    const parsed = tags.map((tag) => parseTag(tag[0].slice(1, -1)));
+    return {
+      lead: [...new Set(parsed.flatMap((p) => p.lead))],
+      support: [...new Set(parsed.flatMap((p) => p.support))],
+      span: { start: at(tags[0] ?? last).start, end: at(last).end },
+      rule: 'tag-in-paragraph',
+    };
+  }
+  for (const match of body.matchAll(bracketVerb)) {
+    const parsed = parseBracketVerb(match[1] ?? '');
+    if (parsed) return { ...parsed, span: at(match), rule: 'tag-bracket-verb' };
+  }
+  // 责任单位：… without brackets at a paragraph's end.
+  const tail = new RegExp(`[。；]${role}[^。；]{2,200}[。]?$`).exec(body);
+  if (tail) {
+    const start = block.start + tail.index + 1;
+    return {
+      ...parseTag(body.slice(tail.index + 1)),
+      span: { start, end: block.end },
+      rule: 'tag-in-paragraph',
+    };
+  }
+  return null;
+}
+
+/**
+ * The units that answer for each block. A tag covers the paragraph that it ends; a paragraph that is only a tag covers
+ * what stands between it and the heading before it.
+ */
+export function assignResponsibility(
+  text: string,
+  blocks: readonly ClassifiedBlock[],
+): (Responsibility | null)[] {
+  const result: (Responsibility | null)[] = blocks.map((block) =>
+    block.kind === 'body' || block.kind === 'heading' ? inBlock(text, block) : null,
+  );
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'tag') continue;
+    const parsed = parseTag(text.slice(block.start, block.end));
+    const tag: Responsibility = {
+      ...parsed,
+      span: { start: block.start, end: block.end },
+      rule: 'tag-after-paragraph',
+    };
+    const previousTag = result[i - 1];
+    if (blocks[i - 1]?.kind === 'tag' && previousTag) {
+      merge(
+        result,
+        i,
+        {
+          ...tag,
+          lead: [...previousTag.lead, ...tag.lead],
+          support: [...previousTag.support, ...tag.support],
+        },
+        previousTag,
+      );
+      continue;
+    }
+    result[i] = tag;
+    for (let j = i - 1; j >= 0; j--) {
+      const above = blocks[j];
+      if (!above || above.kind === 'tag' || above.kind === 'front' || result[j]) break;
+      result[j] = tag;
+      if (above.level !== null) break;
+    }
+  }
+  return result;
+}
+
+/** A second tag line (配合单位：…) joins the first one's blocks. */
+function merge(
+  result: (Responsibility | null)[],
+  at: number,
+  joined: Responsibility,
+  previous: Responsibility,
+): void {
+  result[at] = joined;
+  for (let j = at - 1; j >= 0 && result[j] === previous; j--) result[j] = joined;
+}
