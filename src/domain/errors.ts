@@ -135,6 +135,24 @@ export const faults = {
     '数据文件夹 {path} 正被另一个进程占用，请稍后再试。',
     'data folder {path} is held by another process; try again later.',
   ),
+  'data-damaged': fault(
+    'unavailable',
+    503,
+    '数据文件 {path} 已损坏，或不是本程序的数据（{reason}），请从备份恢复。',
+    'data file {path} is damaged or not ours ({reason}); restore it from a backup.',
+  ),
+  'data-unwritable': fault(
+    'unavailable',
+    503,
+    '数据文件夹 {path} 不能读写（{reason}），请检查权限和磁盘剩余空间。',
+    'data folder {path} cannot be read and written ({reason}); check its permissions and the free space.',
+  ),
+  'store-newer': fault(
+    'unavailable',
+    503,
+    '数据库的结构版本是 {found}，比程序认识的 {wanted} 新，请升级程序。',
+    'the store is at schema {found}, newer than the {wanted} known here; upgrade the program.',
+  ),
   'store-unavailable': fault(
     'unavailable',
     503,
