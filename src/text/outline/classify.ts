@@ -56,7 +56,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     if (dateOnly.test(body)) return plain('signature');
     if (contact.test(body)) return plain('signature');
     if (marker) {
-      if (marker.level <= 4 || !inFront) inFront = false;
+      if (marker.level <= 5 || !inFront) inFront = false;
       const headingEnd = headingEndOf(text, paragraph, marker.length);
       const isHeading = headingEnd === paragraph.end && !/[。；]$/.test(body);
       return { ...paragraph, kind: isHeading ? 'heading' : 'body', level: marker.level, headingEnd };

@@ -1,5 +1,5 @@
 export interface HeadingMarker {
-  /** 0 章/编, 1 一、 2 （一） 3 1. 4 （1） 5 ①; lists inside a paragraph (一是) are no headings. */
+  /** 0 章/编, 1 节/附件/专栏, 2 一、 3 （一） 4 1. 5 （1） 6 ①; lists inside a paragraph (一是) are no headings. */
   readonly level: number;
   /** UTF-16 length of the marker itself. */
   readonly length: number;
@@ -11,13 +11,13 @@ const markers: readonly (readonly [number, RegExp])[] = [
   [0, new RegExp(`^第${digits}{1,4}[编章篇部]分?[ 　、：:]?`)],
   [1, new RegExp(`^第${digits}{1,4}节[ 　、：:]?`)],
   [1, /^(?:专栏|附件|附表|附)\s?\d{0,2}[ 　:：、.]?/],
-  [1, new RegExp(`^${digits}{1,4}[、.．﹒]`)],
-  [2, new RegExp(`^[（(][ ]?${digits}{1,4}[ ]?[)）]`)],
-  [2, /^\d{1,2}[.．﹒]\d{1,2}(?:[.．﹒]\d{1,2}){0,2}(?![\d%％年月日万亿])[ 　]?/],
-  [3, /^\d{1,3}[、.．﹒](?!\d)/],
-  [4, /^[（(][ ]?\d{1,2}[ ]?[)）]/],
-  [4, /^\d{1,2}[)）]/],
-  [5, /^[①-⑳⑴-⒇]/],
+  [2, new RegExp(`^${digits}{1,4}[、.．﹒]`)],
+  [3, new RegExp(`^[（(][ ]?${digits}{1,4}[ ]?[)）]`)],
+  [3, /^\d{1,2}[.．﹒]\d{1,2}(?:[.．﹒]\d{1,2}){0,2}(?![\d%％年月日万亿])[ 　]?/],
+  [4, /^\d{1,3}[、.．﹒](?!\d)/],
+  [5, /^[（(][ ]?\d{1,2}[ ]?[)）]/],
+  [5, /^\d{1,2}[)）]/],
+  [6, /^[①-⑳⑴-⒇]/],
 ];
 
 /** The heading or list marker that a line begins with, or null. Leading Markdown marks (#, -, >) are no markers. */

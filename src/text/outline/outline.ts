@@ -15,7 +15,7 @@ export type BlockKind = (typeof blockKinds)[number];
 export interface Block extends Paragraph {
   readonly index: number;
   readonly kind: BlockKind;
-  /** Heading level 0–5 of its marker, or null. */
+  /** Heading level 0–6 of its marker, or null. */
   readonly level: number | null;
   /** End of the heading words: the whole block for a heading, the first sentence of a body that begins with a marker, else its start. */
   readonly headingEnd: number;

@@ -1,0 +1,74 @@
+import { measureUnits, slashUnit } from '../lexicon/units.js';
+
+const byFirst = new Map<string, string[]>();
+for (const unit of [...new Set(measureUnits)].sort((a, b) => b.length - a.length)) {
+  const list = byFirst.get(unit.charAt(0)) ?? [];
+  list.push(unit);
+  byFirst.set(unit.charAt(0), list);
+}
+
+export interface UnitMatch {
+  readonly end: number;
+  /** As written, scale (万, 亿) included. */
+  readonly unit: string;
+  /** Found in the lexicon; an unknown classifier is taken as the one character after the number. */
+  readonly known: boolean;
+}
+
+const scale = /^(?:[十百千]?[万亿]|万亿|千亿|百亿|[百千](?=[万亿]))/;
+
+/** Measure words that are rather the head of a noun when more Han follow: 300个社区, but 改造300社区 is no office's style. */
+const nounLike = new Set([
+  '社区',
+  '村',
+  '镇',
+  '街道',
+  '县',
+  '市',
+  '区',
+  '乡镇',
+  '行政村',
+  '自然村',
+  '小区',
+  '学位',
+  '托位',
+  '车位',
+  '泊位',
+  '床位',
+  '基站',
+  '节点',
+  '网格',
+  '图斑',
+]);
+
+/** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
+export function unitAt(text: string, at: number): UnitMatch | null {
+  let end = at;
+  const scaled = scale.exec(text.slice(end, end + 3))?.[0] ?? '';
+  end += scaled.length;
+  const candidates = byFirst.get(text.charAt(end)) ?? [];
+  let measure = candidates.find((unit) => text.startsWith(unit, end)) ?? '';
+  // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
+  if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
+    measure = '';
+  if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
+  end += measure.length;
+  if (!measure && !scaled) return null;
+  const twin = /^（[套个件台人项家所处名次间座辆张条村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
+  if (twin && measure) end += twin[0].length;
+  const slash = measure ? slashUnit.exec(text.slice(end, end + 12)) : null;
+  if (slash) end += slash[0].length;
+  return { end, unit: text.slice(at, end), known: true };
+}
+
+export function isNounLikeUnit(unit: string): boolean {
+  return nounLike.has(unit.replace(/^[十百千万亿]+/, ''));
+}
+
+/** A classifier that the lexicon lacks: one Han character right after the number, with more Han after it. */
+export function unknownUnitAt(text: string, at: number): UnitMatch | null {
+  const c = text.charAt(at);
+  if (!/[\u4e00-\u9fff]/.test(c) || /[年月日时点号级届岁第的和与及至到或是为在以之将已了其个]/.test(c))
+    return null;
+  return { end: at + 1, unit: c, known: false };
+}
