@@ -36,6 +36,18 @@ export const faults = {
     '{file}：没有读取权限或读取失败（{reason}），请检查文件权限后重试。',
     '{file}: cannot be opened ({reason}); check its permissions and try again.',
   ),
+  'file-is-folder': fault(
+    'input',
+    422,
+    '{file}：这是文件夹，请给出里面的文件。',
+    '{file}: is a folder; name a file in it.',
+  ),
+  'folder-empty': fault(
+    'input',
+    422,
+    '{file}：文件夹里没有文件，请检查路径。',
+    '{file}: no files in this folder; check the path.',
+  ),
   'file-empty': fault(
     'input',
     422,
@@ -107,6 +119,30 @@ export const faults = {
     400,
     '请求里没有文件，请用 multipart/form-data 的 files 字段上传。',
     'no file in the request; send multipart/form-data with the field files.',
+  ),
+  'upload-damaged': fault(
+    'input',
+    400,
+    '上传的数据不完整或格式不对（{reason}），请重新上传。',
+    'the upload is incomplete or malformed ({reason}); send it again.',
+  ),
+  'upload-too-many': fault(
+    'input',
+    413,
+    '一次最多上传 {limit} 个文件，已收下前面的，请把其余的分批上传。',
+    'at most {limit} files at a time; those before were taken, send the rest in further requests.',
+  ),
+  'request-forbidden': fault(
+    'input',
+    403,
+    '拒绝了来自其他网站或其他主机名的请求（{origin}），请用 127.0.0.1 或 localhost 访问。',
+    'refused: the request comes from another site or host name ({origin}); use 127.0.0.1 or localhost.',
+  ),
+  'host-not-local': fault(
+    'input',
+    500,
+    '还没有账号和权限，接口只能监听本机（127.0.0.1、::1、localhost），不能监听 {host}。',
+    'there are no accounts yet, so the API listens on loopback only (127.0.0.1, ::1, localhost), not on {host}.',
   ),
   'query-invalid': fault('input', 400, '参数 {parameter} 不对：{reason}', 'parameter {parameter}: {reason}'),
   'cursor-invalid': fault(
@@ -206,15 +242,25 @@ export const faults = {
 export type FaultCode = keyof typeof faults;
 export type FaultParameters = Readonly<Record<string, string | number>>;
 
+/** Words that stand for `{what}`, told in the language of the message. */
+const nouns: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  document: { zh: '文档', en: 'document' },
+  commitment: { zh: '台账条目', en: 'ledger row' },
+  job: { zh: '任务', en: 'job' },
+  unit: { zh: '单位', en: 'unit' },
+  route: { zh: '接口', en: 'route' },
+};
+
 /** The message of a code with its parameters filled in; a missing one shows as its name, so that a slip is seen. */
 export function faultMessage(
   code: FaultCode,
   parameters: FaultParameters = {},
   language: Language = 'zh',
 ): string {
-  return faults[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(parameters[name] ?? whole),
-  );
+  return faults[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(parameters[name] ?? whole);
+    return name === 'what' ? (nouns[value]?.[language] ?? value) : value;
+  });
 }
 
 /** Any fault that is told to a user. `message` is the Chinese text; `parameters` hold what a log may not. */
