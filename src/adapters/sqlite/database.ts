@@ -20,7 +20,7 @@ export function openDatabase(file: string, options: { busyMs?: number } = {}): D
     database.pragma('foreign_keys = ON');
     database.pragma('cache_size = -32000');
     // A read-only file opens without complaint; the first write would be too late.
-    if (database.pragma('query_only', { simple: true }) === 0) database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return database;
   } catch (error) {
     database?.close();

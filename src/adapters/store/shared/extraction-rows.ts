@@ -1,0 +1,29 @@
+import type { Extraction, Tokenize } from '../../../app/ports/ledger-store.js';
+import type { Item } from '../../../domain/item.js';
+import { namesOf } from './registry.js';
+import { type SortKeys, sortKeys } from './row-order.js';
+import { searchedText, searchTerms } from './search-terms.js';
+
+/** An item with what queries ask of it; made outside of the transaction, which then only writes. */
+export interface ExtractionRow extends SortKeys {
+  readonly item: Item;
+  readonly terms: readonly string[];
+  readonly unitNames: readonly string[];
+}
+
+export function extractionRows({ items, meta }: Extraction, tokenize: Tokenize): ExtractionRow[] {
+  return items.map((item) => ({
+    item,
+    ...sortKeys(item, meta.date),
+    terms: searchTerms(tokenize, searchedText(item)),
+    unitNames: namesOf(item),
+  }));
+}
+
+export function stanceCounts(items: readonly Item[]): { commitments: number; achievements: number } {
+  const commitments = items.filter(({ stance }) => stance === 'commitment').length;
+  return { commitments, achievements: items.length - commitments };
+}
+
+/** A commitment stands above its mentions; until it is joined to another it has one, and is named after it. */
+export const commitmentIdOf = (itemId: string): string => `c-${itemId}`;

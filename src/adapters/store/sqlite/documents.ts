@@ -1,0 +1,127 @@
+import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import type { StoredDocument } from '../../../domain/document.js';
+import { documentId } from '../../../domain/identity.js';
+import { documentCursor } from '../shared/cursor.js';
+import { packText, unpackText } from '../shared/text-codec.js';
+import { wellFormed } from '../shared/well-formed.js';
+import { type Session, touchedDocument } from './session.js';
+
+type Documents = Pick<
+  LedgerStore,
+  'addDocument' | 'document' | 'documents' | 'unqueued' | 'markQueued' | 'saveText' | 'text' | 'fail'
+>;
+
+interface DocumentRecord {
+  readonly fault: string | null;
+  readonly warnings: string;
+  readonly engine: string | null;
+  readonly meta: string | null;
+  readonly counts: string | null;
+  readonly received_at: string;
+  readonly updated_at: string;
+}
+
+const columns =
+  'id, tenant, place, sha256, name, size, format, status, fault, warnings, characters, engine, meta, counts, received_at, updated_at';
+
+const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
+
+function toDocument(record: unknown): StoredDocument {
+  const { received_at, updated_at, ...rest } = record as DocumentRecord;
+  return {
+    ...rest,
+    fault: parsed(rest.fault),
+    warnings: parsed(rest.warnings),
+    engine: parsed(rest.engine),
+    meta: parsed(rest.meta),
+    counts: parsed(rest.counts),
+    receivedAt: received_at,
+    updatedAt: updated_at,
+  } as StoredDocument;
+}
+
+const now = (): string => new Date().toISOString();
+
+export function documentMethods({ statement, write }: Session): Documents {
+  const find = (tenant: string, id: string) =>
+    statement(`SELECT ${columns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
+
+  return {
+    async addDocument(given) {
+      const { tenant, place, sha256, name, size } = wellFormed(given);
+      const id = documentId(tenant, sha256);
+      const at = now();
+      const created = write(() => {
+        statement('INSERT OR IGNORE INTO tenants VALUES (?, ?)').run(tenant, at);
+        if (place !== null) statement('INSERT OR IGNORE INTO places VALUES (?, ?)').run(tenant, place);
+        return statement(
+          `INSERT INTO documents (id, tenant, place, sha256, name, size, status, received_at, updated_at)
+           VALUES (?, ?, ?, ?, ?, ?, 'received', ?, ?) ON CONFLICT DO NOTHING`,
+        ).run(id, tenant, place, sha256, name, size, at, at).changes;
+      });
+      return { document: toDocument(find(tenant, id)), created: created === 1 };
+    },
+
+    async document(tenant, id) {
+      const record = find(tenant, id);
+      return record === undefined ? null : toDocument(record);
+    },
+
+    async documents(tenant, { limit, cursor, status }) {
+      const after = documentCursor.decode(cursor);
+      const records = statement(
+        `SELECT ${columns} FROM documents WHERE tenant = ?${status ? ' AND status = ?' : ''}${
+          after ? ' AND (received_at, id) < (?, ?)' : ''
+        } ORDER BY received_at DESC, id DESC LIMIT ?`,
+      ).all(tenant, ...(status ? [status] : []), ...(after ?? []), limit + 1);
+      const rows = records.slice(0, limit).map(toDocument);
+      const last = rows.at(-1);
+      const more = records.length > limit && last !== undefined;
+      return { rows, nextCursor: more ? documentCursor.encode([last.receivedAt, last.id]) : null };
+    },
+
+    async unqueued(limit) {
+      return statement(
+        `SELECT ${columns} FROM documents WHERE queued = 0 AND status = 'received' ORDER BY received_at, id LIMIT ?`,
+      )
+        .all(limit)
+        .map(toDocument);
+    },
+
+    async markQueued(tenant, id) {
+      touchedDocument(
+        statement('UPDATE documents SET queued = 1 WHERE tenant = ? AND id = ?').run(tenant, id).changes,
+        id,
+      );
+    },
+
+    async saveText(tenant, id, given) {
+      const text = wellFormed(given);
+      const packed = await packText(text);
+      write(() => {
+        const { changes } = statement(
+          `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
+           WHERE tenant = ? AND id = ?`,
+        ).run(text.format, text.text.length, JSON.stringify(text.warnings), now(), tenant, id);
+        touchedDocument(changes, id);
+        statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
+      });
+    },
+
+    async text(tenant, id) {
+      const packed = statement(
+        'SELECT packed FROM documents JOIN texts ON document_id = id WHERE tenant = ? AND id = ?',
+      )
+        .pluck()
+        .get(tenant, id) as Buffer | undefined;
+      return packed === undefined ? null : unpackText(packed);
+    },
+
+    async fail(tenant, id, fault) {
+      const { changes } = statement(
+        `UPDATE documents SET status = 'failed', fault = ?, updated_at = ? WHERE tenant = ? AND id = ?`,
+      ).run(JSON.stringify(wellFormed(fault)), now(), tenant, id);
+      touchedDocument(changes, id);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
+import {
+  commitmentIdOf,
+  type ExtractionRow,
+  extractionRows,
+  stanceCounts,
+} from '../shared/extraction-rows.js';
+import { wellFormed } from '../shared/well-formed.js';
+import { linkDocument, unlinkFound } from './proposals.js';
+import { type Session, touchedDocument } from './session.js';
+import { resolveUnit } from './units.js';
+
+export function extractionMethods(session: Session, tokenize: Tokenize): Pick<LedgerStore, 'saveExtraction'> {
+  return {
+    async saveExtraction(tenant, id, given) {
+      const extraction = wellFormed(given);
+      const rows = extractionRows(extraction, tokenize);
+      session.write(() => {
+        setDone(session, tenant, id, extraction);
+        const commitments = removeItems(session, tenant, id);
+        for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
+        dropForsaken(session, tenant, commitments);
+        unlinkFound(session, id);
+        const { proposalNumber, body, session: sitting } = extraction.meta;
+        if (proposalNumber !== null)
+          linkDocument(
+            session,
+            tenant,
+            id,
+            { number: proposalNumber, body, session: sitting, title: null },
+            'found',
+          );
+      });
+    },
+  };
+}
+
+function setDone({ statement }: Session, tenant: string, id: string, extraction: Extraction): void {
+  const { engine, meta, items } = extraction;
+  const { changes } = statement(
+    `UPDATE documents SET status = 'done', fault = NULL, engine = ?, meta = ?, issuer = ?, counts = ?, updated_at = ?
+     WHERE tenant = ? AND id = ?`,
+  ).run(
+    JSON.stringify(engine),
+    JSON.stringify(meta),
+    meta.issuer,
+    JSON.stringify(stanceCounts(items)),
+    new Date().toISOString(),
+    tenant,
+    id,
+  );
+  touchedDocument(changes, id);
+}
+
+/** Takes the document's items out; gives the commitments they were mentions of, by item id: joins outlive a re-run. */
+function removeItems({ statement }: Session, tenant: string, id: string): Map<string, string> {
+  const old = statement('SELECT n, id, commitment_id FROM items WHERE tenant = ? AND document_id = ?').all(
+    tenant,
+    id,
+  ) as { n: number; id: string; commitment_id: string | null }[];
+  if (old.length > 0) {
+    for (const { n } of old) statement('DELETE FROM item_words WHERE rowid = ?').run(n);
+    statement('DELETE FROM items WHERE document_id = ?').run(id);
+  }
+  return new Map(old.flatMap((item) => (item.commitment_id ? [[item.id, item.commitment_id]] : [])));
+}
+
+function insertItem(
+  session: Session,
+  tenant: string,
+  document: string,
+  { meta }: Extraction,
+  row: ExtractionRow,
+  before: ReadonlyMap<string, string>,
+): void {
+  const { statement } = session;
+  const { item, deadlineUp } = row;
+  const commitment = item.stance === 'commitment' ? (before.get(item.id) ?? commitmentIdOf(item.id)) : null;
+  if (commitment !== null && !before.has(item.id))
+    statement('INSERT OR IGNORE INTO commitments VALUES (?, ?, ?)').run(
+      tenant,
+      commitment,
+      new Date().toISOString(),
+    );
+  const { lastInsertRowid: n } = statement(
+    `INSERT INTO items (tenant, id, document_id, commitment_id, stance, kind, strength, hedged, indicator,
+       document_kind, document_date, deadline_up, deadline_down, place, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[tenant, item.id, document, commitment, item.stance, item.kind, item.strength, item.hedged ? 1 : 0],
+    ...[item.indicator, meta.kind, row.documentDate, deadlineUp, row.deadlineDown, item.start],
+    JSON.stringify(item),
+  );
+  statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));
+  const addUnit = statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?)');
+  for (const [position, name] of row.unitNames.entries())
+    addUnit.run(n, position, resolveUnit(session, tenant, name), name, item.stance, deadlineUp);
+}
+
+/** A commitment that no item mentions any more and nobody has spoken on goes with its last mention. */
+function dropForsaken({ statement }: Session, tenant: string, before: ReadonlyMap<string, string>): void {
+  const drop = statement(
+    `DELETE FROM commitments WHERE tenant = :tenant AND id = :id
+       AND NOT EXISTS (SELECT 1 FROM items WHERE tenant = :tenant AND commitment_id = :id)
+       AND NOT EXISTS (SELECT 1 FROM claims WHERE tenant = :tenant AND commitment_id = :id)
+       AND NOT EXISTS (SELECT 1 FROM decisions WHERE tenant = :tenant AND commitment_id = :id)`,
+  );
+  for (const id of before.values()) drop.run({ tenant, id });
+}

@@ -1,0 +1,5 @@
+import type { SqlMigration } from '../../../sqlite/migrate.js';
+import { ledgerMigration } from './0001-ledger.js';
+
+/** In order; a change to the schema is a new number. */
+export const ledgerMigrations: readonly SqlMigration[] = [ledgerMigration];

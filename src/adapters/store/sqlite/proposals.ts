@@ -1,0 +1,60 @@
+import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import { JiannuoError } from '../../../domain/errors.js';
+import { proposalId } from '../../../domain/identity.js';
+import type { Proposal } from '../../../domain/ledger.js';
+import { inProposalOrder } from '../shared/registry.js';
+import { wellFormed } from '../shared/well-formed.js';
+import type { Session } from './session.js';
+
+type NewProposal = Parameters<LedgerStore['linkProposal']>[2];
+
+/** Links inside of a transaction. What a person linked stays when the machine finds it too, or no longer does. */
+export function linkDocument(
+  { statement }: Session,
+  tenant: string,
+  document: string,
+  { body, session, number, title }: NewProposal,
+  origin: 'found' | 'given',
+): void {
+  const id = proposalId(tenant, body, session, number);
+  statement(
+    `INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET title = coalesce(excluded.title, title)`,
+  ).run(id, tenant, body, session, number, title);
+  statement(
+    `INSERT INTO document_proposals VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET origin = CASE excluded.origin WHEN 'given' THEN 'given' ELSE origin END`,
+  ).run(document, id, origin);
+}
+
+/** Takes away what an earlier extraction of the document had linked. */
+export function unlinkFound({ statement }: Session, document: string): void {
+  statement("DELETE FROM document_proposals WHERE document_id = ? AND origin = 'found'").run(document);
+}
+
+export function proposalMethods(session: Session): Pick<LedgerStore, 'proposals' | 'linkProposal'> {
+  const { statement } = session;
+  return {
+    async proposals(tenant) {
+      const records = statement(
+        `SELECT id, tenant, body, session, number, title,
+           (SELECT json_group_array(document_id) FROM document_proposals WHERE proposal_id = id) AS documents
+         FROM proposals WHERE tenant = ?`,
+      ).all(tenant) as (Omit<Proposal, 'documentIds'> & { documents: string })[];
+      return inProposalOrder(
+        records.map(({ documents, ...proposal }) => ({
+          ...proposal,
+          documentIds: JSON.parse(documents) as string[],
+        })),
+      );
+    },
+
+    async linkProposal(tenant, document, given) {
+      session.write(() => {
+        const known = statement('SELECT 1 FROM documents WHERE tenant = ? AND id = ?').get(tenant, document);
+        if (!known) throw new JiannuoError('not-found', { what: '文档', id: document });
+        linkDocument(session, tenant, document, wellFormed(given), 'given');
+      });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Tokenize } from '../../../app/ports/ledger-store.js';
+import { stances } from '../../../domain/item.js';
+import type { LedgerFilter } from '../../../domain/ledger.js';
+import { noDeadlineUp } from '../shared/row-order.js';
+import { searchTerms } from '../shared/search-terms.js';
+import { wellFormed } from '../shared/well-formed.js';
+
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** Bounds on the deadline over a column; a row without a deadline lies above every day. */
+function deadlineBounds(filter: LedgerFilter, column: string): Condition[] {
+  const bounds: Condition[] = [];
+  if (filter.deadlineFrom) bounds.push({ sql: `${column} >= ?`, values: [filter.deadlineFrom] });
+  if (filter.deadlineTo) bounds.push({ sql: `${column} <= ?`, values: [filter.deadlineTo] });
+  if (filter.noDeadline === true) bounds.push({ sql: `${column} = ?`, values: [noDeadlineUp] });
+  const bounded = filter.deadlineFrom !== undefined || filter.deadlineTo !== undefined;
+  if (filter.noDeadline === false || bounded) bounds.push({ sql: `${column} < ?`, values: [noDeadlineUp] });
+  return bounds;
+}
+
+const joined = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.map(({ sql }) => sql).join(' AND '),
+  values: conditions.flatMap(({ values }) => values),
+});
+
+/** Names of units of which the words are a part of the name or of an alias. Takes the tenant, the words. */
+const unitsNamed = 'SELECT unit_id FROM unit_names WHERE tenant = ? AND instr(name, ?) > 0';
+
+function unitCondition(tenant: string, filter: LedgerFilter, unit: string): Condition {
+  // Stance and deadline again, on the link: one range of one index gives a unit's commitments that fall due.
+  const range = joined([
+    { sql: `unit_id IN (${unitsNamed})`, values: [tenant, unit] },
+    {
+      sql: filter.stance ? 'stance = ?' : 'stance IN (?, ?)',
+      values: filter.stance ? [filter.stance] : stances,
+    },
+    ...deadlineBounds(filter, 'deadline_up'),
+  ]);
+  return { sql: `items.n IN (SELECT item FROM item_units WHERE ${range.sql})`, values: range.values };
+}
+
+function documentCondition(tenant: string, { authority }: LedgerFilter): Condition[] {
+  if (authority === undefined) return [];
+  return [
+    {
+      sql: `items.document_id IN (SELECT id FROM documents WHERE tenant = ? AND (instr(issuer, ?) > 0
+        OR issuer IN (SELECT name FROM unit_names WHERE unit_id IN (${unitsNamed}))))`,
+      values: [tenant, authority, tenant, authority],
+    },
+  ];
+}
+
+function textCondition(text: string, tokenize: Tokenize): Condition {
+  const terms = searchTerms(tokenize, text);
+  if (terms.length === 0) return { sql: '0', values: [] };
+  return {
+    sql: 'items.n IN (SELECT rowid FROM item_words WHERE words MATCH ?)',
+    values: [terms.map((term) => `"${term}"`).join(' ')],
+  };
+}
+
+/** The WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning. */
+export function rowCondition(tenant: string, given: LedgerFilter, tokenize: Tokenize): Condition {
+  const filter = wellFormed(given);
+  const equal = (column: string, value: string | number | undefined): Condition[] =>
+    value === undefined ? [] : [{ sql: `items.${column} = ?`, values: [value] }];
+  const { unit, indicator, proposal, text, hedged } = filter;
+  return joined([
+    { sql: 'items.tenant = ?', values: [tenant] },
+    ...equal('stance', filter.stance),
+    ...equal('kind', filter.kind),
+    ...equal('strength', filter.strength),
+    ...equal('hedged', hedged === undefined ? undefined : Number(hedged)),
+    ...equal('document_id', filter.documentId),
+    ...equal('document_kind', filter.documentKind),
+    ...deadlineBounds(filter, 'items.deadline_up'),
+    ...(unit === undefined ? [] : [unitCondition(tenant, filter, unit)]),
+    ...documentCondition(tenant, filter),
+    ...(indicator === undefined ? [] : [{ sql: 'instr(items.indicator, ?) > 0', values: [indicator] }]),
+    ...(proposal === undefined
+      ? []
+      : [
+          {
+            sql: `items.document_id IN (SELECT document_id FROM document_proposals JOIN proposals ON proposals.id = proposal_id
+              WHERE proposals.tenant = ? AND number = ?)`,
+            values: [tenant, proposal],
+          },
+        ]),
+    ...(text === undefined ? [] : [textCondition(text, tokenize)]),
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
+import { guarded } from '../../shared/guarded.js';
+import { openDatabase } from '../../sqlite/database.js';
+import { sqliteFault } from '../../sqlite/fault.js';
+import { applyMigrations } from '../../sqlite/migrate.js';
+import { documentMethods } from './documents.js';
+import { extractionMethods } from './extraction.js';
+import { ledgerMigrations } from './migrations/index.js';
+import { proposalMethods } from './proposals.js';
+import { rowMethods } from './rows.js';
+import { createSession } from './session.js';
+import { unitMethods } from './units.js';
+
+/**
+ * The ledger in one SQLite file, brought to its newest schema at opening.
+ * Faults at opening: `data-locked`, `data-damaged`, `data-unwritable`, `store-newer`.
+ */
+export function openSqliteStore({ file, tokenize }: { file: string; tokenize: Tokenize }): LedgerStore {
+  const database = openDatabase(file);
+  const migrate = () => applyMigrations(database, 'ledger', ledgerMigrations);
+  try {
+    migrate();
+  } catch (error) {
+    database.close();
+    throw sqliteFault(file, error);
+  }
+  const session = createSession(database);
+  const store: LedgerStore = {
+    ...documentMethods(session),
+    ...extractionMethods(session, tokenize),
+    ...rowMethods(session, tokenize),
+    ...unitMethods(session),
+    ...proposalMethods(session),
+    async ping() {
+      session.statement('SELECT 1 FROM documents LIMIT 1').get();
+    },
+    async migrate() {
+      return migrate();
+    },
+    async close() {
+      database.close();
+    },
+  };
+  return guarded(store, (error) => sqliteFault(file, error));
+}
