@@ -1,0 +1,61 @@
+import { type Dirent, type Stats, statSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { JiannuoError } from '../../domain/errors.js';
+import { fileFault } from './file-fault.js';
+import { findLossy, joinRaw, type RawPath, readableName } from './odd-names.js';
+
+export type FoundFile =
+  | { readonly name: string; readonly path: RawPath; readonly size: number }
+  | { readonly name: string; readonly error: JiannuoError };
+
+/** Left behind by systems and editors; nobody means to hand them in. */
+const litter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+function statOf(name: string, path: RawPath): Stats | JiannuoError {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return fileFault(name, error);
+  }
+}
+
+async function* visit(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<FoundFile> {
+  const stats = statOf(name, path);
+  if (stats instanceof JiannuoError) yield { name, error: stats };
+  else if (stats.isFile()) yield { name, path, size: stats.size };
+  else if (!stats.isDirectory()) {
+    yield { name, error: new JiannuoError('file-unreadable', { file: name, reason: 'ENOTREG' }) };
+  } else yield* visitFolder(name, path, seen);
+}
+
+async function* visitFolder(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<FoundFile> {
+  let entries: Dirent<Buffer>[];
+  try {
+    // A link may lead back to a folder above it.
+    const real = await realpath(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    entries = await readdir(path, { encoding: 'buffer', withFileTypes: true });
+  } catch (error) {
+    yield { name, error: fileFault(name, error) };
+    return;
+  }
+  entries.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of entries) {
+    if (litter.test(readableName(entry.name))) continue;
+    const inner = joinRaw(path, entry.name);
+    yield* visit(readableName(inner), inner, seen);
+  }
+}
+
+/** Files named on the command line, folders with all that is in them, in a fixed order; what cannot be opened comes as its fault. */
+export async function* expandPaths(names: readonly string[]): AsyncGenerator<FoundFile> {
+  for (const name of names) {
+    let found = 0;
+    for await (const file of visit(name, await findLossy(name), new Set())) {
+      found += 1;
+      yield file;
+    }
+    if (found === 0) yield { name, error: new JiannuoError('folder-empty', { file: name }) };
+  }
+}

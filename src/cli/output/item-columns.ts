@@ -1,0 +1,61 @@
+import type { Item } from '../../domain/item.js';
+import type { Messages } from '../messages/index.js';
+import type { Column } from './table.js';
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The value as a person would read it: the words of the source. */
+export function valueWords(item: Item): string {
+  const words = flat(item.valueText ?? '');
+  return item.per === null ? words : `${words}（${item.per}）`;
+}
+
+export function deadlineWords(item: Item): string {
+  return item.deadline === null ? '' : (item.deadline.date ?? item.deadline.text);
+}
+
+/** Columns of items and ledger rows alike, the longest last. */
+export function itemColumns(t: Messages): Column<Item>[] {
+  return [
+    { title: t.columns.stance, cell: (item) => t.words[item.stance], max: 12 },
+    { title: t.columns.indicator, cell: (item) => flat(item.indicator), max: 30 },
+    { title: t.columns.value, cell: valueWords, max: 20 },
+    { title: t.columns.deadline, cell: deadlineWords, max: 12 },
+    {
+      title: t.columns.responsible,
+      cell: (item) => item.responsible.join(t.listSeparator),
+      max: 24,
+    },
+    { title: t.columns.quote, cell: (item) => flat(item.quote), max: 80 },
+  ];
+}
+
+/** CSV columns keep the names of the fields, the same in every language. */
+const csvFields: readonly (readonly [string, (item: Item) => string | number | boolean | null])[] = [
+  ['id', (item) => item.id],
+  ['stance', (item) => item.stance],
+  ['kind', (item) => item.kind],
+  ['indicator', (item) => item.indicator],
+  ['valueText', (item) => item.valueText],
+  ['value', (item) => item.value],
+  ['valueMax', (item) => item.valueMax],
+  ['unit', (item) => item.unit],
+  ['comparator', (item) => item.comparator],
+  ['per', (item) => item.per],
+  ['change', (item) => item.change],
+  ['deadlineText', (item) => item.deadline?.text ?? null],
+  ['deadline', (item) => item.deadline?.date ?? null],
+  ['responsible', (item) => item.responsible.join('、')],
+  ['strength', (item) => item.strength],
+  ['hedged', (item) => item.hedged],
+  ['section', (item) => item.section.join(' / ')],
+  ['page', (item) => item.page],
+  ['start', (item) => item.start],
+  ['end', (item) => item.end],
+  ['quote', (item) => item.quote],
+];
+
+export const itemCsvHeader: readonly string[] = csvFields.map(([name]) => name);
+
+export const itemCsvValues = (item: Item): (string | number | boolean | null)[] =>
+  csvFields.map(([, value]) => value(item));

@@ -1,0 +1,53 @@
+import { extractRead, readFileText } from '../../app/ingest/extract-file.js';
+import type { FileToRead } from '../../app/ports/document-reader.js';
+import type { Composition } from '../../compose.js';
+import { asJiannuoError } from '../../domain/errors.js';
+import type { SourceText } from '../../domain/source-text.js';
+import type { Context } from '../context.js';
+import { expandPaths, type FoundFile } from '../files/expand-paths.js';
+import { loadFile } from '../files/load-file.js';
+import { ahead } from '../files/read-ahead.js';
+import { type ExtractFormat, extractPrinter } from '../output/extract-printer.js';
+
+export interface ExtractOptions {
+  readonly format: ExtractFormat;
+  readonly bom?: boolean;
+}
+
+type Read = { file: FileToRead; source: SourceText } | { error: unknown };
+
+async function read(composition: Composition, found: FoundFile): Promise<Read> {
+  const limit = composition.config.maxFileBytes;
+  try {
+    const file = await loadFile(found, limit);
+    return { file, source: await readFileText(await composition.reader(), file, limit) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** One result a file, in the order given, while the next ones are being read. */
+export async function runExtract(
+  context: Context,
+  names: readonly string[],
+  options: ExtractOptions,
+): Promise<number> {
+  const composition = await context.compose();
+  const printer = extractPrinter(options.format, context, options.bom ?? false);
+  let failed = 0;
+  await printer.begin();
+  const files = ahead(expandPaths(names), composition.config.readers * 2, (found) =>
+    read(composition, found),
+  );
+  for await (const { input, output } of files) {
+    try {
+      if ('error' in output) throw output.error;
+      await printer.file(input.name, extractRead(output.file, output.source, composition.segmenter()));
+    } catch (thrown) {
+      failed += 1;
+      await printer.failed(input.name, asJiannuoError(thrown));
+    }
+  }
+  await printer.end();
+  return failed > 0 ? 1 : 0;
+}
