@@ -1,0 +1,37 @@
+import type { FaultCode, FaultParameters } from '../../domain/errors.js';
+import type { SourceText } from '../../domain/source-text.js';
+
+/** The types of content that a reader can say it takes. */
+export type ReadableType = 'text' | 'pdf' | 'docx';
+
+/** One format: a folder with one of these, and a line in readers.ts. */
+export interface FormatReader {
+  /** `name@version`; raise the version when the same bytes would give another text. */
+  readonly id: string;
+  readonly takes: readonly ReadableType[];
+  /** Throws ReadFault for what the file is to blame for. `name` is a hint for labels only. */
+  read(bytes: Uint8Array, name: string): Promise<SourceText>;
+}
+
+/** A fault of the file, thrown where its name is not known; read-file.ts adds the name. */
+export class ReadFault extends Error {
+  readonly code: FaultCode;
+  readonly parameters: FaultParameters;
+
+  constructor(code: FaultCode, parameters: FaultParameters = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'ReadFault';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+/** A damaged file with what is wrong with it, in words for the user. */
+export function damaged(reason: string, cause?: unknown): ReadFault {
+  return new ReadFault('file-damaged', { reason }, cause);
+}
+
+/** A file that unfolds beyond a limit. */
+export function tooMuch(reason: string): ReadFault {
+  return new ReadFault('file-unpacked-too-large', { reason });
+}

@@ -1,0 +1,65 @@
+import { Inflate } from 'fflate';
+import { limits } from '../limits.js';
+import { damaged, ReadFault, tooMuch } from '../reader.js';
+import { packedBytes, type ZipEntry } from './zip-directory.js';
+
+const step = 16 * 1024;
+
+/** Counts what all entries of one file unpack to; one a file. */
+export class UnpackBudget {
+  readonly #packedTotal: number;
+  #unpacked = 0;
+
+  constructor(packedTotal: number) {
+    this.#packedTotal = packedTotal;
+  }
+
+  /** Throws `file-unpacked-too-large` once the sum passes a limit. */
+  spend(bytes: number): void {
+    this.#unpacked += bytes;
+    if (this.#unpacked > limits.unpackedBytes) {
+      throw tooMuch(`解压后超过 ${limits.unpackedBytes / 1024 / 1024} MiB`);
+    }
+    if (this.#unpacked > limits.ratioFloorBytes && this.#unpacked > this.#packedTotal * limits.ratio) {
+      throw tooMuch(`压缩比超过 ${limits.ratio}:1`);
+    }
+  }
+}
+
+/** Unpacks an entry piece by piece, counting while it inflates: the sizes that a zip declares may lie. */
+export function unpack(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: UnpackBudget,
+  onPiece: (piece: Uint8Array) => void,
+): void {
+  if (entry.encrypted) throw new ReadFault('file-encrypted');
+  const packed = packedBytes(bytes, entry);
+  const take = (piece: Uint8Array) => {
+    budget.spend(piece.length);
+    if (piece.length > 0) onPiece(piece);
+  };
+  if (entry.method === 0) {
+    take(packed);
+    return;
+  }
+  if (entry.method !== 8) throw damaged(`压缩包内 ${entry.name} 的压缩方式不支持`);
+  let finished = false;
+  const inflate = new Inflate((piece, final) => {
+    take(piece);
+    finished ||= final;
+  });
+  try {
+    for (let at = 0; at < packed.length && !finished; at += step) {
+      inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
+    }
+  } catch (thrown) {
+    if (thrown instanceof ReadFault || !isInflateFault(thrown)) throw thrown;
+    throw damaged(`压缩包内 ${entry.name} 解压失败`, thrown);
+  }
+  if (!finished) throw damaged(`压缩包内 ${entry.name} 不完整`);
+}
+
+// fflate's own errors carry a numeric code; what onPiece throws passes through unchanged.
+const isInflateFault = (thrown: unknown) =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'number';

@@ -1,0 +1,72 @@
+import { limits } from '../limits.js';
+import { damaged, tooMuch } from '../reader.js';
+
+/** An entry as the central directory tells it. Its sizes are claims: whoever unpacks counts for himself. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packedSize: number;
+  readonly claimedSize: number;
+  readonly headerOffset: number;
+}
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const endSize = 22;
+const entrySize = 46;
+const localSize = 30;
+
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function findEnd(data: DataView): number {
+  const last = data.byteLength - endSize;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
+    if (data.getUint32(at, true) === endSignature) return at;
+  }
+  throw damaged('压缩包不完整，找不到目录');
+}
+
+/** Reads the central directory. Throws ReadFault where it is cut, or over the limit of entries. */
+export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
+  const data = view(bytes);
+  const end = findEnd(data);
+  const count = data.getUint16(end + 10, true);
+  if (count > limits.entries) throw tooMuch(`压缩包内超过 ${limits.entries} 个文件`);
+  const names = new TextDecoder();
+  const entries = new Map<string, ZipEntry>();
+  let at = data.getUint32(end + 16, true);
+  for (let i = 0; i < count; i++) {
+    if (at + entrySize > bytes.length || data.getUint32(at, true) !== entrySignature) {
+      throw damaged('压缩包目录损坏');
+    }
+    const nameLength = data.getUint16(at + 28, true);
+    const name = names.decode(bytes.subarray(at + entrySize, at + entrySize + nameLength));
+    const entry = {
+      name,
+      encrypted: (data.getUint16(at + 8, true) & 1) === 1,
+      method: data.getUint16(at + 10, true),
+      packedSize: data.getUint32(at + 20, true),
+      claimedSize: data.getUint32(at + 24, true),
+      headerOffset: data.getUint32(at + 42, true),
+    };
+    // Two entries of one name are a way to show one thing to a scanner and another to a reader.
+    if (entries.has(name)) throw damaged(`压缩包内有重名文件 ${name}`);
+    entries.set(name, entry);
+    at += entrySize + nameLength + data.getUint16(at + 30, true) + data.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The packed bytes of an entry. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const data = view(bytes);
+  const at = entry.headerOffset;
+  if (at + localSize > bytes.length || data.getUint32(at, true) !== localSignature) {
+    throw damaged(`压缩包内 ${entry.name} 的位置不对`);
+  }
+  const start = at + localSize + data.getUint16(at + 26, true) + data.getUint16(at + 28, true);
+  if (start + entry.packedSize > bytes.length) throw damaged(`压缩包内 ${entry.name} 不完整`);
+  return bytes.subarray(start, start + entry.packedSize);
+}

@@ -1,0 +1,51 @@
+/** What an OLE container (the shell of Word, Excel and PowerPoint before 2007, and of protected newer files) holds. */
+export interface OleContent {
+  readonly label: string;
+  readonly locked: boolean;
+}
+
+const directoryEntry = 128;
+const wordMagic = 0xa5ec;
+const wordEncryptedFlag = 0x0100;
+
+const has = (names: Map<string, number>, ...wanted: string[]) => wanted.some((name) => names.has(name));
+
+/** Names of the streams in the first directory sector, lower case, with their start sectors. Enough to tell the type. */
+function streams(data: DataView, sectorSize: number): Map<string, number> {
+  const names = new Map<string, number>();
+  const start = (data.getUint32(48, true) + 1) * sectorSize;
+  for (let i = 0; i < 64; i++) {
+    const at = start + i * directoryEntry;
+    if (at + directoryEntry > data.byteLength) break;
+    const length = Math.min(data.getUint16(at + 64, true), 64) / 2 - 1;
+    let name = '';
+    for (let c = 0; c < length; c++) name += String.fromCharCode(data.getUint16(at + c * 2, true));
+    if (name !== '') names.set(name.toLowerCase(), data.getUint32(at + 116, true));
+  }
+  return names;
+}
+
+function wordIsLocked(data: DataView, sectorSize: number, startSector: number): boolean {
+  const at = (startSector + 1) * sectorSize;
+  if (at + 12 > data.byteLength || data.getUint16(at, true) !== wordMagic) return false;
+  return (data.getUint16(at + 10, true) & wordEncryptedFlag) !== 0;
+}
+
+/** Tells an OLE file's type by the names of its streams. */
+export function sniffOle(bytes: Uint8Array): OleContent {
+  const unknown = { label: 'OLE 复合文档', locked: false };
+  if (bytes.length < 512) return unknown;
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorSize = 1 << (data.getUint16(30, true) & 15);
+  const names = streams(data, sectorSize);
+  if (has(names, 'encryptedpackage')) return { label: '加密的 Office 文档', locked: true };
+  if (has(names, '\tdrmcontent', '\u0006dataspaces'))
+    return { label: '受权限保护的 Office 文档', locked: true };
+  const word = names.get('worddocument');
+  if (word !== undefined) {
+    return { label: '旧版 Word 文档（DOC）', locked: wordIsLocked(data, sectorSize, word) };
+  }
+  if (has(names, 'workbook', 'book')) return { label: '旧版 Excel 表格（XLS）', locked: false };
+  if (has(names, 'powerpoint document')) return { label: '旧版 PowerPoint 演示文稿（PPT）', locked: false };
+  return unknown;
+}

@@ -1,0 +1,81 @@
+import { type ReadableType, ReadFault } from './reader.js';
+import { sniffOle } from './sniff-ole.js';
+import { sniffZip } from './sniff-zip.js';
+
+/** What the content is. `type` is null where no reader takes it; `label` names it for the user. */
+export interface Sniffed {
+  readonly type: ReadableType | null;
+  readonly label: string;
+}
+
+const headLength = 4096;
+const pdfWithin = 1024;
+
+const ascii = (text: string) => [...text].map((c) => c.charCodeAt(0));
+
+/** Magic bytes at the start, with what they are called. */
+const magics: readonly (readonly [bytes: readonly number[], label: string])[] = [
+  [ascii('{\\rtf'), 'RTF 文档'],
+  [[0x89, ...ascii('PNG')], '图片（PNG）'],
+  [[0xff, 0xd8, 0xff], '图片（JPEG）'],
+  [ascii('GIF8'), '图片（GIF）'],
+  [ascii('II*\0'), '图片（TIFF）'],
+  [ascii('MM\0*'), '图片（TIFF）'],
+  [[0x1f, 0x8b], '压缩包（GZIP）'],
+  [ascii('7z\xbc\xaf'), '压缩包（7Z）'],
+  [ascii('Rar!'), '压缩包（RAR）'],
+  [ascii('BZh91AY&SY'), '压缩包（BZIP2）'],
+  [[0xfd, ...ascii('7zXZ')], '压缩包（XZ）'],
+  [[0xdb, 0xa5, 0x2d, 0x00], '早期 Word 文档（DOC）'],
+  [[0x31, 0xbe, 0x00, 0x00], '早期 Write 文档（WRI）'],
+  [[...ascii('MZ'), 0x90, 0x00], 'Windows 程序（EXE）'],
+  [[0x7f, ...ascii('ELF')], 'Linux 程序（ELF）'],
+  [ascii('SQLite format 3'), '数据库文件（SQLite）'],
+  [ascii('%!PS'), 'PostScript 文件'],
+];
+
+/** What a text file's opening says that it is, when it is not meant to be read as plain text. */
+const markups: readonly (readonly [opening: RegExp, label: string])[] = [
+  [/^\s*(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/i, '网页（HTML）'],
+  [/^\s*<\?xml[\s\S]*?<\w+:wordDocument\b/i, 'Word 2003 XML 文档'],
+  [/^\s*<\?xml[\s\S]*?<pkg:package\b/i, '单文件 Word XML 文档'],
+  [/^\s*<\?xml[\s\S]*?<html\b/i, '网页（XHTML）'],
+  [/^\s*<\?xml\b/i, 'XML 文件'],
+  [
+    /^(From|MIME-Version|Received|Content-Type):[\s\S]*?^Content-(Type|Transfer-Encoding):/im,
+    '网页归档或邮件（MHT/EML）',
+  ],
+];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
+  magic.every((byte, i) => bytes[i] === byte);
+
+const isOle = (bytes: Uint8Array) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const isZip = (bytes: Uint8Array) =>
+  startsWith(bytes, [0x50, 0x4b]) &&
+  [0x0403, 0x0605, 0x0807].includes(((bytes[3] ?? 0) << 8) | (bytes[2] ?? 0));
+
+/** Readers of PDF allow junk before the header; a text that only speaks of `%PDF-` has no objects after it. */
+function isPdf(bytes: Uint8Array, head: string): boolean {
+  const at = head.slice(0, pdfWithin).search(/%PDF-/);
+  if (at < 0) return false;
+  return at === 0 || /\d+ \d+ obj\b/.test(Buffer.from(bytes.subarray(at)).toString('latin1'));
+}
+
+/** Tells the type from the content alone. Throws `file-encrypted` where it can be seen at once, `file-damaged` for a cut zip. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
+  if (isOle(bytes)) return refuseLocked({ type: null, ...sniffOle(bytes) });
+  if (isZip(bytes)) return refuseLocked(sniffZip(bytes));
+  if (isPdf(bytes, head)) return { type: 'pdf', label: 'PDF' };
+  const magic = magics.find(([start]) => startsWith(bytes, start));
+  if (magic) return { type: null, label: magic[1] };
+  const markup = markups.find(([opening]) => opening.test(head.replace(/^\xef\xbb\xbf/, '')));
+  if (markup) return { type: null, label: markup[1] };
+  return { type: 'text', label: '纯文本' };
+}
+
+function refuseLocked(content: Sniffed & { readonly locked: boolean }): Sniffed {
+  if (content.locked) throw new ReadFault('file-encrypted');
+  return { type: content.type, label: content.label };
+}
