@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { JiannuoError } from '../../domain/errors.js';
 
 /**
  * A job is a definition plus a handler elsewhere. The payload is validated against `schema` when it is taken from the queue;
@@ -51,6 +52,10 @@ export interface JobHandler<Payload = unknown> {
   run(payload: Payload, context: JobContext): Promise<void>;
 }
 
+/** A handler whatever its payload: each is given only what its own schema has parsed. */
+// biome-ignore lint/suspicious/noExplicitAny: schema and run make the payload invariant, no other type takes all handlers
+export type AnyJobHandler = JobHandler<any>;
+
 export interface RunningWorker {
   /** Takes no more jobs, waits for those running, resolves when they are over. */
   drain(): Promise<void>;
@@ -60,6 +65,8 @@ export interface WorkerOptions {
   readonly concurrency: number;
   /** Called when a job was set aside for good, before it shows as dead. */
   readonly onDead?: (job: JobView) => Promise<void>;
+  /** Told of what no job can be blamed for: a server that went away, a lease that was lost. For the log. */
+  readonly onFault?: (fault: JiannuoError) => void;
 }
 
 /**
@@ -67,14 +74,17 @@ export interface WorkerOptions {
  * Faults: `queue-unavailable`, `job-invalid`, `not-found`.
  */
 export interface JobQueue {
-  /** Idempotent by key; returns the job that is there. Durable when it resolves. */
+  /**
+   * Idempotent by key; returns the job that is there. Durable when it resolves.
+   * A lower `priority` (0, the default, to 2,000,000) runs earlier; equals run in the order they came.
+   */
   enqueue<Payload>(
     definition: JobDefinition<Payload>,
     payload: Payload,
     options?: { priority?: number; delayMs?: number },
   ): Promise<JobView>;
   /** Fails on two handlers of one kind. Jobs of other kinds stay for other workers. */
-  work(handlers: readonly JobHandler<never>[], options: WorkerOptions): Promise<RunningWorker>;
+  work(handlers: readonly AnyJobHandler[], options: WorkerOptions): Promise<RunningWorker>;
   job(id: string): Promise<JobView | null>;
   /** Newest first. */
   jobs(filter: { status?: JobStatus; kind?: string; limit: number }): Promise<readonly JobView[]>;
