@@ -1,54 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BlobStore } from './app/ports/blob-store.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
-import type { Tokenize } from './app/ports/ledger-store.js';
+import type { JobQueue } from './app/ports/job-queue.js';
+import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
 import { searchTokens } from './text/segment/search-tokens.js';
-import { loadSegmenter, type Segmenter } from './text/segment/segmenter.js';
+import { loadSegmenter, type Segmenter, type SegmenterReport } from './text/segment/segmenter.js';
 
 /** The ports of one process, each opened at first use and closed together. */
 export interface Composition {
   readonly config: Config;
+  store(): Promise<LedgerStore>;
+  blobs(): Promise<BlobStore>;
+  queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
+  /** Loads the dictionary at the first call. */
   segmenter(): Segmenter;
+  segmenterReport(): SegmenterReport;
   close(): Promise<void>;
 }
 
-/** Runs `open` once, when it is first asked for. */
-function once<T>(open: () => T): { get: () => T; opened: () => T | undefined } {
-  let value: { it: T } | undefined;
-  return {
-    get: () => {
-      value ??= { it: open() };
-      return value.it;
-    },
-    opened: () => value?.it,
-  };
+interface Closable {
+  close(): Promise<void>;
 }
 
+/** Opens a port once; a port that could not be opened is tried again at the next call. */
+class Opener {
+  readonly #opened: Promise<Closable>[] = [];
+
+  lazily<Port extends Closable>(open: () => Promise<Port>): () => Promise<Port> {
+    let port: Promise<Port> | undefined;
+    return () => {
+      if (port) return port;
+      const opening = open();
+      port = opening;
+      this.#opened.push(opening);
+      opening.catch(() => {
+        port = undefined;
+      });
+      return opening;
+    };
+  }
+
+  /** Last opened, first closed. */
+  async closeAll(): Promise<void> {
+    for (const opening of this.#opened.splice(0).reverse()) {
+      const port = await opening.catch(() => null);
+      await port?.close();
+    }
+  }
+}
+
+/** The same words at writing and at asking; the dictionary is loaded when the first text comes. */
 const tokenize: Tokenize = (text) => searchTokens(loadSegmenter().segmenter, text);
+
+function ledgerFile({ dataFolder }: Config): string {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new JiannuoError('data-unwritable', { path: dataFolder, reason }, error);
+  }
+  return join(dataFolder, 'jiannuo.db');
+}
+
+/** SQLite with its own queue, originals in a folder. */
+const embedded = (config: Config) => ({
+  store: async () => {
+    const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
+    return openSqliteStore({ file: ledgerFile(config), tokenize });
+  },
+  blobs: async () => {
+    const { createFolderBlobs } = await import('./adapters/blobs/folder/folder.store.js');
+    return createFolderBlobs(join(config.dataFolder, 'originals'));
+  },
+  queue: async () => {
+    const { openEmbeddedQueue } = await import('./adapters/queue/embedded/embedded.queue.js');
+    return openEmbeddedQueue({ file: ledgerFile(config) });
+  },
+});
 
 /** Wires the adapters of the profile that the configuration names. */
 export function compose(config: Config): Composition {
-  void tokenize;
-  const reader = once(async (): Promise<DocumentReader> => {
-    const { textReader } = await import('./adapters/readers/text/text.reader.js');
-    return {
-      read: async ({ name, bytes }) => {
-        try {
-          return await textReader.read(bytes, name);
-        } catch (error) {
-          throw new JiannuoError('file-garbled', { file: name }, error);
-        }
-      },
-      close: async () => {},
-    };
-  });
+  const opener = new Opener();
+  const ports = embedded(config);
   return {
     config,
-    reader: reader.get,
+    store: opener.lazily<LedgerStore>(ports.store),
+    blobs: opener.lazily<BlobStore>(ports.blobs),
+    queue: opener.lazily<JobQueue>(ports.queue),
+    reader: opener.lazily<DocumentReader>(async () => {
+      const { createIsolatedReader } = await import('./adapters/readers/isolated/isolated-reader.js');
+      return createIsolatedReader({
+        maxFileBytes: config.maxFileBytes,
+        seconds: config.readSeconds,
+        memoryBytes: config.readMemoryBytes,
+        processes: config.readers,
+      });
+    }),
     segmenter: () => loadSegmenter().segmenter,
-    close: async () => {
-      await (await reader.opened())?.close();
-    },
+    segmenterReport: loadSegmenter,
+    close: () => opener.closeAll(),
   };
 }

@@ -1,0 +1,35 @@
+import type { StoredDocument } from '../../domain/document.js';
+import { JiannuoError } from '../../domain/errors.js';
+import type { JobQueue } from '../ports/job-queue.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+
+export interface AwaitDependencies {
+  readonly store: Pick<LedgerStore, 'document'>;
+  readonly queue: Pick<JobQueue, 'job'>;
+}
+
+const pauseMs = 50;
+
+/**
+ * The document when it is done or failed. One that failed before and is being tried again still reads `failed` until its
+ * job has taken it up, so the job is asked too.
+ */
+export async function awaitDocument(
+  { store, queue }: AwaitDependencies,
+  tenant: string,
+  id: string,
+  jobId: string | null,
+): Promise<StoredDocument> {
+  for (;;) {
+    const document = await store.document(tenant, id);
+    if (!document) throw new JiannuoError('not-found', { what: 'document', id });
+    if (document.status === 'done') return document;
+    if (document.status === 'failed') {
+      const job = jobId === null ? null : await queue.job(jobId);
+      if (job === null || job.status === 'done' || job.status === 'dead') {
+        return (await store.document(tenant, id)) ?? document;
+      }
+    }
+    await new Promise((resume) => setTimeout(resume, pauseMs));
+  }
+}

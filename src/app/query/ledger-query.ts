@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { documentStatuses } from '../../domain/document.js';
+import { JiannuoError } from '../../domain/errors.js';
+import {
+  type LedgerFilter,
+  type LedgerPage,
+  ledgerFilterSchema,
+  ledgerPageSchema,
+} from '../../domain/ledger.js';
+
+/** A truth value as it stands in a query string or after a flag. */
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+const limit = z.coerce.number().pipe(ledgerPageSchema.shape.limit.unwrap()).default(50);
+
+/** The filters and the page as strings, the same for the command line and for HTTP. A parameter that is not known is refused. */
+export const ledgerQuerySchema = z.strictObject({
+  ...ledgerFilterSchema.shape,
+  hedged: flag.optional(),
+  noDeadline: flag.optional(),
+  deadlineFrom: z.iso.date().optional(),
+  deadlineTo: z.iso.date().optional(),
+  sort: ledgerPageSchema.shape.sort,
+  limit,
+  cursor: ledgerPageSchema.shape.cursor,
+  /** Also count how many rows match. */
+  count: flag.optional(),
+});
+export type LedgerQuery = z.infer<typeof ledgerQuerySchema>;
+
+export const documentsQuerySchema = z.strictObject({
+  status: z.enum(documentStatuses).optional(),
+  limit,
+  cursor: ledgerPageSchema.shape.cursor,
+});
+
+export const jobsQuerySchema = z.strictObject({
+  status: z.enum(['waiting', 'delayed', 'running', 'done', 'dead']).optional(),
+  kind: z.string().min(1).max(64).optional(),
+  limit,
+});
+
+/** Parses strings, or throws `query-invalid` that names the first wrong parameter. */
+export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  throw queryFault(parsed.error.issues);
+}
+
+/** The fault that tells of zod's first issue. */
+export function queryFault(issues: readonly z.core.$ZodIssue[]): JiannuoError {
+  const issue = issues[0];
+  const parameter =
+    issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '?') : issue?.path.join('.') || '?';
+  return new JiannuoError('query-invalid', { parameter, reason: issue?.message ?? '' });
+}
+
+/** The filter and the page in a parsed query. */
+export function splitQuery(query: LedgerQuery): { filter: LedgerFilter; page: LedgerPage } {
+  const { sort, limit: rows, cursor, count: _count, ...filter } = query;
+  if (sort === 'relevance' && filter.text === undefined) {
+    throw new JiannuoError('query-invalid', { parameter: 'sort', reason: 'relevance ← text' });
+  }
+  return { filter, page: { sort, limit: rows, cursor } };
+}

@@ -1,0 +1,91 @@
+import type { StoredDocument } from '../../domain/document.js';
+import { JiannuoError } from '../../domain/errors.js';
+import type { LedgerRow } from '../../domain/ledger.js';
+import type { SourceText } from '../../domain/source-text.js';
+import type { JobQueue, JobStatus, JobView } from '../ports/job-queue.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { type LedgerQuery, splitQuery } from './ledger-query.js';
+import { type Passage, passageAround } from './passage.js';
+
+/** Matches are counted no further: a person reads "more than ten thousand" alike. */
+const countCap = 10_000;
+
+export interface RowsAnswer {
+  readonly rows: readonly LedgerRow[];
+  readonly nextCursor: string | null;
+  /** Where it was asked for. */
+  readonly total: { readonly count: number; readonly capped: boolean } | null;
+}
+
+const found = <T>(value: T | null, what: string, id: string): T => {
+  if (value === null) throw new JiannuoError('not-found', { what, id });
+  return value;
+};
+
+/** Rows of the ledger that match, one page. */
+export async function listRows(
+  store: Pick<LedgerStore, 'rows' | 'count'>,
+  tenant: string,
+  query: LedgerQuery,
+): Promise<RowsAnswer> {
+  const { filter, page } = splitQuery(query);
+  const { rows, nextCursor } = await store.rows(tenant, filter, page);
+  if (!query.count) return { rows, nextCursor, total: null };
+  const count = await store.count(tenant, filter, countCap);
+  return { rows, nextCursor, total: { count, capped: count >= countCap } };
+}
+
+/** A row with the passage of its source; null where the text is not stored any more. */
+export async function showRow(
+  store: Pick<LedgerStore, 'row' | 'text'>,
+  tenant: string,
+  id: string,
+): Promise<{ row: LedgerRow; passage: Passage | null }> {
+  const row = found(await store.row(tenant, id), 'commitment', id);
+  const source = await store.text(tenant, row.documentId);
+  return { row, passage: source ? passageAround(source.text, row) : null };
+}
+
+export async function showDocument(
+  store: Pick<LedgerStore, 'document'>,
+  tenant: string,
+  id: string,
+): Promise<StoredDocument> {
+  return found(await store.document(tenant, id), 'document', id);
+}
+
+export async function showText(
+  store: Pick<LedgerStore, 'text'>,
+  tenant: string,
+  id: string,
+): Promise<SourceText> {
+  return found(await store.text(tenant, id), 'document', id);
+}
+
+/** Whose work a job is; an office sees only its own. */
+const tenantOf = (job: JobView): unknown => (job.payload as { tenant?: unknown } | null)?.tenant;
+
+export async function showJob(queue: Pick<JobQueue, 'job'>, tenant: string, id: string): Promise<JobView> {
+  const job = await queue.job(id);
+  return found(job && tenantOf(job) === tenant ? job : null, 'job', id);
+}
+
+export async function listJobs(
+  queue: Pick<JobQueue, 'jobs'>,
+  tenant: string,
+  filter: { status?: JobStatus | undefined; kind?: string | undefined; limit: number },
+): Promise<readonly JobView[]> {
+  const { status, kind, limit } = filter;
+  const jobs = await queue.jobs({ ...(status && { status }), ...(kind && { kind }), limit });
+  return jobs.filter((job) => tenantOf(job) === tenant);
+}
+
+/** Puts a job that was set aside back to waiting. */
+export async function retryJob(
+  queue: Pick<JobQueue, 'job' | 'retry'>,
+  tenant: string,
+  id: string,
+): Promise<JobView> {
+  await showJob(queue, tenant, id);
+  return queue.retry(id);
+}

@@ -1,0 +1,62 @@
+import { jobsQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
+import { listJobs, retryJob } from '../../app/query/query.js';
+import type { Context } from '../context.js';
+import { jsonLine } from '../output/escape.js';
+import { write } from '../output/stdout.js';
+import { renderTable } from '../output/table.js';
+
+export interface JobsOptions {
+  readonly dead?: boolean;
+  readonly status?: string;
+  readonly kind?: string;
+  readonly limit: string;
+  readonly format: 'table' | 'jsonl';
+  readonly data?: string;
+}
+
+/** Jobs, newest first. */
+export async function runJobs(context: Context, options: JobsOptions): Promise<number> {
+  const { t } = context;
+  const status = options.dead ? 'dead' : options.status;
+  const query = parseQuery(jobsQuerySchema, {
+    limit: options.limit,
+    ...(status && { status }),
+    ...(options.kind && { kind: options.kind }),
+  });
+  const composition = await context.compose(options);
+  const jobs = await listJobs(await composition.queue(), composition.config.tenant, query);
+  if (options.format === 'jsonl') {
+    await write(jobs.map((job) => `${jsonLine(job)}\n`).join(''));
+    return 0;
+  }
+  if (jobs.length === 0) {
+    await write(`${t.noJobs}\n`);
+    return 0;
+  }
+  await write(
+    renderTable(
+      [
+        { title: t.columns.id, cell: (job) => job.id, max: 50 },
+        { title: t.columns.status, cell: (job) => t.words[job.status], max: 10 },
+        { title: t.columns.attempts, cell: (job) => String(job.attempts), max: 6 },
+        { title: t.columns.progress, cell: (job) => `${Math.round(job.progress * 100)}%`, max: 8 },
+        {
+          title: t.columns.received,
+          cell: (job) => job.createdAt.slice(0, 19).replace('T', ' '),
+          max: 19,
+        },
+        { title: t.columns.problem, cell: (job) => job.fault?.message ?? '', max: 120 },
+      ],
+      jobs,
+    ),
+  );
+  return 0;
+}
+
+/** Puts a job that was set aside back to waiting. */
+export async function runRetry(context: Context, id: string, options: { data?: string }): Promise<number> {
+  const composition = await context.compose(options);
+  const job = await retryJob(await composition.queue(), composition.config.tenant, id);
+  await write(`${context.t.jobs.retried(job.id)}\n`);
+  return 0;
+}

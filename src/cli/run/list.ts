@@ -1,0 +1,48 @@
+import { type LedgerQuery, ledgerQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
+import { listRows } from '../../app/query/query.js';
+import type { Context } from '../context.js';
+import { type ListFormat, rowPrinter } from '../output/row-printer.js';
+import { note } from '../output/stdout.js';
+
+export interface ListOptions {
+  readonly document?: string;
+  readonly withoutDeadline?: boolean;
+  readonly withDeadline?: boolean;
+  readonly all?: boolean;
+  readonly format: ListFormat;
+  readonly bom?: boolean;
+  readonly data?: string;
+}
+
+/** Flags to the query that the API takes too. */
+function queryOf(options: ListOptions): LedgerQuery {
+  const { document, withoutDeadline, withDeadline, all, format, bom, data, ...rest } = options;
+  return parseQuery(ledgerQuerySchema, {
+    ...rest,
+    ...(document !== undefined && { documentId: document }),
+    ...(withoutDeadline && { noDeadline: 'true' }),
+    ...(withDeadline && { noDeadline: 'false' }),
+    ...(all && { limit: '500' }),
+  });
+}
+
+/** One page of the ledger, or with --all every page. */
+export async function runList(context: Context, options: ListOptions): Promise<number> {
+  let query = queryOf(options);
+  const composition = await context.compose(options);
+  const store = await composition.store();
+  const printer = rowPrinter(options.format, context, options.bom ?? false);
+  await printer.begin();
+  for (;;) {
+    const { rows, nextCursor } = await listRows(store, composition.config.tenant, query);
+    await printer.rows(rows);
+    if (nextCursor === null) break;
+    if (!options.all) {
+      note(context.t.nextPage(nextCursor));
+      break;
+    }
+    query = { ...query, cursor: nextCursor };
+  }
+  await printer.end();
+  return 0;
+}

@@ -1,0 +1,74 @@
+import type { Passage } from '../../app/query/passage.js';
+import { showRow } from '../../app/query/query.js';
+import type { LedgerRow } from '../../domain/ledger.js';
+import type { Context } from '../context.js';
+import type { Messages } from '../messages/index.js';
+import { jsonLine, oneLine } from '../output/escape.js';
+import { valueWords } from '../output/item-columns.js';
+import { write } from '../output/stdout.js';
+import { displayWidth, padEnd } from '../output/width.js';
+
+export interface ShowOptions {
+  readonly format: 'text' | 'json';
+  readonly data?: string;
+}
+
+function deadlineText({ deadline }: LedgerRow, t: Messages): string {
+  if (deadline === null) return '';
+  const scope = deadline.scope === 'document' ? t.words.inDocument : t.words[deadline.scope];
+  const inferred = deadline.inferred.map((part) => t.words[part]).join(t.listSeparator);
+  return `${t.show.deadline(deadline.text, deadline.date ?? t.show.noDate, scope)}${inferred && t.show.inferred(inferred)}`;
+}
+
+/** What is shown, line by line; the empty ones are left out. */
+function linesOf(row: LedgerRow, t: Messages): [string, string][] {
+  const f = t.show.fields;
+  return [
+    [f.stance, t.words[row.stance]],
+    [f.kind, t.words[row.kind]],
+    [f.indicator, row.indicator],
+    [f.value, valueWords(row)],
+    [f.comparator, row.comparator ?? ''],
+    [f.per, row.per ?? ''],
+    [f.change, row.change === null ? '' : t.words[row.change]],
+    [f.deadline, deadlineText(row, t)],
+    [f.responsible, row.responsible.join(t.listSeparator)],
+    [f.strength, t.words[row.strength]],
+    [f.hedged, row.hedged ? t.words.yes : t.words.no],
+    [f.section, row.section.join(' / ')],
+    [f.document, `${row.document.title ?? row.document.name}  ${row.documentId}`],
+    [f.authority, row.document.issuer ?? ''],
+    [f.proposal, row.document.proposalNumber ?? ''],
+    [f.place, t.show.place(row.start, row.end, row.page)],
+  ];
+}
+
+/** The quote between 【 and 】; in colour at a terminal. */
+function marked({ before, quote, after }: Passage): string {
+  const [on, off] = process.stdout.isTTY ? ['\u001b[1;33m', '\u001b[0m'] : ['', ''];
+  const flat = (text: string) => oneLine(text.replace(/[\r\n\f\t]+/g, ' '));
+  return `${flat(before)}${on}【${flat(quote)}】${off}${flat(after)}`;
+}
+
+function rulesText(row: LedgerRow): string[] {
+  return Object.entries(row.rules).map(([field, rules]) => `  ${field}: ${rules.join(', ')}`);
+}
+
+/** One row with its rules and the passage of its source. */
+export async function runShow(context: Context, id: string, options: ShowOptions): Promise<number> {
+  const { t } = context;
+  const composition = await context.compose(options);
+  const { row, passage } = await showRow(await composition.store(), composition.config.tenant, id);
+  if (options.format === 'json') {
+    await write(`${jsonLine({ ...row, passage })}\n`);
+    return 0;
+  }
+  const lines = linesOf(row, t).filter(([, value]) => value !== '');
+  const width = Math.max(...lines.map(([label]) => displayWidth(label)));
+  const out = lines.map(([label, value]) => `${padEnd(label, width)}  ${oneLine(value)}`);
+  const rules = rulesText(row);
+  if (rules.length > 0) out.push('', t.show.rules, ...rules);
+  if (passage) out.push('', t.show.passage, `  ${marked(passage)}`);
+  await write(`${out.join('\n')}\n`);
+  return 0;
+}
