@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { documentKinds } from '../../src/domain/document.js';
+import { documentId } from '../../src/domain/identity.js';
+import { itemKinds, stances, strengths } from '../../src/domain/item.js';
+import { type LedgerFilter, ledgerSorts } from '../../src/domain/ledger.js';
+import { sha } from './ledger-fixtures.js';
+
+const pick = <T>(...values: T[]) => fc.constantFrom(...values);
+const day = pick('2024-06-30', '2024-12-31', '2025-06-30', '2025-12-31');
+const unit = pick('教育局', '市教育局', '市教委', '卫健委', 'A.B*公司');
+const words = fc.array(pick('新建', '学校', '就诊率', '5G', '%', '_', '(', '92%'), {
+  minLength: 1,
+  maxLength: 4,
+});
+const number = pick('1', '12', '112');
+
+const itemSeed = fc.record({
+  stance: pick(...stances),
+  kind: pick(...itemKinds),
+  strength: pick(...strengths),
+  hedged: fc.boolean(),
+  start: fc.nat(30),
+  quote: words.map((list) => list.join('')),
+  indicator: words.map((list) => list.join('')),
+  responsible: fc.uniqueArray(unit, { maxLength: 2 }),
+  deadline: fc.option(day),
+});
+
+/** A few documents with few distinct values each, so that ties and shared units come up all the time. */
+export const ledgerArbitrary = fc.array(
+  fc.record({
+    items: fc.array(itemSeed, { maxLength: 8 }),
+    about: fc.record({
+      date: fc.option(pick('2023-01-01', '2024-01-01')),
+      kind: pick(...documentKinds),
+      issuer: fc.option(unit),
+      proposalNumber: fc.option(number),
+    }),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+export const documentSeed = (index: number): string => `random-${index}`;
+
+const filterParts = {
+  stance: pick(...stances),
+  kind: pick(...itemKinds),
+  strength: pick(...strengths),
+  hedged: fc.boolean(),
+  unit: pick('教', '教育局', '市教委', 'A.B*', '.', '%'),
+  authority: pick('教', '市教委', '卫健', '_'),
+  indicator: pick('学校', '新建', '_', '%', '('),
+  text: pick('学校', '新建学校', '5g', '92%', '率就', '('),
+  documentKind: pick(...documentKinds),
+  proposal: number,
+  deadlineFrom: day,
+  deadlineTo: day,
+  noDeadline: fc.boolean(),
+};
+
+/** Mostly one or two conditions: with more there is seldom a row. */
+export const filterArbitrary = (tenant: string): fc.Arbitrary<LedgerFilter> => {
+  const whole: fc.Arbitrary<Record<string, unknown>> = fc.record({
+    ...filterParts,
+    documentId: fc.nat(5).map((n) => documentId(tenant, sha(documentSeed(n)))),
+  });
+  const names = [...Object.keys(filterParts), 'documentId'];
+  return fc
+    .tuple(whole, fc.subarray(names, { maxLength: 3 }))
+    .map(([all, kept]) => Object.fromEntries(kept.map((name) => [name, all[name]])) as LedgerFilter);
+};
+
+export const sortArbitrary = pick(...ledgerSorts);

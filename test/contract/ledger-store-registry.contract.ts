@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { addDocument, addDone, allRows, newTenant, quotes } from './ledger-fixtures.js';
+
+export function registryCases(store: () => LedgerStore): void {
+  const unitNamed = async (tenant: string, name: string) =>
+    (await store().units(tenant)).find((unit) => unit.name === name)?.id ?? '';
+
+  it('registers a unit once, with blanks around its name left out', async () => {
+    const tenant = newTenant();
+    await addDone(store(), tenant, 'u', [
+      { responsible: [' 教育局 ', '教育局'] },
+      { responsible: ['', '财政局'] },
+    ]);
+    expect((await store().units(tenant)).map(({ name }) => name)).toEqual(['教育局', '财政局']);
+    expect((await allRows(store(), tenant)).map(({ unitIds }) => unitIds.length)).toEqual([1, 1]);
+  });
+
+  it('resolves an alias from then on', async () => {
+    const tenant = newTenant();
+    await addDone(store(), tenant, 'u', [{ quote: '甲', responsible: ['市教育局'] }]);
+    const id = await unitNamed(tenant, '市教育局');
+    await store().addUnitAlias(tenant, id, '市教委');
+    await store().addUnitAlias(tenant, id, '市教委');
+    await addDone(store(), tenant, 'v', [{ quote: '乙', responsible: ['市教委'] }]);
+    expect(await store().units(tenant)).toEqual([{ id, tenant, name: '市教育局', aliases: ['市教委'] }]);
+    expect((await quotes(store(), tenant, { unit: '市教委' })).sort()).toEqual(['乙', '甲']);
+    expect((await quotes(store(), tenant, { unit: '教育' })).sort()).toEqual(['乙', '甲']);
+    expect((await allRows(store(), tenant)).map(({ unitIds }) => unitIds)).toEqual([[id], [id]]);
+  });
+
+  it('makes two units one when the name of one is an alias of the other, with rows and aliases', async () => {
+    const tenant = newTenant();
+    const given = [
+      { quote: '甲', responsible: ['卫计委'] },
+      { quote: '乙', responsible: ['卫健委', '卫计委'] },
+      { quote: '丙', responsible: ['财政局', '卫生局'] },
+    ];
+    await addDone(store(), tenant, 'merge', given);
+    const [old, now] = [await unitNamed(tenant, '卫计委'), await unitNamed(tenant, '卫健委')];
+    await store().addUnitAlias(tenant, old, '卫生局');
+    await store().addUnitAlias(tenant, now, '卫计委');
+    const units = await store().units(tenant);
+    expect(units.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['卫健委', '卫生局', '卫计委'],
+      ['财政局'],
+    ]);
+    const finance = await unitNamed(tenant, '财政局');
+    const rows = await allRows(store(), tenant, {}, { sort: 'document' });
+    expect(new Map(rows.map(({ quote, unitIds }) => [quote, unitIds]))).toEqual(
+      new Map([
+        ['甲', [now]],
+        ['乙', [now]],
+        ['丙', [finance, now]],
+      ]),
+    );
+    await addDone(store(), tenant, 'merge', given);
+    expect(await store().units(tenant)).toEqual(units);
+    expect(await store().count(tenant, { unit: '卫健委' }, 10)).toBe(3);
+  });
+
+  it('gives an alias to another unit when told so', async () => {
+    const tenant = newTenant();
+    await addDone(store(), tenant, 'x', [{ responsible: ['甲局'] }, { responsible: ['乙局'] }]);
+    const [a, b] = [await unitNamed(tenant, '甲局'), await unitNamed(tenant, '乙局')];
+    await store().addUnitAlias(tenant, a, '老局');
+    await addDone(store(), tenant, 'y', [{ quote: '老', responsible: ['老局'] }]);
+    await store().addUnitAlias(tenant, b, '老局');
+    expect((await store().units(tenant)).map(({ id, aliases }) => [id, aliases])).toEqual([
+      [b, ['老局']],
+      [a, []],
+    ]);
+    expect((await allRows(store(), tenant, { text: '老' }))[0]?.unitIds).toEqual([b]);
+  });
+
+  it('refuses an alias for a unit that it does not know', async () => {
+    await expect(store().addUnitAlias(newTenant(), 'none', '甲')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('keeps the same number in two sessions and two bodies apart', async () => {
+    const tenant = newTenant();
+    const about = { proposalNumber: '12', body: 'npc' as const };
+    const a = await addDone(store(), tenant, 'a', [{ quote: '甲' }], { ...about, session: '十五届三次' });
+    const b = await addDone(store(), tenant, 'b', [{ quote: '乙' }], { ...about, session: '十五届四次' });
+    const c = await addDone(store(), tenant, 'c', [{ quote: '丙' }], {
+      ...about,
+      body: 'cppcc',
+      session: '十五届四次',
+    });
+    const d = await addDone(store(), tenant, 'd', [{ quote: '丁' }], { ...about, body: null, session: null });
+    const proposals = await store().proposals(tenant);
+    expect(proposals.map(({ body, session, documentIds }) => [body, session, documentIds])).toEqual([
+      [null, null, [d]],
+      ['cppcc', '十五届四次', [c]],
+      ['npc', '十五届三次', [a]],
+      ['npc', '十五届四次', [b]],
+    ]);
+    expect((await quotes(store(), tenant, { proposal: '12' })).length).toBe(4);
+    expect(await quotes(store(), tenant, { proposal: '1' })).toEqual([]);
+  });
+
+  it('links a reply to several proposals, and a proposal to several documents', async () => {
+    const tenant = newTenant();
+    const joint = await addDone(store(), tenant, 'joint', [{ quote: '甲' }], { proposalNumber: '9' });
+    const other = await addDone(store(), tenant, 'other', [{ quote: '乙' }], { proposalNumber: '9' });
+    const tenth = { body: null, session: null, number: '10', title: '关于加强学前教育的建议' };
+    await store().linkProposal(tenant, joint, tenth);
+    await store().linkProposal(tenant, joint, { ...tenth, title: null });
+    const proposals = await store().proposals(tenant);
+    expect(proposals.map(({ number, title, documentIds }) => [number, title, documentIds])).toEqual([
+      ['9', null, [joint, other].sort()],
+      ['10', '关于加强学前教育的建议', [joint]],
+    ]);
+    expect(await quotes(store(), tenant, { proposal: '10' })).toEqual(['甲']);
+    expect((await quotes(store(), tenant, { proposal: '9' })).sort()).toEqual(['乙', '甲']);
+  });
+
+  it('lets go of a number that a better engine reads otherwise, never of one that a person gave', async () => {
+    const tenant = newTenant();
+    const id = await addDone(store(), tenant, 'n', [{}], { proposalNumber: '1' });
+    await store().linkProposal(tenant, id, { body: null, session: null, number: '2', title: null });
+    await addDone(store(), tenant, 'n', [{}], { proposalNumber: '3' });
+    const linked = (await store().proposals(tenant)).filter(({ documentIds }) => documentIds.includes(id));
+    expect(linked.map(({ number }) => number)).toEqual(['2', '3']);
+    const counts = ['1', '2', '3'].map((proposal) => store().count(tenant, { proposal }, 9));
+    expect(await Promise.all(counts)).toEqual([0, 1, 1]);
+  });
+
+  it('finds the rows of a proposal that was linked before the items were there', async () => {
+    const tenant = newTenant();
+    const { id } = await addDocument(store(), tenant, 'early');
+    await store().linkProposal(tenant, id, { body: 'npc', session: null, number: '77', title: null });
+    await addDone(store(), tenant, 'early', [{}, {}]);
+    expect(await store().count(tenant, { proposal: '77' }, 9)).toBe(2);
+  });
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { documentCases } from './ledger-store-documents.contract.js';
+import { extractionCases } from './ledger-store-extraction.contract.js';
+import { oddCases } from './ledger-store-odd.contract.js';
+import { registryCases } from './ledger-store-registry.contract.js';
+import { rowCases } from './ledger-store-rows.contract.js';
+import { tenantCases } from './ledger-store-tenants.contract.js';
+
+/**
+ * What every ledger store keeps to. One store for the whole suite: each test works in an office (tenant) of its own,
+ * and so tests the wall between offices too.
+ */
+export function ledgerStoreContract(name: string, open: () => Promise<LedgerStore>): void {
+  describe(`ledger store: ${name}`, () => {
+    let opened: LedgerStore;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened.close());
+
+    const store = () => opened;
+    describe('documents', () => documentCases(store));
+    describe('extraction', () => extractionCases(store));
+    describe('rows', () => rowCases(store));
+    describe('units and proposals', () => registryCases(store));
+    describe('offices', () => tenantCases(store));
+    describe('odd input', () => oddCases(store));
+  });
+}
