@@ -1,7 +1,16 @@
 import type { DocumentMeta, Engine } from '../domain/document.js';
+import { withItemIds } from '../domain/identity.js';
 import type { Item } from '../domain/item.js';
 import type { SourceText } from '../domain/source-text.js';
+import { outline as outlineOf } from '../text/outline/outline.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
+import type { Draft, ExtractionContext } from './draft.js';
+import { ground } from './ground.js';
+import { dateReference } from './reference.js';
+import type { Dropped } from './rules/quantity.rule.js';
+import { refiners, rules, rulesVersion } from './rulesets/default.js';
+import { sectionIndex } from './sections.js';
+import { sentenceViews } from './views.js';
 
 export interface ExtractionResult {
   readonly meta: DocumentMeta;
@@ -9,26 +18,61 @@ export interface ExtractionResult {
   readonly engine: Engine;
 }
 
+/** Drafts of every sentence in reading order, their fields filled. */
+function draftsOf(context: ExtractionContext): Draft[] {
+  const drafts: Draft[] = [];
+  const dropped: Dropped[] = [];
+  for (const view of sentenceViews(context.outline, context.reference)) {
+    const made: Draft[] = [];
+    for (const rule of rules) made.push(...rule(context, view, made, dropped));
+    made.sort(
+      (a, b) =>
+        (a.valueStart ?? a.quantity?.start ?? a.start) - (b.valueStart ?? b.quantity?.start ?? b.start),
+    );
+    let previous: Draft | null = null;
+    for (const draft of made) {
+      for (const refine of refiners) refine(context, draft, previous);
+      previous = draft;
+    }
+    drafts.push(...made);
+  }
+  return drafts;
+}
+
+/** Results without a value are no items; a heading's fact that its own section repeats is said once (ruling 6). */
+function kept(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.kind === 'milestone') return draft.stance === 'commitment';
+    if (!draft.view.inHeading) return true;
+    if (draft.kind === 'coverage') return false;
+    return !drafts.some(
+      (other) =>
+        other !== draft &&
+        !other.view.inHeading &&
+        other.value === draft.value &&
+        other.unit === draft.unit &&
+        (other.view.block === draft.view.block || other.view.block.path.includes(draft.view.block.index)),
+    );
+  });
+}
+
 /**
  * SourceText to items: pure, a function of its input and the engine version.
  * @param sha256 of the original's bytes, from which item ids are made
  */
 export function extract(source: SourceText, sha256: string, segmenter: Segmenter): ExtractionResult {
-  void sha256;
+  const outline = outlineOf(source);
+  const reference = dateReference(outline);
+  const context: ExtractionContext = {
+    outline,
+    text: outline.clean.text,
+    reference,
+    sections: sectionIndex(outline, reference),
+  };
+  const grounded = kept(draftsOf(context)).flatMap((draft) => ground(source, outline, draft) ?? []);
   return {
-    meta: {
-      title: null,
-      docNumber: null,
-      proposalNumber: null,
-      body: null,
-      session: null,
-      issuer: null,
-      addressees: [],
-      date: null,
-      kind: 'other',
-      period: null,
-    },
-    items: [],
-    engine: { reader: source.reader, segmentation: segmenter.id, rules: '0' },
+    meta: outline.meta,
+    items: withItemIds(sha256, grounded),
+    engine: { reader: source.reader, segmentation: segmenter.id, rules: rulesVersion },
   };
 }

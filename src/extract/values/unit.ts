@@ -17,30 +17,6 @@ export interface UnitMatch {
 
 const scale = /^(?:[十百千]?[万亿]|万亿|千亿|百亿|[百千](?=[万亿]))/;
 
-/** Measure words that are rather the head of a noun when more Han follow: 300个社区, but 改造300社区 is no office's style. */
-const nounLike = new Set([
-  '社区',
-  '村',
-  '镇',
-  '街道',
-  '县',
-  '市',
-  '区',
-  '乡镇',
-  '行政村',
-  '自然村',
-  '小区',
-  '学位',
-  '托位',
-  '车位',
-  '泊位',
-  '床位',
-  '基站',
-  '节点',
-  '网格',
-  '图斑',
-]);
-
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {
   let end = at;
@@ -59,10 +35,6 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   const slash = measure ? slashUnit.exec(text.slice(end, end + 12)) : null;
   if (slash) end += slash[0].length;
   return { end, unit: text.slice(at, end), known: true };
-}
-
-export function isNounLikeUnit(unit: string): boolean {
-  return nounLike.has(unit.replace(/^[十百千万亿]+/, ''));
 }
 
 /** A classifier that the lexicon lacks: one Han character right after the number, with more Han after it. */

@@ -1,0 +1,99 @@
+import type { Comparator, ItemKind, Stance, Strength } from '../domain/item.js';
+import type { Span } from '../domain/source-text.js';
+import type { Block, Outline } from '../text/outline/outline.js';
+import type { Clause, Sentence } from '../text/sentence/sentences.js';
+import type { DateMention, DateReference } from './values/date.js';
+import type { QuantityMention } from './values/quantity.js';
+
+/** What one sentence holds, found once and read by every rule. Clean offsets. */
+export interface SentenceView extends Sentence {
+  readonly block: Block;
+  readonly index: number;
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly QuantityMention[];
+  /** Lies in the heading words of its block. */
+  readonly inHeading: boolean;
+}
+
+/** What the rules know beyond the sentence. */
+export interface ExtractionContext {
+  readonly outline: Outline;
+  /** The clean text. */
+  readonly text: string;
+  readonly reference: DateReference;
+  readonly sections: SectionIndex;
+}
+
+/** What the headings and lead-ins above a block say. */
+export interface SectionView {
+  readonly deadline: SectionDeadline | null;
+  /** Positive: promises stand here; negative: results. */
+  readonly stance: number;
+  readonly stanceRule: string;
+}
+export interface SectionDeadline {
+  readonly mention: DateMention;
+  readonly text: string;
+  readonly rule: string;
+}
+export type SectionIndex = readonly SectionView[];
+
+/** An item in the making. All offsets are clean ones. */
+export interface Draft extends Span {
+  readonly kind: ItemKind;
+  readonly view: SentenceView;
+  readonly clause: Clause;
+  /** The stretch of the clause that belongs to this value alone. */
+  readonly segment: Span;
+  readonly quantity: QuantityMention | null;
+  valueStart: number | null;
+  valueEnd: number | null;
+  value: number | null;
+  valueMax: number | null;
+  unit: string | null;
+  comparator: Comparator | null;
+  stance: Stance;
+  strength: Strength;
+  hedged: boolean;
+  per: string | null;
+  change: 'increase' | 'decrease' | null;
+  indicator: string;
+  deadline: {
+    mention: DateMention | null;
+    text: string;
+    date: string | null;
+    scope: 'clause' | 'section' | 'document';
+    inferred: ('year' | 'month' | 'day')[];
+  } | null;
+  responsible: string[];
+  rules: Record<string, string[]>;
+}
+
+/** Notes which rule filled a field. */
+export function because(draft: Draft, field: string, ...rules: string[]): void {
+  draft.rules[field] = [...(draft.rules[field] ?? []), ...rules];
+}
+
+export function newDraft(
+  base: Pick<Draft, 'kind' | 'view' | 'clause' | 'segment' | 'quantity' | 'start' | 'end'>,
+  rule: string,
+): Draft {
+  return {
+    ...base,
+    valueStart: null,
+    valueEnd: null,
+    value: null,
+    valueMax: null,
+    unit: null,
+    comparator: null,
+    stance: 'commitment',
+    strength: 'plain',
+    hedged: false,
+    per: null,
+    change: null,
+    indicator: '',
+    deadline: null,
+    responsible: [],
+    rules: { item: [rule] },
+  };
+}

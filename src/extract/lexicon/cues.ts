@@ -1,0 +1,75 @@
+import type { Strength } from '../../domain/item.js';
+
+/** A word that leans a clause to promise (positive) or result (negative). */
+export interface StanceCue {
+  readonly rule: string;
+  readonly regex: RegExp;
+  readonly weight: number;
+}
+
+/** Tense and aspect words, read within the value's own clause. Weights add up; the sign decides. */
+export const clauseCues: readonly StanceCue[] = [
+  { rule: 'done:已', regex: /已(?!婚|满|有条件|建成?的?基础)|业已/u, weight: -4 },
+  { rule: 'done:目前', regex: /目前|现有|现已|截[至止]|至今|迄今|至目前/u, weight: -3 },
+  { rule: 'done:累计', regex: /累计(?!提高|不超)|先后|陆续|相继|如期|超额|首次|成功/u, weight: -2 },
+  { rule: 'done:了', regex: /[\u4e00-\u9fff]了(?!解)/u, weight: -2.5 },
+  {
+    rule: 'done:同比',
+    regex:
+      /同比|比上年|较上年|比去年|较去年|环比|较20\d\d年|比20\d\d年|居全[国省市]|位居|排名|荣获|获评|获批|入选/u,
+    weight: -2,
+  },
+  {
+    rule: 'done:past-year',
+    regex: /去年|上年|过去[一二三四五六七八九十\d]*[年个]|[一五三]年来|20\d\d年以来|近年来|年以来/u,
+    weight: -3,
+  },
+  {
+    rule: 'goal:将',
+    regex:
+      /将(?=[^，。；]{0,20}(?:建|完|达|实|推|开|投|新|增|提|启|全|力|于|按|进|在|对|继|安|组|培|落))|即将(?!完成)/u,
+    weight: 2.5,
+  },
+  {
+    rule: 'goal:力争',
+    regex:
+      /力争|争取(?!到|了|中央|上级|国家|省)|确保|努力(?:实现|达到|使|让|完成)|务必|务求|计划(?=[^《》]*(?:建|用|投|完|新|今年|20|到|实施|培|开))|拟(?!定)|预计|预期|目标/u,
+    weight: 3,
+  },
+  {
+    rule: 'goal:要',
+    regex: /(?:^|[，；。、])(?:必须|应当?|须|要)(?!求|素|点|件|闻|道)|不得|需(?:达|在|要)|原则上/u,
+    weight: 2.5,
+  },
+  { rule: 'goal:到', regex: /到20\d\d年|到“?十[四五六]五”?期?末|至20\d\d年/u, weight: 2 },
+  { rule: 'goal:今年要', regex: /(?:今年|明年|年内|年底前|月底前|下半年)/u, weight: 1 },
+  { rule: 'goal:每年', regex: /每年|每季度/u, weight: 0.5 },
+  { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段/u, weight: 3 },
+];
+
+/** Words of headings that say what stands under them. */
+export const sectionCues: readonly StanceCue[] = [
+  { rule: 'section:next', regex: /下一步|下步|下一阶段|下阶段|今后|打算|工作思路|努力方向|后续/u, weight: 4 },
+  {
+    rule: 'section:targets',
+    regex:
+      /目标|重点任务|主要任务|工作任务|任务分工|工作安排|重点工作(?!完成)|实事(?!完成|办理)|预期|总体要求|工作要求|行动步骤|工作举措|主要措施|重点举措|保障措施/u,
+    weight: 2.5,
+  },
+  {
+    rule: 'section:review',
+    regex:
+      /回顾|总结|成效|成绩|进展|开展情况|工作情况|办理情况|落实情况|实施情况|完成情况|推进情况|主要做法|现状|基本情况|发展成就|主要工作|已开展|取得/u,
+    weight: -4,
+  },
+];
+
+/** How firmly a promise is made. The strongest doubt wins: 探索 over 力争 over 确保. */
+export const strengthCues: readonly { readonly strength: Strength; readonly regex: RegExp }[] = [
+  { strength: 'exploratory', regex: /探索|适时|有条件的?|鼓励|视情/u },
+  { strength: 'best_effort', regex: /力争|争取(?!到|了)|努力|尽量|尽可能|原则上|逐步/u },
+  { strength: 'binding', regex: /确保|必须|务必|不得|严格|应当|一律/u },
+];
+
+/** ANNOTATION.md: what makes an item hedged. */
+export const hedgeWords = /力争|争取(?!到了?|了)|努力|原则上|有条件|逐步|探索|尽量|尽可能/u;

@@ -1,0 +1,26 @@
+import type { Outline } from '../text/outline/outline.js';
+import type { DateReference } from './values/date.js';
+
+/**
+ * The year that relative words (今年, 年底) count from: the signature's, else the document number's, else the title's,
+ * else the latest year that the text speaks of outside titles and goals (ruling 8 of the annotation standard).
+ */
+export function dateReference(outline: Outline): DateReference {
+  const { meta, clean } = outline;
+  if (meta.date) return { year: Number(meta.date.slice(0, 4)), day: meta.date };
+  const numbered = /[〔[（【]((?:19|20)\d{2})[〕\]）】]/.exec(meta.docNumber ?? '')?.[1];
+  if (numbered) return { year: Number(numbered), day: null };
+  if (meta.period) return { year: meta.period.start, day: null };
+  const titled = /(20\d\d)年/.exec(meta.title ?? '')?.[1];
+  if (titled) return { year: Number(titled), day: null };
+  let latest: number | null = null;
+  for (const match of clean.text.matchAll(/(.{0,3})(20\d\d)年(.)?/gu)) {
+    const at = match.index ?? 0;
+    const open = clean.text.lastIndexOf('《', at);
+    if (open >= 0 && clean.text.indexOf('》', open) > at) continue;
+    if (/[到至—\-~]$/.test(match[1] ?? '') || /[—\-~至]/.test(match[3] ?? '')) continue;
+    const year = Number(match[2]);
+    if (latest === null || year > latest) latest = year;
+  }
+  return { year: latest, day: null };
+}

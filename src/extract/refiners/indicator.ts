@@ -1,0 +1,170 @@
+import type { Span } from '../../domain/source-text.js';
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+import { leadingNoise, trailingNoise } from '../lexicon/verbs.js';
+
+const maxLength = 60;
+
+/** A stretch without its date expressions and without （…） that hold no words of the indicator. */
+function withoutDates(context: ExtractionContext, draft: Draft, span: Span): string {
+  let out = '';
+  let at = span.start;
+  for (const date of draft.view.dates) {
+    if (date.start < at || date.end > span.end || date.start < span.start) continue;
+    // 每年 and the like say how often, never what.
+    out += context.text.slice(at, date.start);
+    at = date.end;
+  }
+  return out + context.text.slice(at, Math.max(at, span.end));
+}
+
+export function stripLeading(words: string): string {
+  let rest = words;
+  for (;;) {
+    const next = rest.replace(leadingNoise, '');
+    if (next === rest || next.length < 2) return next.length < 2 ? rest : next;
+    rest = next;
+  }
+}
+
+export function stripTrailing(words: string): string {
+  let rest = words;
+  for (;;) {
+    const next = rest.replace(trailingNoise, '');
+    if (next === rest || next.length < 1) return next.length < 1 ? rest : next;
+    rest = next;
+  }
+}
+
+/** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
+const afterNoise = /^(?:及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
+const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
+const stateVerb =
+  /^(?:达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
+
+function clip(words: string): string {
+  return words.length > maxLength ? words.slice(0, maxLength) : words;
+}
+
+/**
+ * Fills the indicator in the text's words: what follows the unit (建设122个“就业驿站”), else what stands before the value
+ * (县域就诊率达到92%), both for a share of something (减少的收入的10%由财政补偿).
+ */
+export function indicatorRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
+  if (draft.kind === 'milestone') return milestoneIndicator(context, draft);
+  const { text } = context;
+  const valueStart = draft.valueStart ?? draft.clause.start;
+  const valueEnd = draft.valueEnd ?? draft.clause.end;
+  const rawBefore = withoutDates(context, draft, { start: draft.segment.start, end: valueStart });
+  const rawAfter = text
+    .slice(valueEnd, draft.segment.end)
+    .replace(afterNoise, '')
+    .replace(/（[^）]{12,}）$/u, '');
+  const before = stripTrailing(stripLeading(rawBefore.replace(/^.*[：]/u, '')));
+  const after = afterIsNothing.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
+  if (draft.kind === 'coverage') {
+    const joined = coverageWords(rawBefore, rawAfter);
+    draft.indicator = clip(joined);
+    because(draft, 'indicator', 'indicator:around-total');
+    return;
+  }
+  const clean = (words: string) => clip(words.replace(/^[“”"]{2}|[，、；：]+$/gu, ''));
+  if (after.length >= 2) {
+    const share = draft.unit === '%' && before.length >= 4 && /的$/.test(rawBefore);
+    if (share || (stateVerb.test(after) && before.length >= 2)) {
+      draft.indicator = clean(`${before}${after}`);
+      because(draft, 'indicator', 'indicator:before-and-after');
+    } else if (stateVerb.test(after) && previous && previous.view === draft.view && before.length < 2) {
+      draft.indicator = clean(after);
+      because(draft, 'indicator', 'indicator:after');
+    } else if (
+      draft.unit === '%' &&
+      before.length >= 3 &&
+      !/^以?上?的/.test(text.slice(valueEnd, valueEnd + 3)) &&
+      !/^(?:的|以上)/.test(rawAfter) &&
+      /率|比例|比重|占比|程度$/.test(before)
+    ) {
+      draft.indicator = clean(before);
+      because(draft, 'indicator', 'indicator:rate-before');
+    } else {
+      draft.indicator = clean(after);
+      because(draft, 'indicator', 'indicator:after');
+    }
+    return;
+  }
+  const shared = distributed(context, draft, before);
+  if (shared) {
+    draft.indicator = clean(shared);
+    because(draft, 'indicator', 'indicator:distributed');
+    return;
+  }
+  if (before.length >= 3 || (before.length >= 2 && !leadingNoise.test(before))) {
+    draft.indicator = clean(before);
+    because(draft, 'indicator', 'indicator:before');
+    return;
+  }
+  draft.indicator = clean(inherited(context, draft, before, previous));
+  because(draft, 'indicator', 'indicator:inherited');
+}
+
+/** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
+function distributed(context: ExtractionContext, draft: Draft, before: string): string | null {
+  const { text } = context;
+  const { view, clause } = draft;
+  const body = text.slice(clause.start, clause.end);
+  const mark = body.indexOf('分别');
+  if (mark < 0) return null;
+  const values = view.quantities.filter((q) => q.start >= clause.start + mark && q.end <= clause.end);
+  const index = values.findIndex((q) => q === draft.quantity);
+  if (index < 0 || values.length < 2) return null;
+  const head = stripLeading(
+    withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),
+  );
+  const parts = head.split(/[、和与及]/u);
+  if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
+  const name = parts[index] ?? '';
+  const tail = parts.at(-1) ?? '';
+  // The common tail stands on the last part alone: 城镇|农村常住居民人均可支配收入.
+  const common =
+    index < parts.length - 1 && tail.length > name.length ? tail.slice(Math.min(name.length, 2)) : '';
+  return name + common;
+}
+
+function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {
+  const { text } = context;
+  const at = draft.view.clauses.indexOf(draft.clause);
+  if (previous && previous.view === draft.view && previous.indicator)
+    return own && !previous.indicator.includes(own) ? `${previous.indicator}${own}` : previous.indicator;
+  const neighbour = draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1];
+  if (neighbour) {
+    const words = stripLeading(withoutDates(context, draft, neighbour))
+      .replace(/《[^》]*》/gu, '')
+      .slice(-24);
+    if (words.length >= 2) return `${words}${own}`;
+  }
+  const block = draft.view.block;
+  const heading = text
+    .slice(block.start, block.headingEnd)
+    .replace(/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、）.]*/u, '')
+    .replace(/[。：]$/u, '');
+  return own || heading || text.slice(draft.clause.start, draft.clause.end);
+}
+
+function coverageWords(before: string, after: string): string {
+  const head = stripTrailing(stripLeading(before));
+  const tail = after.replace(/^(?:达到|实现)(?=.{6})/u, '').replace(/(?:目标|要求|工作)$/u, '');
+  const words = `${head === before && head.length < 2 ? '' : head}${tail}`;
+  return words.length >= 2 ? words : `${before}${after}`;
+}
+
+function milestoneIndicator(context: ExtractionContext, draft: Draft): void {
+  const words = withoutDates(context, draft, draft.clause)
+    .replace(/^.*[：]/u, '')
+    .replace(/^(?:[，、]|力争|争取|确保|努力|计划|利用|用|我[区市县省]将?|将|要)+/u, '');
+  const object = words.replace(
+    /(?:全面|基本|如期|加快|全部)?(?:完成|建成|实现|建立起?|形成|出台|印发|设立|成立)(?=.{4,})/u,
+    '',
+  );
+  draft.indicator = clip(stripLeading(object));
+  because(draft, 'indicator', 'indicator:deliverable');
+}

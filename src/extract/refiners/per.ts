@@ -1,0 +1,53 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+
+const stop =
+  '拥有|配置|配备|设置|建设|建成|建立|建有|至少|不少于|不低于|不超过|最|达到|达|按照|按|新增|新建|培训|培育|为|补助|安排|开展|遴选|实施|推广|发布|选派|发放|提高|减少|增加|完成|组织|举办|滚动|分行业|引进|招聘|投入|从|由|要|可|应|需|办好|打造|改造|超|约|有|设|力争|确保|均|都|累计|建|提供|给予|奖励|补贴|享受|定额';
+const each = new RegExp(
+  `(?:每(?:\\d[\\d.]*|[一二两三四五六七八九十百千万])?(?:[-~至]\\d+)?[百千万亿]{0,2}[^，。；：、\\d]{0,16}?(?:每[年月天日人户])?)(?=${stop}|\\d|$|[一二三四五六七八九](?:[名个所辆家位]))`,
+  'gu',
+);
+const average = /(?:人均|户均|亩均|生均|班均|村均|日均|月均)/u;
+
+/** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
+export function perRefiner(context: ExtractionContext, draft: Draft): void {
+  if (draft.kind === 'milestone' || draft.unit?.includes('/')) return;
+  const { text } = context;
+  const { view, segment, clause } = draft;
+  const at = draft.quantity?.numberStart ?? draft.valueStart ?? clause.end;
+  const head = text.slice(Math.max(segment.start, clause.start), at);
+  const clauseHead = text.slice(clause.start, at);
+  const set = (per: string, rule: string) => {
+    draft.per = per;
+    because(draft, 'per', rule);
+  };
+  const one = /((?:1个|一个|1所|每)[^，。；：、]{1,10}?)(?:原则上)?(?:建设|设置|建有|配备|设立|至少)$/u.exec(
+    head,
+  );
+  if (one?.[1] && !one[1].startsWith('每')) return set(one[1], 'per:one-for-one');
+  // 全市724个村卫生室每个至少有一名: the noun stands before 每个.
+  const bare = /([\u4e00-\u9fff]{2,10}?)每[个所家名户村](?=至少|都|均|有|配备|不)/u.exec(clauseHead);
+  if (bare) {
+    const noun =
+      /(?:[个家所座名户])([\u4e00-\u9fff]{2,10})$/u.exec(
+        clauseHead.slice(0, bare.index + (bare[1]?.length ?? 0)),
+      )?.[1] ??
+      bare[1] ??
+      '';
+    return set(`每个${noun}`, 'per:each-before');
+  }
+  const matches = [...(head.includes('每') ? head : clauseHead).matchAll(each)]
+    .map((m) => m[0])
+    .filter((m) => m.length >= 2 && !/^每(?:天|日)?$/.test(m));
+  const specific = matches.filter((m) => !/^每(?:年|季度|月|学期|半年)$/.test(m)).at(-1);
+  if (specific) return set(specific, 'per:each');
+  if (draft.unit !== '%' && draft.unit !== '个百分点') {
+    const mean = average.exec(head);
+    if (mean) return set(mean[0], 'per:average');
+  }
+  const every = view.dates.filter((d) => d.role === 'every' && d.start < at).at(-1);
+  if (every && !text.slice(every.end, at).includes('；')) {
+    const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
+    if (!other) return set(text.slice(every.start, every.end), 'per:every');
+  }
+}

@@ -1,0 +1,56 @@
+import { looksLikeOffice, splitOffices } from '../../text/outline/office.js';
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+
+const named = '[\\u4e00-\\u9fff、和与及（）]{2,40}?';
+const inlineLead = new RegExp(`由(${named})(?:负责|牵头|承担|组织实施|具体实施|会同|统筹)`, 'u');
+const asLead = new RegExp(
+  `以(${named})为牵头(?:单位|部门|医院)?(?:，(${named})为(?:协作|配合|成员)(?:单位|部门)?)?`,
+  'u',
+);
+const officeEnd =
+  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警)';
+const actVerb =
+  '(?:将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|安排|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
+const subject = new RegExp(
+  `^(?:[，、：]|\\d{4}年(?:\\d{1,2}月)?(?:底|前)?|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{2,14}?${officeEnd})*)(?=${actVerb})`,
+  'u',
+);
+
+/** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
+export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {
+  const { text } = context;
+  const { block } = draft.view;
+  const tag = block.responsibility;
+  if (tag) {
+    draft.responsible = [...tag.lead, ...tag.support];
+    because(draft, 'responsible', tag.rule);
+    return;
+  }
+  const sentence = text.slice(draft.view.start, draft.clause.end);
+  const clause = text.slice(draft.clause.start, draft.clause.end);
+  const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence);
+  if (inline?.[1]) {
+    const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name));
+    if (names.length > 0) return fill(names, 'responsible:by');
+  }
+  const lead = asLead.exec(sentence);
+  if (lead?.[1]) {
+    const names = [...splitOffices(lead[1]), ...(lead[2] ? splitOffices(lead[2]) : [])].filter((name) =>
+      looksLikeOffice(name),
+    );
+    if (names.length > 0) return fill(names, 'responsible:lead-unit');
+  }
+  for (const part of draft.view.clauses) {
+    if (part.start > draft.clause.start) break;
+    const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
+    if (!found?.[1]) continue;
+    const names = splitOffices(found[1]).filter((name) => looksLikeOffice(name));
+    if (names.length > 0) return fill(names, 'responsible:subject');
+  }
+
+  function fill(names: string[], rule: string): void {
+    draft.responsible = names;
+    because(draft, 'responsible', rule);
+  }
+}

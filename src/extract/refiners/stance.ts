@@ -1,0 +1,88 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
+
+/** How much of the previous clause's leaning a clause without cues of its own takes over. */
+const inheritance = 0.7;
+/** Years against the document's own: a goal lies ahead, a result behind. */
+const yearWeight = 3;
+
+interface Leaning {
+  weight: number;
+  rules: string[];
+}
+
+function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, end: number): Leaning {
+  const body = context.text.slice(start, end);
+  const rules: string[] = [];
+  let weight = 0;
+  for (const cue of clauseCues) {
+    if (!cue.regex.test(body)) continue;
+    weight += cue.weight;
+    rules.push(cue.rule);
+  }
+  const { year, day } = context.reference;
+  for (const mention of draft.view.dates) {
+    if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
+      continue;
+    if (mention.asOf) {
+      weight -= yearWeight;
+      rules.push('date:as-of');
+    } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
+      if (mention.role === 'since') continue;
+      const ahead =
+        mention.year > year ||
+        (mention.year === year &&
+          day !== null &&
+          mention.date !== null &&
+          mention.date > day &&
+          /月|底|末|半年/.test(context.text.slice(mention.start, mention.end)));
+      if (ahead) {
+        weight += yearWeight;
+        rules.push('date:ahead');
+      } else if (mention.year < year) {
+        weight -= yearWeight;
+        rules.push('date:past');
+      }
+    }
+  }
+  return { weight, rules };
+}
+
+/**
+ * Promise or result: the clause's own tense words and years, what the sentence said before it, the section, the document's kind,
+ * each with its weight; the sign of the sum decides.
+ */
+export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
+  const { view, clause } = draft;
+  const section = context.sections[view.block.index];
+  let carried = 0;
+  const rules: string[] = [];
+  for (const each of view.clauses) {
+    const own = clauseLeaning(context, draft, each.start, each.end);
+    if (each === clause) {
+      rules.push(...own.rules);
+      if (carried !== 0) rules.push(carried > 0 ? 'sentence:goal' : 'sentence:done');
+      const sum = own.weight + carried + (section?.stance ?? 0);
+      draft.stance = sum >= 0 ? 'commitment' : 'achievement';
+      because(draft, 'stance', ...rules, section?.stanceRule ?? 'kind', `sum:${Math.round(sum * 10) / 10}`);
+      return;
+    }
+    carried = own.weight !== 0 ? own.weight * inheritance : carried * inheritance;
+  }
+}
+
+/** Fills strength and hedged: a hedge governs its whole list (ruling 13), back to the last full break. */
+export function strengthRefiner(context: ExtractionContext, draft: Draft): void {
+  const { text } = context;
+  const at = draft.valueEnd ?? draft.clause.end;
+  const from = Math.max(draft.view.start, text.lastIndexOf('；', at - 1) + 1);
+  const reach = text.slice(from, draft.clause.end);
+  draft.hedged = hedgeWords.test(reach);
+  for (const { strength, regex } of strengthCues) {
+    if (!regex.test(reach)) continue;
+    draft.strength = strength;
+    because(draft, 'strength', `strength:${strength}`);
+    return;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+import { prefixComparators } from '../values/comparator.js';
+
+/** Words that may stand between a comparator and its number and belong to the value's text (ruling 4): 至少设置1所. */
+const between =
+  /(至少|不少于|不低于|不超过|最少|最多|最低|最高)(设置|设立|建设|建成|配备|配置|安排|开展|培训|组织|举办|有|设|建|办|配|选派|新建|完成|培育|打造)$/u;
+
+/** Fills value, unit, comparator and the value's span for a quantity. Needs the stance: 超过 as a goal is >=, as a fact >. */
+export function valueRefiner(context: ExtractionContext, draft: Draft): void {
+  const q = draft.quantity;
+  if (!q) return;
+  const { text } = context;
+  draft.value = q.value;
+  draft.valueMax = q.valueMax;
+  draft.unit = unitOf(q.unit);
+  draft.valueStart = q.start;
+  draft.valueEnd = q.end;
+  const goal = draft.stance === 'commitment';
+  if (q.comparator) {
+    draft.comparator = goal ? q.comparator.goal : q.comparator.fact;
+    because(draft, 'comparator', 'comparator:adjacent');
+    if (q.comparator.goal === '~' || q.comparator.goal === 'range') return;
+  } else draft.comparator = '=';
+  const head = text.slice(draft.segment.start, q.start);
+  const joined = between.exec(head);
+  if (joined) {
+    draft.valueStart = draft.segment.start + joined.index;
+    draft.comparator = /不超过|最多|最高/.test(joined[1] ?? '') ? '<=' : '>=';
+    because(draft, 'comparator', 'comparator:joined-by-verb');
+    return;
+  }
+  if (q.comparator) return;
+  const distant = distantComparator(head);
+  if (distant) {
+    draft.comparator = goal ? distant.goal : distant.fact;
+    because(draft, 'comparator', `comparator:distant:${distant.word}`);
+  } else because(draft, 'comparator', 'comparator:none');
+}
+
+const distantWords = new Set([
+  '至少',
+  '不少于',
+  '不低于',
+  '不得少于',
+  '不得低于',
+  '不小于',
+  '最少',
+  '不超过',
+  '不高于',
+  '不得超过',
+  '不得高于',
+  '不多于',
+  '控制在',
+  '至多',
+]);
+
+/** A comparator at a distance in the same stretch: 不低于当地标准的1.6倍, 超每千人6.5批次. */
+function distantComparator(head: string) {
+  const over = /(?:超过?|突破)(?=每|人均)[^，]{1,8}$/u.exec(head);
+  if (over) return prefixComparators.find(({ word }) => word === '超') ?? null;
+  let best: { at: number; word: (typeof prefixComparators)[number] } | null = null;
+  for (const word of prefixComparators) {
+    if (!distantWords.has(word.word)) continue;
+    const at = head.lastIndexOf(word.word);
+    if (at >= 0 && head.length - at <= 40 && (!best || at > best.at)) best = { at, word };
+  }
+  return best?.word ?? null;
+}
+
+/** 个百分点 and its kin are written as one unit; the blank-free unit of the clean text is the unit. */
+function unitOf(unit: string): string {
+  return unit;
+}

@@ -1,0 +1,68 @@
+import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
+
+/** A total claim without a digit, with the words that state it. Order: the most telling first. */
+const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
+  { rule: 'coverage:全覆盖', regex: /全覆盖/u },
+  { rule: 'coverage:全面覆盖', regex: /全面覆盖/u },
+  {
+    rule: 'coverage:全部',
+    regex:
+      /全部(?:达到|建成|完成|实现|纳入|达标|落实|安装|配备|关停|消除|建立|设立|整改|办结|接入|配置|退出|淘汰|取得|持证|入网|上线|联网|接通|开通|投用|到位|改造|治理|覆盖|脱贫|解决)?/u,
+  },
+  { rule: 'coverage:应X尽X', regex: /应([\u4e00-\u9fff])尽\1/u },
+  {
+    rule: 'coverage:所有',
+    regex:
+      /所有(?=[^，。；]{2,40}(?:纳入|实现|达到|完成|建立|配备|建成|接入|设立|安装|达标|开展|覆盖|配置|取消|落实|都))/u,
+  },
+  { rule: 'coverage:每个都', regex: /每[个所家座村镇](?=[^，。；]{1,24}(?:都有|都|均))/u },
+  { rule: 'coverage:均', regex: /均(?=(?:达到|实现|建成|配备|设立|设有|建有|纳入|达标)(?!国家下达))/u },
+  { rule: 'coverage:全面', regex: /全面(?:消除|取消|建成|实现|普及|开展家庭)(?=[^，。；]{2,})/u },
+];
+
+/** 全过程、全方位、全覆盖 as a slogan; 在…全覆盖的基础上 as something presupposed; 全覆盖 as a name's part. */
+const notClaim =
+  /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)/u;
+
+/** A clause with a total word and no count of its own (ruling 2) becomes a coverage draft: value 100, unit %. */
+export function coverageRule(
+  context: ExtractionContext,
+  view: SentenceView,
+  taken: readonly Draft[],
+): Draft[] {
+  const { text } = context;
+  const drafts: Draft[] = [];
+  for (const clause of view.clauses) {
+    if (taken.some((draft) => draft.clause === clause)) continue;
+    const body = text.slice(clause.start, clause.end);
+    if (notClaim.test(body) || body.length < 6) continue;
+    for (const { rule, regex } of claims) {
+      const match = regex.exec(body);
+      if (!match) continue;
+      const start = clause.start + match.index;
+      const title = text.lastIndexOf('《', start);
+      if (title >= view.start && text.indexOf('》', title) > start) continue;
+      const draft = newDraft(
+        {
+          kind: 'coverage',
+          view,
+          clause,
+          segment: clause,
+          quantity: null,
+          start: clause.start,
+          end: clause.end,
+        },
+        rule,
+      );
+      draft.valueStart = start;
+      draft.valueEnd = start + match[0].length;
+      draft.value = 100;
+      draft.unit = '%';
+      draft.comparator = '=';
+      because(draft, 'value', rule);
+      drafts.push(draft);
+      break;
+    }
+  }
+  return drafts;
+}

@@ -1,0 +1,178 @@
+import type { SentenceView } from '../draft.js';
+import { boundToWordBefore, type QuantityMention } from '../values/quantity.js';
+
+export interface Exclusion {
+  readonly rule: string;
+  readonly holds: (text: string, q: QuantityMention, view: SentenceView) => boolean;
+}
+
+const before = (text: string, q: QuantityMention, view: SentenceView, n = 12): string =>
+  text.slice(Math.max(view.start, q.numberStart - n), q.numberStart);
+const after = (text: string, q: QuantityMention, view: SentenceView, n = 12): string =>
+  text.slice(q.end, Math.min(view.end, q.end + n));
+
+/** The text between the nearest opener before a place and its closer, or null. */
+function enclosed(
+  text: string,
+  view: SentenceView,
+  q: QuantityMention,
+  opener: string,
+  closer: string,
+): string | null {
+  const open = text.lastIndexOf(opener, q.numberStart);
+  if (open < view.start) return null;
+  const close = text.indexOf(closer, open);
+  return close < 0 || (close >= q.numberStart && close <= view.end + 40)
+    ? text.slice(open, close < 0 ? view.end : close + 1)
+    : null;
+}
+
+const clauseOf = (q: QuantityMention, view: SentenceView) =>
+  view.clauses.find((clause) => q.numberStart >= clause.start && q.numberStart < clause.end);
+
+/** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
+export const exclusions: readonly Exclusion[] = [
+  { rule: 'in-title', holds: (t, q, v) => enclosed(t, v, q, '《', '》') !== null },
+  {
+    rule: 'in-doc-number',
+    holds: (t, q, v) =>
+      enclosed(t, v, q, '〔', '〕') !== null ||
+      /[〕\]]第?\d*$/.test(before(t, q, v)) ||
+      /^号/.test(t.slice(q.numberEnd, q.numberEnd + 1)),
+  },
+  {
+    // “333”工程, “十大行动”: a slogan in marks; a whole quoted clause is none.
+    rule: 'in-slogan',
+    holds: (t, q, v) => {
+      const quoted = enclosed(t, v, q, '“', '”') ?? enclosed(t, v, q, '"', '"');
+      return quoted !== null && quoted.length <= 24;
+    },
+  },
+  {
+    rule: 'bound-to-word',
+    holds: (t, q) =>
+      !q.chinese && boundToWordBefore(t, q.numberStart) && !/[>]/.test(t.charAt(q.numberStart - 1)),
+  },
+  { rule: 'letter-follows', holds: (t, q) => !q.unitKnown && /[A-Za-z+]/.test(t.charAt(q.numberEnd)) },
+  {
+    rule: 'plus-formula',
+    holds: (t, q) =>
+      /[+＋]/.test(t.charAt(q.numberStart - 1)) || /^[+＋]/.test(t.slice(q.numberEnd, q.numberEnd + 1)),
+  },
+  {
+    rule: 'ordinal',
+    holds: (t, q, v) =>
+      /第$/.test(before(t, q, v)) ||
+      /^(?:号|年级|届|岁|周岁|月龄|号线|级(?!以上)|楼|次会议|次全)/.test(
+        t.slice(q.numberEnd, q.numberEnd + 4),
+      ),
+  },
+  {
+    rule: 'age',
+    holds: (t, q) =>
+      /^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /(?:周?岁)/.test(q.unit),
+  },
+  {
+    rule: 'name-of-circle',
+    holds: (t, q, v) =>
+      /^(?:分钟|小时|公里)/.test(q.unit) &&
+      /^.{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈)/.test(after(t, q, v, 16)),
+  },
+  {
+    rule: 'name-of-line',
+    holds: (t, q) =>
+      /^(?:热线|急救|平台|工程|行动计划|排CT|基地|国道|省道)/.test(t.slice(q.end, q.end + 4)) &&
+      q.unit.length <= 1,
+  },
+  { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
+  {
+    // Chinese one to ten with a classifier mostly points (两个方面, 三级医院); it counts after a verb of building or a comparator.
+    rule: 'chinese-numeral-pointing',
+    holds: (t, q, v) => {
+      if (!q.chinese || q.comparator !== null || /%|倍|番|成/.test(q.unit) || /^[万亿]/.test(q.unit))
+        return false;
+      if (q.value >= 11 && q.unit !== '大' && q.unitKnown && q.unit !== '项' && q.unit !== '个') return false;
+      return (
+        !/(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办)$/.test(
+          before(t, q, v),
+        ) ||
+        (q.unit === '个' && q.value === 1 && !/(?:至少有?|每.{1,8})$/.test(before(t, q, v)))
+      );
+    },
+  },
+  { rule: 'chinese-unknown-classifier', holds: (_t, q) => q.chinese && !q.unitKnown },
+  { rule: 'duration', holds: (_t, q) => /^个?(?:月|年|季度|学期)$/.test(q.unit) },
+  { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
+  {
+    // 服务人口少于1000人的村, 人口超过50万的县, 满4年的人员, 0-6岁儿童: whom a measure is for.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      const head = t.slice(clause?.start ?? v.start, q.start);
+      const tail = after(t, q, v, 8);
+      if (/%|‰/.test(q.unit)) return false;
+      if (
+        /(?:人口|规模|人数|面积|收入|年龄|连续|已?满|年限|产值|规格|职工|户数|金额|注册资本)(?:规模|总数|数|在)?$/.test(
+          head,
+        ) &&
+        /^(?:及以[上下])?(?:的|且)/.test(tail)
+      )
+        return true;
+      if (
+        /(?:少于|不足|未满|年满|已满|满|超过|高于|低于|大于|达到)$/.test(t.slice(q.start, q.numberStart)) &&
+        /^的/.test(tail) &&
+        /(?:对|凡|符合|服务人口|人口)/.test(head)
+      )
+        return true;
+      return /^(?:对|凡|对于|针对|符合).{0,30}满$/.test(head);
+    },
+  },
+  {
+    // A中的N项 as a means: 以…26项指标为抓手.
+    rule: 'as-a-means',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      if (!clause) return false;
+      const head = t.slice(clause.start, q.start);
+      return (
+        /(?:^|[\u4e00-\u9fff])(?:以|按照|围绕|聚焦|紧扣|根据|依托)[^，]*$/.test(head) &&
+        /为(?:抓手|重点|依托|基础|契机|载体|核心|引领|龙头|枢纽|牵引|主线|目标|导向|支撑)/.test(
+          t.slice(q.end, clause.end),
+        )
+      );
+    },
+  },
+  {
+    rule: 'enumeration-head',
+    holds: (t, q, v) =>
+      /^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?!企业|项目|实验)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
+        after(t, q, v),
+      ) && /^(?:个|大|项|条)/.test(q.unit),
+  },
+  {
+    // Figures of a contact line, a form, a clock: no unit that measures.
+    rule: 'no-measure',
+    holds: (_t, q) => !q.unitKnown && /[、，。；：（）“”\s/\-~]/.test(q.unit),
+  },
+  {
+    rule: 'own-words-of-proposer',
+    holds: (t, q, v) =>
+      /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议|指出|反映|认为|关注|所提)/.test(
+        t.slice(v.start, q.start),
+      ) && !/(?:现答复|答复如下|办理情况)/.test(t.slice(v.start, q.start)),
+  },
+  {
+    rule: 'example-of-others',
+    holds: (t, q, v) =>
+      /(?:借鉴|学习|参考|参照|例如|比如|发达国家|外省|兄弟(?:省|市)|国际上|先进地区)/.test(
+        t.slice(v.start, q.start),
+      ),
+  },
+  {
+    rule: 'meeting-number',
+    holds: (t, q, v) =>
+      /^(?:次|届)(?:会议|全会|常委会|集体学习)/.test(t.slice(q.numberEnd, q.numberEnd + 5)) ||
+      /(?:电话|热线|传真|邮编|编号|序号)[：:]?$/.test(before(t, q, v)),
+  },
+  { rule: 'law-article', holds: (t, q, v) => /^条$/.test(q.unit) && /第$/.test(before(t, q, v)) },
+];

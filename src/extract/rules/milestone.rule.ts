@@ -1,0 +1,70 @@
+import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
+import { firmDeliverables, notDeliverable, softDeliverables } from '../lexicon/verbs.js';
+import { deadlineOf } from '../refiners/deadline.js';
+
+/** The first verb of a clause that names a deliverable, its place in the clean text. */
+function deliverable(
+  text: string,
+  start: number,
+  end: number,
+  verbs: RegExp,
+): { start: number; end: number } | null {
+  const body = text.slice(start, end);
+  for (const match of body.matchAll(verbs)) {
+    const at = match.index;
+    const after = body.slice(at + match[0].length);
+    if (notDeliverable.test(after)) continue;
+    // Inside a name: “启动”工程, 《…》.
+    const head = body.slice(0, at);
+    if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
+      continue;
+    if (/(?:未|不|没有|待|自|从|经|为|以)$/.test(head)) continue;
+    return { start: start + at, end: start + at + match[0].length };
+  }
+  return null;
+}
+
+const vague = /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好/u;
+
+/**
+ * A dated deliverable without a value: the clause names a product that can be ticked, and its sentence, or the section above it,
+ * gives the deadline. A document's period alone does not make one (ruling 10).
+ */
+export function milestoneRule(
+  context: ExtractionContext,
+  view: SentenceView,
+  taken: readonly Draft[],
+): Draft[] {
+  const { text } = context;
+  const drafts: Draft[] = [];
+  if (view.inHeading) return drafts;
+  for (const clause of view.clauses) {
+    if (taken.some((draft) => draft.clause === clause) || clause.end - clause.start < 6) continue;
+    const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
+    const soft = firm ? null : deliverable(text, clause.start, clause.end, softDeliverables);
+    const verb = firm ?? soft;
+    if (!verb) continue;
+    const draft = newDraft(
+      {
+        kind: 'milestone',
+        view,
+        clause,
+        segment: clause,
+        quantity: null,
+        start: clause.start,
+        end: clause.end,
+      },
+      firm ? 'milestone:firm' : 'milestone:soft',
+    );
+    const deadline = deadlineOf(context, draft);
+    if (!deadline || deadline.scope === 'document') continue;
+    if (soft && deadline.scope !== 'clause') continue;
+    const object = text.slice(verb.end, clause.end);
+    const subject = text.slice(clause.start, verb.start);
+    if (object.length + subject.length < 6) continue;
+    if (soft && (vague.test(object) || object.length < 4)) continue;
+    because(draft, 'item', `deliverable:${text.slice(verb.start, verb.end)}`);
+    drafts.push(draft);
+  }
+  return drafts;
+}

@@ -1,0 +1,234 @@
+import type { Span } from '../../domain/source-text.js';
+import { numeralAt } from './numeral.js';
+
+/** What a date expression does in its sentence. */
+export type DateRole =
+  /** a day or period by whose end something holds or shall hold */
+  | 'by'
+  /** 2020年起, 2019年以来: a beginning, no deadline */
+  | 'since'
+  /** 三年内, 用三年时间: a length whose start is not in the words */
+  | 'length'
+  /** 每年, 每季度: recurring, a denominator and no deadline */
+  | 'every';
+
+export interface DateMention extends Span {
+  readonly role: DateRole;
+  /** Last day that counts, ISO; null where the words give no day. */
+  readonly date: string | null;
+  readonly year: number | null;
+  /** Parts that the words leave out and the reference supplied. */
+  readonly inferred: readonly ('year' | 'month' | 'day')[];
+  readonly rule: string;
+  /** 截至, 到目前: the state as of that day. */
+  readonly asOf: boolean;
+}
+
+/** What relative expressions count from. */
+export interface DateReference {
+  /** The document's own year, or null where it has none. */
+  readonly year: number | null;
+  /** ISO day of the signature, or null. */
+  readonly day: string | null;
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const endOf = (year: number, month = 12, day?: number): string =>
+  `${year}-${pad(month)}-${pad(day ?? lastDay(year, month))}`;
+
+const fiveYearEnd: Readonly<Record<string, number>> = {
+  十一五: 2010,
+  十二五: 2015,
+  十三五: 2020,
+  十四五: 2025,
+  十五五: 2030,
+  十六五: 2035,
+};
+
+const lead = '(?<lead>截至|截止到?|截止|到|至|于|在|力争到|自|从|以|用|利用|每)?';
+const year = '(?<year>(?:19|20)\\d{2}|[二一][〇零○一二三四五六七八九]{3})年';
+const relativeYear = '(?<rel>今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
+const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
+const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
+const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
+const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以来|来|以后|之后|后|止|为止)?';
+
+const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'uy');
+
+/** Longest forms first; the first that matches at a place wins. */
+const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
+  {
+    rule: 'year-range',
+    regex: new RegExp(
+      `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末)?${tail}`,
+      'uy',
+    ),
+  },
+  { rule: 'year-month-day', regex: pattern(`${year}${month}${day}`) },
+  { rule: 'year-month', regex: pattern(`${year}${month}${part}?`) },
+  { rule: 'year-part', regex: pattern(`${year}(?:的)?${part}`) },
+  { rule: 'year', regex: pattern(year) },
+  { rule: 'relative-month-day', regex: pattern(`${relativeYear}${month}${day}`) },
+  { rule: 'relative-month', regex: pattern(`${relativeYear}${month}${part}?`) },
+  { rule: 'relative-part', regex: pattern(`${relativeYear}(?:的)?${part}`) },
+  { rule: 'relative-year', regex: pattern(relativeYear) },
+  {
+    rule: 'five-year',
+    regex: pattern('[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|期间|时期)?'),
+  },
+  { rule: 'month-day', regex: pattern(`${month}${day}`) },
+  { rule: 'month-part', regex: pattern(`${month}${part}`) },
+  { rule: 'month', regex: pattern(month) },
+  { rule: 'part', regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第[一二三四]季度)') },
+  {
+    rule: 'length',
+    regex:
+      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|个工作日|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
+  },
+  { rule: 'every', regex: /每(?:半|个)?(?:年度?|季度?|月|周|学期|学年|旬|日|天)/uy },
+];
+
+const digitsOf = '〇一二三四五六七八九';
+function yearNumber(text: string): number {
+  return /^\d/.test(text)
+    ? Number(text)
+    : Number([...text.replace(/[零○]/g, '〇')].map((c) => digitsOf.indexOf(c)).join(''));
+}
+const small = (text: string): number => numeralAt(text, 0)?.value ?? 0;
+
+const relativeOffset: Readonly<Record<string, number>> = {
+  去年: -1,
+  上年: -1,
+  上年度: -1,
+  上一年: -1,
+  上一年度: -1,
+  明年: 1,
+  后年: 2,
+  前年: -2,
+};
+
+const partMonth: Readonly<Record<string, number>> = {
+  上半年: 6,
+  下半年: 12,
+  年底: 12,
+  年末: 12,
+  岁末: 12,
+  年中: 6,
+  年初: 1,
+  底: 12,
+  末: 12,
+  初: 1,
+};
+function monthOfPart(word: string): number | undefined {
+  const quarter = /^第?([一二三四1-4])季度$/.exec(word)?.[1];
+  return quarter ? small(quarter) * 3 : partMonth[word];
+}
+
+function roleOf(groups: Record<string, string | undefined>): DateRole {
+  const { tail: after, lead: before } = groups;
+  if (
+    after === '起' ||
+    after === '开始' ||
+    after === '以来' ||
+    after === '来' ||
+    after === '以后' ||
+    after === '之后' ||
+    after === '后'
+  )
+    return 'since';
+  if (before === '自' || before === '从') return after === undefined ? 'since' : 'by';
+  return 'by';
+}
+
+/** Resolves one match to a mention; null where the words are no date after all. */
+function resolve(rule: string, match: RegExpExecArray, reference: DateReference): DateMention | null {
+  const groups = (match.groups ?? {}) as Record<string, string | undefined>;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const asOf = /^截/.test(groups.lead ?? '');
+  if (rule === 'every') return { ...span, role: 'every', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'length') return { ...span, role: 'length', date: null, year: null, inferred: [], rule, asOf };
+  if (groups.lead === '每') return null;
+  const inferred: ('year' | 'month' | 'day')[] = [];
+  let y: number | null = null;
+  if (groups.year) y = yearNumber(groups.year);
+  else if (groups.plan) y = fiveYearEnd[groups.plan] ?? null;
+  else if (reference.year !== null) {
+    y = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
+    inferred.push('year');
+  }
+  const role = roleOf(groups);
+  if (y === null) return { ...span, role, date: null, year: null, inferred, rule, asOf };
+  let date: string;
+  if (groups.month) {
+    const m = small(groups.month);
+    if (groups.day) date = endOf(y, m, small(groups.day));
+    else if (groups.part === '上旬' || groups.part === '初') date = endOf(y, m, 10);
+    else if (groups.part === '中旬') date = endOf(y, m, 20);
+    else date = endOf(y, m);
+  } else {
+    const m = groups.part ? monthOfPart(groups.part) : undefined;
+    date = groups.part === '年初' || groups.part === '初' ? endOf(y, 1) : endOf(y, m ?? 12);
+  }
+  return { ...span, role, date, year: y, inferred, rule, asOf };
+}
+
+const trigger = /[12二一十截到至于在力自从以用利每今本当去上明后前年全第未计再\d三四五六七八九两下岁“"]/;
+
+/**
+ * All date expressions of a stretch of clean text, left to right, none inside another.
+ * @param from,to offsets between which to look
+ */
+export function findDates(text: string, from: number, to: number, reference: DateReference): DateMention[] {
+  const found: DateMention[] = [];
+  let at = from;
+  while (at < to) {
+    if (!trigger.test(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    let next = at + 1;
+    for (const { rule, regex } of patterns) {
+      regex.lastIndex = at;
+      const match = regex.exec(text);
+      if (!match || at + match[0].length > to) continue;
+      // 第三十二次, 二十日内: a date never begins inside a longer numeral.
+      const before = text.charAt(at - 1);
+      if (
+        /^[\d一二三四五六七八九十]/.test(match[0]) &&
+        /[\d一二三四五六七八九十百.第]/.test(before) &&
+        at > from
+      )
+        continue;
+      // 1月 in 11个月 and 年 in 年均, 年级 are no dates.
+      if (/^(?:级|均|度(?!内)|限|龄)/.test(text.slice(at + match[0].length, at + match[0].length + 1)))
+        continue;
+      const mention = resolve(rule, match, reference);
+      if (mention) found.push(mention);
+      next = at + match[0].length;
+      break;
+    }
+    at = next;
+  }
+  return withLengths(text, found);
+}
+
+/** 从2016年起…用三年时间: the length gets its last day from the start before it (2016 + 3 - 1). */
+function withLengths(text: string, found: readonly DateMention[]): DateMention[] {
+  return found.map((mention, i) => {
+    if (mention.role !== 'length') return mention;
+    const start = found[i - 1];
+    const years = /(\d{1,2}|[一二两三四五六七八九十]{1,2})年/.exec(text.slice(mention.start, mention.end));
+    if (!start || start.role !== 'since' || start.year === null || !years?.[1]) return mention;
+    const count = numeralAt(years[1], 0)?.value ?? 0;
+    return count > 0
+      ? {
+          ...mention,
+          role: 'by',
+          date: endOf(start.year + count - 1),
+          year: start.year + count - 1,
+          start: start.start,
+        }
+      : mention;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../domain/source-text.js';
+
+export interface Clause extends Span {
+  /** The mark that ends it: ， ； ： 。 or nothing at the end. */
+  readonly mark: string;
+}
+
+export interface Sentence extends Span {
+  readonly clauses: readonly Clause[];
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '（': '）',
+  '《': '》',
+  '“': '”',
+  '【': '】',
+  '〔': '〕',
+};
+const maxDepth = 16;
+
+/**
+ * Splits clean text into sentences (。！？) and clauses (，；：), neither inside brackets, titles or quotation marks.
+ * A bracket that is never closed ends with the paragraph's next full stop, so that one slip does not swallow the rest.
+ */
+export function splitSentences(text: string, from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let clauses: Clause[] = [];
+  let sentenceStart = from;
+  let clauseStart = from;
+  const stack: string[] = [];
+  const endClause = (at: number, mark: string) => {
+    if (at > clauseStart) clauses.push({ start: clauseStart, end: at, mark });
+    clauseStart = at + mark.length;
+  };
+  const endSentence = (at: number, mark: string) => {
+    endClause(at, mark);
+    if (clauses.length > 0) sentences.push({ start: sentenceStart, end: at, clauses });
+    clauses = [];
+    sentenceStart = at + mark.length;
+    stack.length = 0;
+  };
+  for (let i = from; i < to; i++) {
+    const c = text.charAt(i);
+    const closer = closers[c];
+    if (closer !== undefined) {
+      if (stack.length < maxDepth) stack.push(closer);
+    } else if (stack.length > 0 && c === stack.at(-1)) stack.pop();
+    else if (c === '\n' || c === '\t') endSentence(i, c);
+    else if (c === '。' || c === '！' || c === '？') {
+      // Inside a quotation the sentence goes on, unless the closing mark never comes.
+      if (stack.length === 0 || !text.slice(i, Math.min(to, i + 200)).includes(stack.at(-1) ?? ''))
+        endSentence(i, c);
+    } else if (stack.length === 0 && (c === '，' || c === '；' || c === '：')) endClause(i, c);
+  }
+  endSentence(to, '');
+  return sentences;
+}
