@@ -68,7 +68,7 @@ function count(text: string): Counts {
     counts.visible++;
     if (isHan(code)) {
       counts.han++;
-      if (common[code] === 0) counts.rareHan++;
+      if (code >= 0x4e00 && common[code] === 0) counts.rareHan++;
     } else if (isControl(code)) counts.control++;
     else if (isSymbol(code)) counts.symbols++;
     else if (code >= 0xa1 && code <= 0xff) counts.latinHigh++;
