@@ -1,6 +1,7 @@
 import type { Comparator, ItemKind, Stance, Strength } from '../domain/item.js';
 import type { Span } from '../domain/source-text.js';
 import type { Block, Outline } from '../text/outline/outline.js';
+import type { Segmenter } from '../text/segment/segmenter.js';
 import type { Clause, Sentence } from '../text/sentence/sentences.js';
 import type { DateMention, DateReference } from './values/date.js';
 import type { QuantityMention } from './values/quantity.js';
@@ -22,6 +23,8 @@ export interface ExtractionContext {
   readonly text: string;
   readonly reference: DateReference;
   readonly sections: SectionIndex;
+  /** Asked only where a word's boundary decides. */
+  readonly segmenter: Segmenter;
 }
 
 /** What the headings and lead-ins above a block say. */

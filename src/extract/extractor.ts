@@ -68,6 +68,7 @@ export function extract(source: SourceText, sha256: string, segmenter: Segmenter
     text: outline.clean.text,
     reference,
     sections: sectionIndex(outline, reference),
+    segmenter,
   };
   const grounded = kept(draftsOf(context)).flatMap((draft) => ground(source, outline, draft) ?? []);
   return {

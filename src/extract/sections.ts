@@ -19,7 +19,9 @@ function headingDeadline(outline: Outline, block: Block, reference: DateReferenc
     (d) => d.role === 'by' && d.date !== null && insideTitle(text, block, d.start) === false,
   );
   const only = dates.length === 1 ? dates[0] : undefined;
-  if (!only) return null;
+  // The title of an attached plan names its period, which is the document's, not a section's.
+  if (!only || /(?:计划|方案|规划|通知)(?:（[^）]*）)?$/.test(text.slice(block.start, block.headingEnd)))
+    return null;
   return { mention: only, text: text.slice(only.start, only.end), rule: 'deadline:heading' };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/source-text.js';
+import { headingMarker } from '../text/outline/heading-marker.js';
 import type { Block, Outline } from '../text/outline/outline.js';
 import { splitSentences } from '../text/sentence/sentences.js';
 import type { SentenceView } from './draft.js';
@@ -6,17 +7,19 @@ import { type DateReference, findDates } from './values/date.js';
 import { findQuantities } from './values/quantity.js';
 
 /** The stretches of a block that may hold items: its words without the marker and the responsibility tag; a table's task cells. */
-function stretches(block: Block): Span[] {
+function stretches(text: string, block: Block): Span[] {
   if (block.kind === 'row') {
     if (!block.columns || block.columns.isHeader)
       return block.columns ? [] : block.cells.filter((cell) => cell.end - cell.start >= 12);
     return block.columns.task.flatMap((column) => block.cells[column] ?? []);
   }
+  const marker =
+    block.level === null ? 0 : (headingMarker(text.slice(block.start, block.start + 12))?.length ?? 0);
+  const start = block.start + marker;
   const tag = block.responsibility?.span;
-  if (!tag || tag.start >= block.end || tag.end <= block.start)
-    return [{ start: block.start, end: block.end }];
+  if (!tag || tag.start >= block.end || tag.end <= block.start) return [{ start, end: block.end }];
   return [
-    { start: block.start, end: tag.start },
+    { start, end: tag.start },
     { start: tag.end, end: block.end },
   ].filter((span) => span.end > span.start);
 }
@@ -27,7 +30,7 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
   let index = 0;
   for (const block of outline.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
-    for (const span of stretches(block)) {
+    for (const span of stretches(text, block)) {
       for (const sentence of splitSentences(text, span.start, span.end)) {
         const dates = findDates(text, sentence.start, sentence.end, reference);
         yield {

@@ -28,23 +28,23 @@ export const clauseCues: readonly StanceCue[] = [
     rule: 'goal:将',
     regex:
       /将(?=[^，。；]{0,20}(?:建|完|达|实|推|开|投|新|增|提|启|全|力|于|按|进|在|对|继|安|组|培|落))|即将(?!完成)/u,
-    weight: 2.5,
+    weight: 4,
   },
   {
     rule: 'goal:力争',
     regex:
       /力争|争取(?!到|了|中央|上级|国家|省)|确保|努力(?:实现|达到|使|让|完成)|务必|务求|计划(?=[^《》]*(?:建|用|投|完|新|今年|20|到|实施|培|开))|拟(?!定)|预计|预期|目标/u,
-    weight: 3,
+    weight: 5,
   },
   {
     rule: 'goal:要',
     regex: /(?:^|[，；。、])(?:必须|应当?|须|要)(?!求|素|点|件|闻|道)|不得|需(?:达|在|要)|原则上/u,
-    weight: 2.5,
+    weight: 4,
   },
   { rule: 'goal:到', regex: /到20\d\d年|到“?十[四五六]五”?期?末|至20\d\d年/u, weight: 2 },
   { rule: 'goal:今年要', regex: /(?:今年|明年|年内|年底前|月底前|下半年)/u, weight: 1 },
   { rule: 'goal:每年', regex: /每年|每季度/u, weight: 0.5 },
-  { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段/u, weight: 3 },
+  { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段/u, weight: 5 },
 ];
 
 /** Words of headings that say what stands under them. */
@@ -60,7 +60,7 @@ export const sectionCues: readonly StanceCue[] = [
     rule: 'section:review',
     regex:
       /回顾|总结|成效|成绩|进展|开展情况|工作情况|办理情况|落实情况|实施情况|完成情况|推进情况|主要做法|现状|基本情况|发展成就|主要工作|已开展|取得/u,
-    weight: -4,
+    weight: -3,
   },
 ];
 

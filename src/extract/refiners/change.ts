@@ -25,6 +25,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     const carried =
       previous?.change != null &&
       previous.view === draft.view &&
+      measureOf(previous.unit) === measureOf(q.unit) &&
       (previous.clause === draft.clause || adjacentClause(draft, previous)) &&
       !/[建造培开完达为是有]/.test(head.replace(/^[，、]/, '')) &&
       head.length <= 24;
@@ -41,6 +42,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   }
   const after = head.slice(nearest.at + nearest.word.length);
+  if (/^的/.test(after)) return;
   if (level.test(after) || /(?:到|至)(?:[^，]{0,10})$/.test(after.replace(/达到$/, ''))) return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);
   const money = /元/.test(q.unit);
@@ -54,6 +56,8 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   draft.change = nearest === up ? 'increase' : 'decrease';
   because(draft, 'change', `change:${nearest.word}`);
 }
+
+const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十百千万亿]+/u, '');
 
 function adjacentClause(draft: Draft, previous: Draft): boolean {
   const { clauses } = draft.view;

@@ -22,7 +22,9 @@ export function stripLeading(words: string): string {
   let rest = words;
   for (;;) {
     const next = rest.replace(leadingNoise, '');
-    if (next === rest || next.length < 2) return next.length < 2 ? rest : next;
+    // 建设规模: a short rest keeps the verb that it needs.
+    if (next === rest) return rest;
+    if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
     rest = next;
   }
 }
@@ -37,7 +39,8 @@ export function stripTrailing(words: string): string {
 }
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
-const afterNoise = /^(?:及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
+const afterNoise =
+  /^(?:标准(?=配备|配置|建设|设置)(?:配备|配置|建设|设置)(?:包含.{1,16}在内的)?|及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
 const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
 const stateVerb =
   /^(?:达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
@@ -60,7 +63,9 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .slice(valueEnd, draft.segment.end)
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '');
-  const before = stripTrailing(stripLeading(rawBefore.replace(/^.*[：]/u, '')));
+  const before = stripTrailing(
+    stripLeading(rawBefore.replace(/^.*[：]/u, '').replace(/^[一二三四五六七八九十]是/u, '')),
+  );
   const after = afterIsNothing.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
     const joined = coverageWords(rawBefore, rawAfter);
@@ -69,6 +74,15 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     return;
   }
   const clean = (words: string) => clip(words.replace(/^[“”"]{2}|[，、；：]+$/gu, ''));
+  const list =
+    /等$/u.test(rawBefore) && after.length >= 2 && after.length <= 5
+      ? /^(.{2,20}?)(?:至少|不少于|不低于)/u.exec(before)
+      : null;
+  if (list?.[1]) {
+    draft.indicator = clean(`${list[1]}${after}`);
+    because(draft, 'indicator', 'indicator:list-head');
+    return;
+  }
   if (after.length >= 2) {
     const share = draft.unit === '%' && before.length >= 4 && /的$/.test(rawBefore);
     if (share || (stateVerb.test(after) && before.length >= 2)) {
@@ -135,7 +149,10 @@ function inherited(context: ExtractionContext, draft: Draft, own: string, previo
   const at = draft.view.clauses.indexOf(draft.clause);
   if (previous && previous.view === draft.view && previous.indicator)
     return own && !previous.indicator.includes(own) ? `${previous.indicator}${own}` : previous.indicator;
-  const neighbour = draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1];
+  const spending = /^(?:投入|投资|安排|拨付|筹集|争取|落实)/u.test(own);
+  const neighbour = spending
+    ? (draft.view.clauses[at + 1] ?? draft.view.clauses[at - 1])
+    : (draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1]);
   if (neighbour) {
     const words = stripLeading(withoutDates(context, draft, neighbour))
       .replace(/《[^》]*》/gu, '')

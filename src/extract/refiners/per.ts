@@ -2,7 +2,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
 const stop =
-  '拥有|配置|配备|设置|建设|建成|建立|建有|至少|不少于|不低于|不超过|最|达到|达|按照|按|新增|新建|培训|培育|为|补助|安排|开展|遴选|实施|推广|发布|选派|发放|提高|减少|增加|完成|组织|举办|滚动|分行业|引进|招聘|投入|从|由|要|可|应|需|办好|打造|改造|超|约|有|设|力争|确保|均|都|累计|建|提供|给予|奖励|补贴|享受|定额';
+  '拥有|配置|配备|设置|建设|建成|建立|建有|至少|不少于|不低于|不超过|最|达到|达|按照|按|新增|新建|培训|培育|为|补助|安排|开展|遴选|实施|推广|发布|选派|发放|提高|减少|增加|完成|组织|举办|滚动|分行业|引进|招聘|投入|从|由|要|可|应|需|办好|打造|改造|超|约|有(?!关)|设(?!区|施)|力争|确保|均|都|累计|建(?!制)|提供|给予|奖励|补贴|享受|定额';
 const each = new RegExp(
   `(?:每(?:\\d[\\d.]*|[一二两三四五六七八九十百千万])?(?:[-~至]\\d+)?[百千万亿]{0,2}[^，。；：、\\d]{0,16}?(?:每[年月天日人户])?)(?=${stop}|\\d|$|[一二三四五六七八九](?:[名个所辆家位]))`,
   'gu',
@@ -45,7 +45,15 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     const mean = average.exec(head);
     if (mean) return set(mean[0], 'per:average');
   }
-  const every = view.dates.filter((d) => d.role === 'every' && d.start < at).at(-1);
+  const condition = /每[^，。；]{2,10}\d[年次个月人]$/u.exec(text.slice(view.start, clause.start - 1));
+  if (condition) return set(condition[0], 'per:clause-before');
+  // 每生每年: a part of a denominator, not a frequency of what follows.
+  const every = view.dates
+    .filter(
+      (d) =>
+        d.role === 'every' && d.start < at && !/每.$/u.test(text.slice(Math.max(0, d.start - 2), d.start)),
+    )
+    .at(-1);
   if (every && !text.slice(every.end, at).includes('；')) {
     const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
     if (!other) return set(text.slice(every.start, every.end), 'per:every');

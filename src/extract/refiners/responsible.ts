@@ -17,6 +17,9 @@ const subject = new RegExp(
   'u',
 );
 
+/** Kinds of bodies, nobody in particular. */
+const generic = /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立)/u;
+
 /** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
 export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {
   const { text } = context;
@@ -36,8 +39,8 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
   const lead = asLead.exec(sentence);
   if (lead?.[1]) {
-    const names = [...splitOffices(lead[1]), ...(lead[2] ? splitOffices(lead[2]) : [])].filter((name) =>
-      looksLikeOffice(name),
+    const names = [...splitOffices(lead[1]), ...splitOffices(lead[2] ?? '')].filter(
+      (name) => looksLikeOffice(name) && !generic.test(name),
     );
     if (names.length > 0) return fill(names, 'responsible:lead-unit');
   }
@@ -45,7 +48,12 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     if (part.start > draft.clause.start) break;
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
     if (!found?.[1]) continue;
-    const names = splitOffices(found[1]).filter((name) => looksLikeOffice(name));
+    const names = splitOffices(found[1]).filter(
+      (name) =>
+        looksLikeOffice(name) &&
+        !generic.test(name) &&
+        (!/中心$/.test(name) || /^[\u4e00-\u9fff]{0,3}[市省县区州]/u.test(name)),
+    );
     if (names.length > 0) return fill(names, 'responsible:subject');
   }
 

@@ -3,12 +3,14 @@ import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over. */
-const inheritance = 0.7;
+const inheritance = 0.9;
 /** Years against the document's own: a goal lies ahead, a result behind. */
 const yearWeight = 3;
 
 interface Leaning {
   weight: number;
+  /** What the clauses after it take over: 优化已建成的… says nothing of them. */
+  carried: number;
   rules: string[];
 }
 
@@ -16,9 +18,11 @@ function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, 
   const body = context.text.slice(start, end);
   const rules: string[] = [];
   let weight = 0;
+  let attributive = 0;
   for (const cue of clauseCues) {
     if (!cue.regex.test(body)) continue;
     weight += cue.weight;
+    if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
     rules.push(cue.rule);
   }
   const { year, day } = context.reference;
@@ -46,7 +50,7 @@ function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, 
       }
     }
   }
-  return { weight, rules };
+  return { weight, carried: weight - attributive, rules };
 }
 
 /**
@@ -68,7 +72,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       because(draft, 'stance', ...rules, section?.stanceRule ?? 'kind', `sum:${Math.round(sum * 10) / 10}`);
       return;
     }
-    carried = own.weight !== 0 ? own.weight * inheritance : carried * inheritance;
+    carried = own.carried !== 0 ? own.carried * inheritance : carried * inheritance;
   }
 }
 

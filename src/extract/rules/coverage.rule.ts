@@ -2,7 +2,7 @@ import { because, type Draft, type ExtractionContext, newDraft, type SentenceVie
 
 /** A total claim without a digit, with the words that state it. Order: the most telling first. */
 const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
-  { rule: 'coverage:全覆盖', regex: /全覆盖/u },
+  { rule: 'coverage:全覆盖', regex: /(?<!健)全覆盖/u },
   { rule: 'coverage:全面覆盖', regex: /全面覆盖/u },
   {
     rule: 'coverage:全部',
@@ -17,7 +17,7 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   },
   { rule: 'coverage:每个都', regex: /每[个所家座村镇](?=[^，。；]{1,24}(?:都有|都|均))/u },
   { rule: 'coverage:均', regex: /均(?=(?:达到|实现|建成|配备|设立|设有|建有|纳入|达标)(?!国家下达))/u },
-  { rule: 'coverage:全面', regex: /全面(?:消除|取消|建成|实现|普及|开展家庭)(?=[^，。；]{2,})/u },
+  { rule: 'coverage:全面', regex: /全面(?:消除|取消|普及)(?=[^，。；]{2,})/u },
 ];
 
 /** 全过程、全方位、全覆盖 as a slogan; 在…全覆盖的基础上 as something presupposed; 全覆盖 as a name's part. */

@@ -1,9 +1,14 @@
-import type { SentenceView } from '../draft.js';
+import type { ExtractionContext, SentenceView } from '../draft.js';
 import { boundToWordBefore, type QuantityMention } from '../values/quantity.js';
 
 export interface Exclusion {
   readonly rule: string;
-  readonly holds: (text: string, q: QuantityMention, view: SentenceView) => boolean;
+  readonly holds: (
+    text: string,
+    q: QuantityMention,
+    view: SentenceView,
+    context: ExtractionContext,
+  ) => boolean;
 }
 
 const before = (text: string, q: QuantityMention, view: SentenceView, n = 12): string =>
@@ -100,6 +105,30 @@ export const exclusions: readonly Exclusion[] = [
       );
     },
   },
+  {
+    // 一批, 一系列, 一类: no count at all.
+    rule: 'indefinite',
+    holds: (t, q) =>
+      q.chinese &&
+      q.value === 1 &&
+      /^(?:批|系列|类|种|些|步|方面|次性|支|套|点)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) &&
+      q.comparator === null,
+  },
+  {
+    rule: 'name-of-livelihood-list',
+    holds: (t, q) =>
+      /^(?:件|项|个)$/.test(q.unit) &&
+      /^(?:民生|惠民|为民|利民|便民)?(?:办)?实事/.test(t.slice(q.end, q.end + 6)),
+  },
+  {
+    // 120快速急救, 12355热线: the character after the number begins a word, so it is no classifier.
+    rule: 'no-classifier',
+    holds: (t, q, _v, context) => {
+      if (q.unitKnown) return false;
+      const first = context.segmenter.tag(t.slice(q.end - q.unit.length, q.end + 5))[0];
+      return first === undefined || first.word.length > q.unit.length;
+    },
+  },
   { rule: 'chinese-unknown-classifier', holds: (_t, q) => q.chinese && !q.unitKnown },
   { rule: 'duration', holds: (_t, q) => /^个?(?:月|年|季度|学期)$/.test(q.unit) },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
@@ -164,7 +193,7 @@ export const exclusions: readonly Exclusion[] = [
   {
     rule: 'example-of-others',
     holds: (t, q, v) =>
-      /(?:借鉴|学习|参考|参照|例如|比如|发达国家|外省|兄弟(?:省|市)|国际上|先进地区)/.test(
+      /(?:借鉴|学习(?:借鉴|考察)|参照|例如|比如|发达国家|外省|兄弟(?:省|市)|国际上|先进地区)/.test(
         t.slice(v.start, q.start),
       ),
   },

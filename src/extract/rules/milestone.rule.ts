@@ -24,7 +24,7 @@ function deliverable(
   return null;
 }
 
-const vague = /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好/u;
+const vague = /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$/u;
 
 /**
  * A dated deliverable without a value: the clause names a product that can be ticked, and its sentence, or the section above it,

@@ -55,7 +55,7 @@ export function quantityRule(context: ExtractionContext, view: SentenceView, dro
   const kept: QuantityMention[] = [];
   for (const [i, q] of view.quantities.entries()) {
     const drop = (rule: string) => dropped.push({ start: q.start, end: q.end, rule });
-    const excluded = exclusions.find((exclusion) => exclusion.holds(text, q, view));
+    const excluded = exclusions.find((exclusion) => exclusion.holds(text, q, view, context));
     if (excluded) {
       drop(excluded.rule);
       continue;
@@ -75,16 +75,17 @@ export function quantityRule(context: ExtractionContext, view: SentenceView, dro
   }
   const drafts: Draft[] = [];
   for (const clause of view.clauses) {
-    const inClause = kept.filter((q) => q.start >= clause.start && q.end <= clause.end);
+    const all = kept.filter((q) => q.start >= clause.start && q.end <= clause.end);
+    const inClause = all.filter((q, i) => {
+      // 对10类群体新发放贷款80亿元: the first figure only describes whom the second serves.
+      const later = all[i + 1];
+      const describes = later !== undefined && describesOther(text, clause.start, q, later);
+      if (describes) dropped.push({ start: q.start, end: q.end, rule: 'object-of-another' });
+      return !describes;
+    });
     if (inClause.length === 0) continue;
     const segments = valueSegments(text, clause, inClause);
     for (const [i, q] of inClause.entries()) {
-      const later = inClause[i + 1];
-      // 对10类群体新发放贷款80亿元: the first figure only describes whom the second serves.
-      if (later && describesOther(text, clause.start, q, later)) {
-        dropped.push({ start: q.start, end: q.end, rule: 'object-of-another' });
-        continue;
-      }
       const segment = segments[i] ?? clause;
       const draft = newDraft(
         {

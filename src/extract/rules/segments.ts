@@ -25,6 +25,12 @@ export function valueSegments(text: string, clause: Clause, quantities: readonly
     else {
       const list = between.lastIndexOf('、');
       cut = list >= 0 ? q.end + list : q.end + between.length;
+      // Without a mark between them the words may be the tail of one or the head of the other: both get them.
+      if (list < 0) {
+        segments.push({ start, end: cut });
+        start = q.end;
+        continue;
+      }
     }
     segments.push({ start, end: cut });
     start = cut;

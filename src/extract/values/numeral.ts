@@ -92,7 +92,8 @@ function chinese(text: string, start: number): Numeral | null {
     digit = -1;
     scaled = true;
   }
-  if (end === start) return null;
+  // 百, 千 alone are parts of words (千兆, 百姓); 十 alone is ten.
+  if (end === start || /^[百千佰仟]/.test(text.charAt(start))) return null;
   if (!scaled) return { end, value: Number(run), chinese: true };
   return { end, value: total + Math.max(0, digit), chinese: true };
 }

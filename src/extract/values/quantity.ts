@@ -192,11 +192,13 @@ const couldBegin = (c: string): boolean =>
   c === '半';
 
 function prefixBefore(text: string, at: number, from: number): ComparatorWord | null {
-  return (
-    prefixComparators.find(
-      ({ word }) => at - word.length >= from && text.startsWith(word, at - word.length),
-    ) ?? null
+  const found = prefixComparators.find(
+    ({ word }) => at - word.length >= from && text.startsWith(word, at - word.length),
   );
+  // 签约152人, 附近3家, 赶超: the last character of another word.
+  if (found?.word.length === 1 && /[签节合预违契公条邀大附最邻接临远赶高]/.test(text.charAt(at - 2)))
+    return null;
+  return found ?? null;
 }
 
 /**
