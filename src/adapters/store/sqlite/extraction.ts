@@ -19,7 +19,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
         setDone(session, tenant, id, extraction);
         const commitments = removeItems(session, tenant, id);
         for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
-        dropForsaken(session, tenant, commitments);
+        dropForsaken(session, tenant, commitments, rows);
         unlinkFound(session, id);
         const { proposalNumber, body, session: sitting } = extraction.meta;
         if (proposalNumber !== null)
@@ -98,12 +98,18 @@ function insertItem(
 }
 
 /** A commitment that no item mentions any more and nobody has spoken on goes with its last mention. */
-function dropForsaken({ statement }: Session, tenant: string, before: ReadonlyMap<string, string>): void {
+function dropForsaken(
+  { statement }: Session,
+  tenant: string,
+  before: ReadonlyMap<string, string>,
+  rows: readonly ExtractionRow[],
+): void {
   const drop = statement(
     `DELETE FROM commitments WHERE tenant = :tenant AND id = :id
-       AND NOT EXISTS (SELECT 1 FROM items WHERE tenant = :tenant AND commitment_id = :id)
+       AND NOT EXISTS (SELECT 1 FROM items WHERE tenant = :tenant AND commitment_id = :id
+         AND commitment_id <> 'c-' || id)
        AND NOT EXISTS (SELECT 1 FROM claims WHERE tenant = :tenant AND commitment_id = :id)
        AND NOT EXISTS (SELECT 1 FROM decisions WHERE tenant = :tenant AND commitment_id = :id)`,
   );
-  for (const id of before.values()) drop.run({ tenant, id });
+  for (const id of forsakenBy(rows, before)) drop.run({ tenant, id });
 }

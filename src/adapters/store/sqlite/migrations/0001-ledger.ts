@@ -1,5 +1,6 @@
 import type { SqlMigration } from '../../../sqlite/migrate.js';
 
+// Words are only ever asked for whole, together, in any order: no positions (`detail = none`).
 // ascii: every character that is neither a blank nor a control belongs to its word, as the segmenter cut it.
 const wordsAsCut = `tokenize = "ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_\`{|}~'"`;
 
@@ -75,12 +76,12 @@ CREATE TABLE items (
   UNIQUE (tenant, id),
   FOREIGN KEY (tenant, commitment_id) REFERENCES commitments (tenant, id)
 ) STRICT;
-CREATE INDEX items_by_document ON items (document_id, place, id);
-CREATE INDEX items_by_deadline ON items (tenant, deadline_up, document_id, place, id);
-CREATE INDEX items_by_deadline_down ON items (tenant, deadline_down DESC, document_id, place, id);
-CREATE INDEX items_by_document_date ON items (tenant, document_date DESC, document_id, place, id);
-CREATE INDEX items_by_commitment ON items (tenant, commitment_id) WHERE commitment_id IS NOT NULL;
-CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, ${wordsAsCut});
+CREATE INDEX items_by_document ON items (document_id, place);
+CREATE INDEX items_by_deadline ON items (tenant, deadline_up, document_id, place);
+CREATE INDEX items_by_deadline_down ON items (tenant, deadline_down DESC, document_id, place);
+CREATE INDEX items_by_document_date ON items (tenant, document_date DESC, document_id, place);
+CREATE INDEX items_joined ON items (tenant, commitment_id) WHERE commitment_id <> 'c-' || id;
+CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, ${wordsAsCut});
 
 CREATE TABLE units (
   id TEXT NOT NULL PRIMARY KEY, tenant TEXT NOT NULL REFERENCES tenants, name TEXT NOT NULL, UNIQUE (tenant, name)
