@@ -3,6 +3,7 @@ import {
   commitmentIdOf,
   type ExtractionRow,
   extractionRows,
+  forsakenBy,
   stanceCounts,
 } from '../shared/extraction-rows.js';
 import { wellFormed } from '../shared/well-formed.js';

@@ -57,7 +57,7 @@ function textCondition(text: string, tokenize: Tokenize): Condition {
   const terms = searchTerms(tokenize, text);
   if (terms.length === 0) return { sql: '0', values: [] };
   return {
-    sql: 'items.n IN (SELECT rowid FROM item_words WHERE words MATCH ?)',
+    sql: 'items.n IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
     values: [terms.map((term) => `"${term}"`).join(' ')],
   };
 }
