@@ -2,15 +2,21 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Words before an indicator that are no part of it: effort, extent, place. Stripped from the front, again and again. */
 const leading = words(`
-  其中 同时 此外 并且 并 且 还 也 以及 和 与 及 又 再 均 都 共 总共 一共 共计 合计 总计 累计 先后 陆续 力争 争取
-  确保 努力 务必 保证 计划 预计 预期 将 要 拟 应当 应 须 必须 需 能够 能 可 原则上 目标是 目标为 年度目标 工作目标 全面
-  进一步 加快 加大 加强 着力 积极 继续 持续 稳步 大力 深入 扎实 认真 切实 有序 统筹 重点 全力 全部 不断 逐步 分批 分别
-  基本 初步 如期 高标准 高质量 滚动 已经 已 目前 现有 现已 现 至今 截至目前 今年 去年 当年 年内 全市 全省 全县 全区 全国
-  全州 全镇 全旗 我市 我省 我县 我区 我州 我局 我委 本市 本县 本区 辖区内 辖区 共有 实现 推动 推进 完成 建成 建设 新建
-  开展 落实 达到 组织 举办 提供 投入 投资 安排 拨付 下达 争取到 争取 支持 鼓励 引导 打造 培育 引进 建立 设立 设置 成立
-  组建 配备 配置 购置 招聘 招录 遴选 选派 选取 聘请 吸引 募集 开发储备 开发 发放 新增 净增 增加 办理 实施 发展 创建 认定
-  评定 启动 促进 提升 提高 增强 扩大 加密 办好 拥有 使 让 把 将 为 对 向 给 在 按照 按 通过 力促 带动 覆盖 形成 筹集
-  筹措 整合 发布 推广应用 推广
+  其中 同时 此外 并且 以及 总共 一共 共计 合计 总计 累计 先后 陆续 力争 争取 确保 努力 务必 保证 计划 预计 预期 应当
+  必须 能够 原则上 目标是 目标为 年度目标 工作目标 全面 进一步 加快 加大 加强 着力 积极 继续 稳步 大力 深入 扎实 认真 切实
+  有序 统筹 全力 全部 不断 逐步 分批 分别 初步 如期 高标准 高质量 滚动 已经 目前 现有 现已 至今 截至目前 今年 去年 当年
+  年内 全市 全省 全县 全区 全州 全镇 全旗 我市 我省 我县 我区 我州 我局 我委 本市 本县 本区 辖区内 辖区 共有 实现 推动
+  推进 建成 新建 开展 达到 组织 举办 投入 拨付 下达 争取到 争取 鼓励 引导 打造 引进 设立 设置 成立 组建 配备 配置 购置
+  招聘 招录 遴选 选派 选取 聘请 吸引 募集 开发储备 新增 净增 实施 认定 评定 启动 促进 扩大 加密 办好 拥有 按照 通过 力促
+  形成 筹集 筹措 发布 推广应用
+`);
+/** Those that also begin other words: 能!源力 is stripped unless 源 or 力 follows (能源, 能力). */
+const guarded = words(`
+  并!网购轨联发 且 还!田草林款绿湖建本 也 再!生就造制担贷培利 共!享建青同治富产 将!军 要!素点道 拟 应!急用届对收 须 需!求
+  能!源力效耗量级 可!再持移研控视穿 持续 重点!行企项人群实领区工产场高学专污县村镇流建 基本!养医公农药生服民草水建 已
+  现!代场金役货状 全国!重 完成!率 建设!用工项资规 落实 提供 投资!额 安排 支持 培育!基中 建立 开发!区 发放 增加!值 办理
+  发展!中 创建 提升!工 提高 增强 使!用命 让!利 把!关手 将!军 为!民期 对!外口接标象虾比 向!阳上导 给!水排付
+  在!建线校岗册编职园地 按!摩揭需 带动 覆盖!率面 整合 推广
 `);
 /** Words after an indicator and before its number. */
 const trailing = words(`
@@ -24,7 +30,15 @@ const bySize = (words: readonly string[]): string[] =>
   [...new Set(words)].sort((a, b) => b.length - a.length);
 const alternatives = (words: readonly string[]): string => bySize(words).join('|');
 
-export const leadingNoise = new RegExp(`^(?:${alternatives(leading)}|[，、：；\\-—\\s“”])`, 'u');
+const guardedPatterns = guarded.map((entry) => {
+  const [word = '', tails] = entry.split('!');
+  return tails ? `${word}(?![${tails}])` : word;
+});
+
+export const leadingNoise = new RegExp(
+  `^(?:${alternatives([...leading, ...guardedPatterns])}|[，、：；\\-—\\s“”])`,
+  'u',
+);
 export const trailingNoise = new RegExp(`(?:${alternatives(trailing)}|[，、：；\\s])$`, 'u');
 
 /** Deliverables that an auditor can tick; `firm` ones count with a section's deadline too. */
@@ -34,4 +48,4 @@ export const softDeliverables =
   /建立|成立|组建|设立|启动|通过|制定|编制|发布|开通|上线|形成|达到|处于|进入|达成|创成|构建|销账|关停|取消|消除|清零|完善(?=[^，]*(?:体系|制度|机制))|基本实现|修订/gu;
 /** After a deliverable verb these make it a modifier or a rate: 建成的, 完成率. */
 export const notDeliverable =
-  /^(?:的|率|后|时|以来|情况|之后|度|量(?!化)|国家下达|上级下达|省下达|下达|指标|应用|进度|[“"]?(?:十.五[”"]?)?(?:规划)?(?:国家|各项|全年|年度|建设|既定|预期|主要|上述)*(?:下达)?(?:目标)?任务(?:[，。；]|$))/u;
+  /^(?:的|率|后|时|以来|情况|之后|度|量(?!化)|国家下达|上级下达|省下达|下达|指标|应用|进度|[^，]*(?:指标|目标)(?:[，。；]|$)|[“"]?(?:十.五[”"]?)?(?:规划)?(?:国家|各项|全年|年度|建设|既定|预期|主要|上述)*(?:下达)?(?:目标)?任务(?:[，。；]|$))/u;

@@ -22,20 +22,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   const down = last(head, fall);
   const nearest = !up ? down : !down ? up : up.at > down.at ? up : down;
   if (!nearest) {
-    const carried =
-      previous?.change != null &&
-      previous.view === draft.view &&
-      measureOf(previous.unit) === measureOf(q.unit) &&
-      (previous.clause === draft.clause || adjacentClause(draft, previous)) &&
-      !/[建造培开完达为是有]/.test(head.replace(/^[，、]/, '')) &&
-      head.length <= 24;
-    if (
-      carried &&
-      previous &&
-      /新增|净增|分别/.test(
-        text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start),
-      )
-    ) {
+    if (previous?.change && carries(draft, previous, head, text)) {
       draft.change = previous.change;
       because(draft, 'change', 'change:carried');
     }
@@ -58,6 +45,18 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
 }
 
 const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十百千万亿]+/u, '');
+
+/** 分别增长5%、7% and 新增承诺单位1.5万家，退货承诺店4500家: the verb of the value before it serves this one too. */
+function carries(draft: Draft, previous: Draft, head: string, text: string): boolean {
+  if (previous.view !== draft.view || measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
+    return false;
+  const own = head.replace(/^[，、和与及]+/u, '');
+  if (own.length > 24 || /[建造培开完达为是有]/u.test(own)) return false;
+  if (previous.clause === draft.clause) return true;
+  if (!adjacentClause(draft, previous)) return false;
+  const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);
+  return /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
+}
 
 function adjacentClause(draft: Draft, previous: Draft): boolean {
   const { clauses } = draft.view;

@@ -19,7 +19,7 @@ function withoutDates(context: ExtractionContext, draft: Draft, span: Span): str
 }
 
 export function stripLeading(words: string): string {
-  let rest = words;
+  let rest = words.replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '');
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
@@ -73,7 +73,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:around-total');
     return;
   }
-  const clean = (words: string) => clip(words.replace(/^[“”"]{2}|[，、；：]+$/gu, ''));
+  const clean = (words: string) => clip(words.replace(/^[“”"]{2}|(?:[，、；：]|[和与或及]|分别达?)+$/gu, ''));
   const list =
     /等$/u.test(rawBefore) && after.length >= 2 && after.length <= 5
       ? /^(.{2,20}?)(?:至少|不少于|不低于)/u.exec(before)
@@ -134,7 +134,7 @@ function distributed(context: ExtractionContext, draft: Draft, before: string): 
   const head = stripLeading(
     withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),
   );
-  const parts = head.split(/[、和与及]/u);
+  const parts = splitNames(head, values.length);
   if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
   const name = parts[index] ?? '';
   const tail = parts.at(-1) ?? '';
@@ -142,6 +142,16 @@ function distributed(context: ExtractionContext, draft: Draft, before: string): 
   const common =
     index < parts.length - 1 && tail.length > name.length ? tail.slice(Math.min(name.length, 2)) : '';
   return name + common;
+}
+
+/** Splits coordinated names; 普及率, 涉及, 和谐 hold no conjunction. The split that gives as many names as values wins. */
+function splitNames(head: string, count: number): string[] {
+  const ways = [/、|(?<![总共饱])和(?![谐美平])|与|以及|(?<![普涉以顾])及(?!以)/u, /、/u, /、|和/u];
+  for (const way of ways) {
+    const parts = head.split(way);
+    if (parts.length === count) return parts;
+  }
+  return head.split('、');
 }
 
 function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {

@@ -7,6 +7,9 @@ const each = new RegExp(
   `(?:每(?:\\d[\\d.]*|[一二两三四五六七八九十百千万])?(?:[-~至]\\d+)?[百千万亿]{0,2}[^，。；：、\\d]{0,16}?(?:每[年月天日人户])?)(?=${stop}|\\d|$|[一二三四五六七八九](?:[名个所辆家位]))`,
   'gu',
 );
+/** 每千人口托位数: the denominator ends with the people counted. */
+const population =
+  /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
 const average = /(?:人均|户均|亩均|生均|班均|村均|日均|月均)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
@@ -40,7 +43,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     .map((m) => m[0])
     .filter((m) => m.length >= 2 && !/^每(?:天|日)?$/.test(m));
   const specific = matches.filter((m) => !/^每(?:年|季度|月|学期|半年)$/.test(m)).at(-1);
-  if (specific) return set(specific, 'per:each');
+  if (specific) return set(population.exec(specific)?.[0] ?? specific, 'per:each');
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
     if (mean) return set(mean[0], 'per:average');

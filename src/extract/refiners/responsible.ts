@@ -18,7 +18,8 @@ const subject = new RegExp(
 );
 
 /** Kinds of bodies, nobody in particular. */
-const generic = /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立)/u;
+const generic =
+  /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$)/u;
 
 /** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
 export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {
@@ -34,7 +35,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   const clause = text.slice(draft.clause.start, draft.clause.end);
   const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence);
   if (inline?.[1]) {
-    const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name));
+    const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
     if (names.length > 0) return fill(names, 'responsible:by');
   }
   const lead = asLead.exec(sentence);

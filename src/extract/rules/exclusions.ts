@@ -89,6 +89,29 @@ export const exclusions: readonly Exclusion[] = [
       /^(?:热线|急救|平台|工程|行动计划|排CT|基地|国道|省道)/.test(t.slice(q.end, q.end + 4)) &&
       q.unit.length <= 1,
   },
+  { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
+  {
+    // 957个50户以上村寨: the second number only tells which ones.
+    rule: 'nested-modifier',
+    holds: (t, q, v) =>
+      v.quantities.some((other) => other.end === q.start) &&
+      /^[\u4e00-\u9fff]/.test(t.slice(q.end, q.end + 1)),
+  },
+  {
+    // 年收益超10万元的村占比达55%: a threshold inside a share's name.
+    rule: 'threshold-of-share',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        !/%|‰/.test(q.unit) &&
+        /^[^，；%]{0,30}?(?:占比|比例|比重|覆盖率|达标率|[\u4e00-\u9fff]率)(?:分别)?(?:均)?(?:达|提高|提升|为|超|不低|增长|到|稳定|控制)[^，；]{0,6}\d/.test(
+          t.slice(q.end, clause.end),
+        ) &&
+        q.comparator !== null
+      );
+    },
+  },
   { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
   {
     // Chinese one to ten with a classifier mostly points (两个方面, 三级医院); it counts after a verb of building or a comparator.

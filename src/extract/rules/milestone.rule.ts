@@ -19,6 +19,8 @@ function deliverable(
     if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
       continue;
     if (/(?:未|不|没有|待|自|从|经|为|以)$/.test(head)) continue;
+    // Policies land by effort, projects by building.
+    if (match[0] === '落地' && /(?:政策|措施|举措|任务|要求|部署|改革)[^，]{0,6}$/.test(head)) continue;
     return { start: start + at, end: start + at + match[0].length };
   }
   return null;

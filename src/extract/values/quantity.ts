@@ -77,7 +77,7 @@ const wordValues: readonly {
   },
 ];
 
-const vague = /(近|上|数|几|成)([十百千])(余)?([万亿])?/y;
+const vague = /(近|上|数|几|(?<![完建达形变])成)([十百千])(余)?([万亿])?/y;
 
 function vagueNumber(text: string, at: number): Parsed | null {
   vague.lastIndex = at;
