@@ -10,7 +10,7 @@ export interface ReadDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'fail'>;
   readonly blobs: Pick<BlobStore, 'get'>;
   readonly reader: Pick<DocumentReader, 'read'>;
-  readonly queue: Pick<JobQueue, 'enqueue'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
 }
 
 /**
@@ -35,5 +35,7 @@ export async function readDocument(deps: ReadDependencies, job: DocumentJob): Pr
       return;
     }
   }
-  await deps.queue.enqueue(documentExtractJob, { tenant, documentId });
+  const extraction = await deps.queue.enqueue(documentExtractJob, { tenant, documentId });
+  // Set aside at an earlier run of the document: reading it anew is the wish to try that again too.
+  if (extraction.status === 'dead') await deps.queue.retry(extraction.id);
 }

@@ -1,0 +1,71 @@
+import type { Logger } from 'pino';
+import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
+import { documentReadJob } from '../src/app/jobs/document-read.job.js';
+import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
+import type { Composition } from '../src/compose.js';
+import { JiannuoError } from '../src/domain/errors.js';
+import { documentExtractWorker } from './document-extract.worker.js';
+import { documentReadWorker } from './document-read.worker.js';
+import { faultFields } from './log.js';
+
+const definitions = [documentReadJob, documentExtractJob];
+
+/**
+ * The handlers of this process, checked: each job has exactly one, and each kind that the configuration names is a job.
+ * @param kinds empty for all
+ */
+export function selectHandlers(
+  handlers: readonly AnyJobHandler[],
+  kinds: readonly string[],
+  known: readonly { readonly kind: string }[] = definitions,
+): AnyJobHandler[] {
+  for (const { kind } of known) {
+    const count = handlers.filter(({ definition }) => definition.kind === kind).length;
+    if (count !== 1) throw new JiannuoError('internal', { reason: `${count} handlers for ${kind}, not 1` });
+  }
+  const unknown = kinds.find((kind) => !known.some((definition) => definition.kind === kind));
+  if (unknown !== undefined) {
+    const names = known.map(({ kind }) => kind).join(', ');
+    throw new JiannuoError('configuration-invalid', {
+      name: 'JIANNUO_JOB_KINDS',
+      reason: `${unknown} ≠ ${names}`,
+    });
+  }
+  return handlers.filter(({ definition }) => kinds.length === 0 || kinds.includes(definition.kind));
+}
+
+/** Opens the ports and builds every handler on them. */
+export async function buildHandlers(composition: Composition): Promise<AnyJobHandler[]> {
+  const [store, blobs, queue, reader] = await Promise.all([
+    composition.store(),
+    composition.blobs(),
+    composition.queue(),
+    composition.reader(),
+  ]);
+  return [
+    documentReadWorker({ store, blobs, queue, reader }),
+    documentExtractWorker({ store, segmenter: composition.segmenter }),
+  ];
+}
+
+/** Notes each run's end and duration. */
+export function logged(handler: AnyJobHandler, log: Logger): AnyJobHandler {
+  const { definition, run } = handler;
+  return {
+    definition,
+    run: async (payload, context: JobContext) => {
+      const since = performance.now();
+      const fields = () => ({
+        ...{ kind: definition.kind, job: context.jobId, document: payload.documentId },
+        ...{ attempt: context.attempt, ms: Math.round(performance.now() - since) },
+      });
+      try {
+        await run(payload, context);
+        log.info(fields(), 'job done');
+      } catch (thrown) {
+        log.warn({ ...fields(), ...faultFields(thrown) }, 'job failed');
+        throw thrown;
+      }
+    },
+  };
+}
