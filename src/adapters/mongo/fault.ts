@@ -1,0 +1,38 @@
+import { JiannuoError } from '../../domain/errors.js';
+
+/** Where a server was looked for, without name and password. */
+export function serversOf(url: string): string {
+  return /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]*)/.exec(url)?.[1] || url.replace(/\/\/[^@/]*@/, '//');
+}
+
+const away =
+  /^(Mongo(ose)?ServerSelection|MongoNetwork|MongoNetworkTimeout|MongoPoolCleared|MongoTopologyClosed|MongoNotConnected|MongoExpiredSession|MongoClientClosed|MongoWaitQueueTimeout|MongoOperationTimeout|MongoClientBulkWriteNetwork)\w*Error$/;
+
+/** NotWritablePrimary and its kin, shutdown, write concern not met, access, disk. */
+const awayCodes = new Set([
+  6, 7, 13, 18, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
+]);
+
+const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
+
+/** The coded fault of what the driver threw; anything it does not know is given back as it is. */
+export function mongoFault(url: string, error: unknown): unknown {
+  if (error instanceof JiannuoError || !(error instanceof Error)) return error;
+  const where = serversOf(url);
+  const code = codeOf(error);
+  if (code === 20 || /replica set/i.test(error.message))
+    return new JiannuoError(
+      'store-unsuitable',
+      { where, reason: `${error.message}；MongoDB 须以副本集方式运行` },
+      error,
+    );
+  if (/^Mongo(Parse|InvalidArgument)Error$/.test(error.name))
+    return new JiannuoError(
+      'configuration-invalid',
+      { name: 'JIANNUO_MONGODB_URL', reason: error.message },
+      error,
+    );
+  if (away.test(error.name) || (typeof code === 'number' && awayCodes.has(code)))
+    return new JiannuoError('store-unavailable', { where, reason: error.message }, error);
+  return error;
+}

@@ -1,0 +1,135 @@
+import type { Connection } from 'mongoose';
+import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import type { StoredDocument } from '../../../domain/document.js';
+import { JiannuoError } from '../../../domain/errors.js';
+import { documentId } from '../../../domain/identity.js';
+import { onceMoreWhenTaken } from '../../mongo/taken.js';
+import { documentCursor } from '../shared/cursor.js';
+import { packText, unpackText } from '../shared/text-codec.js';
+import { wellFormed } from '../shared/well-formed.js';
+import type { DocumentRecord, Models } from './models.js';
+
+type Documents = Pick<
+  LedgerStore,
+  'addDocument' | 'document' | 'documents' | 'unqueued' | 'markQueued' | 'saveText' | 'text' | 'fail'
+>;
+
+/** A record holds 16 MiB at most. */
+const partBytes = 4 * 1024 * 1024;
+
+const now = (): string => new Date().toISOString();
+
+function toDocument({ _id, queued: _, proposals: __, ...rest }: DocumentRecord): StoredDocument {
+  return { id: _id, ...rest };
+}
+
+/** Throws `not-found` where an update touched no document. */
+function touched(matched: number, id: string): void {
+  if (matched === 0) throw new JiannuoError('not-found', { what: '文档', id });
+}
+
+export function documentMethods(connection: Connection, models: Models): Documents {
+  const { documents, texts, tenants } = models;
+  const knownPlaces = new Set<string>();
+
+  const rememberPlace = async (tenant: string, place: string | null) => {
+    const key = JSON.stringify([tenant, place]);
+    if (knownPlaces.has(key)) return;
+    const places = place === null ? [] : [place];
+    const update = { $addToSet: { places: { $each: places } }, $setOnInsert: { registry: 0 } };
+    await onceMoreWhenTaken(() => tenants.updateOne({ _id: tenant }, update, { upsert: true }));
+    knownPlaces.add(key);
+  };
+
+  return {
+    async addDocument(given) {
+      const { tenant, place, sha256, name, size } = wellFormed(given);
+      await rememberPlace(tenant, place);
+      const at = now();
+      const fresh = {
+        ...{ tenant, place, sha256, name, size, format: null, status: 'received', fault: null, warnings: [] },
+        ...{ characters: null, engine: null, meta: null, counts: null, queued: false, proposals: [] },
+        ...{ receivedAt: at, updatedAt: at },
+      };
+      // An update that changes nothing still waits until the first one is on a majority.
+      const result = await onceMoreWhenTaken(() =>
+        documents.collection.findOneAndUpdate(
+          { _id: documentId(tenant, sha256) as never },
+          { $setOnInsert: fresh },
+          { upsert: true, returnDocument: 'after', includeResultMetadata: true },
+        ),
+      );
+      const created = result.lastErrorObject?.updatedExisting === false;
+      return { document: toDocument(result.value as unknown as DocumentRecord), created };
+    },
+
+    async document(tenant, id) {
+      const record = await documents.findOne({ _id: id, tenant }).lean<DocumentRecord>();
+      return record && toDocument(record);
+    },
+
+    async documents(tenant, { limit, cursor, status }) {
+      const after = documentCursor.decode(cursor);
+      const older = after && {
+        receivedAt: { $lte: after[0] },
+        $or: [{ receivedAt: { $lt: after[0] } }, { _id: { $lt: after[1] } }],
+      };
+      const records = await documents
+        .find({ tenant, ...(status && { status }), ...older })
+        .sort({ receivedAt: -1, _id: -1 })
+        .limit(limit + 1)
+        .lean<DocumentRecord[]>();
+      const rows = records.slice(0, limit).map(toDocument);
+      const last = rows.at(-1);
+      const more = records.length > limit && last !== undefined;
+      return { rows, nextCursor: more ? documentCursor.encode([last.receivedAt, last.id]) : null };
+    },
+
+    async unqueued(limit) {
+      const records = await documents
+        .find({ queued: false, status: 'received' })
+        .sort({ receivedAt: 1, _id: 1 })
+        .limit(limit)
+        .lean<DocumentRecord[]>();
+      return records.map(toDocument);
+    },
+
+    async markQueued(tenant, id) {
+      touched((await documents.updateOne({ _id: id, tenant }, { $set: { queued: true } })).matchedCount, id);
+    },
+
+    async saveText(tenant, id, given) {
+      const text = wellFormed(given);
+      const packed = await packText(text);
+      const parts = Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, part) => ({
+        _id: `${id}:${part}`,
+        documentId: id,
+        part,
+        packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
+      }));
+      const set = {
+        ...{ status: 'read', fault: null, format: text.format, characters: text.text.length },
+        ...{ warnings: text.warnings, updatedAt: now() },
+      };
+      await connection.transaction(async (session) => {
+        const result = await documents.updateOne({ _id: id, tenant }, { $set: set }, { session });
+        touched(result.matchedCount, id);
+        await texts.deleteMany({ documentId: id }, { session });
+        await texts.collection.insertMany(parts as never[], { session });
+      });
+    },
+
+    async text(tenant, id) {
+      if (!(await documents.exists({ _id: id, tenant }))) return null;
+      const parts = await texts.find({ documentId: id }).sort({ part: 1 }).lean();
+      return parts.length === 0
+        ? null
+        : unpackText(Buffer.concat(parts.map(({ packed }) => Buffer.from(packed.buffer))));
+    },
+
+    async fail(tenant, id, fault) {
+      const set = { status: 'failed', fault: wellFormed(fault), updatedAt: now() };
+      touched((await documents.updateOne({ _id: id, tenant }, { $set: set })).matchedCount, id);
+    },
+  };
+}

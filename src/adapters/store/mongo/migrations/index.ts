@@ -1,0 +1,50 @@
+import type { Connection } from 'mongoose';
+import { JiannuoError } from '../../../../domain/errors.js';
+import { ledgerMigration } from './0001-ledger.js';
+import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
+
+/** In order; a change to the schema is a new number. */
+const migrations: readonly MongoMigration[] = [ledgerMigration];
+const wanted = migrations.at(-1)?.number ?? 0;
+
+interface Applied {
+  readonly _id: number;
+  readonly name: string;
+  readonly appliedAt: string;
+}
+
+const applied = (database: MongoDatabase) => database.collection<Applied>('schema_version');
+
+async function foundVersion(database: MongoDatabase): Promise<number> {
+  const last = await applied(database).find().sort({ _id: -1 }).limit(1).next();
+  return last?._id ?? 0;
+}
+
+function databaseOf({ db }: Connection): MongoDatabase {
+  if (!db) throw new JiannuoError('internal', { reason: 'no connection' });
+  return db;
+}
+
+/** Throws `store-not-migrated` or `store-newer` unless the schema is the one known here. */
+export async function assertMigrated(connection: Connection): Promise<void> {
+  const found = await foundVersion(databaseOf(connection));
+  if (found < wanted) throw new JiannuoError('store-not-migrated', { found, wanted });
+  if (found > wanted) throw new JiannuoError('store-newer', { found, wanted });
+}
+
+/** Applies what is missing, in order. Two processes that migrate at once do the same harmless steps twice. */
+export async function applyMigrations(connection: Connection): Promise<string[]> {
+  const database = databaseOf(connection);
+  const found = await foundVersion(database);
+  if (found > wanted) throw new JiannuoError('store-newer', { found, wanted });
+  const missing = migrations.filter(({ number }) => number > found);
+  for (const migration of missing) {
+    await migration.up(database);
+    await applied(database).updateOne(
+      { _id: migration.number },
+      { $setOnInsert: { name: migration.name, appliedAt: new Date().toISOString() } },
+      { upsert: true },
+    );
+  }
+  return missing.map(({ name }) => name);
+}

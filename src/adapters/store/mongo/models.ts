@@ -1,0 +1,199 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { StoredDocument } from '../../../domain/document.js';
+import type { Item } from '../../../domain/item.js';
+import type { Proposal } from '../../../domain/ledger.js';
+import type { SortKeys } from '../shared/row-order.js';
+
+export interface ProposalLink {
+  readonly id: string;
+  readonly number: string;
+  /** Read in the document, or given by a person. */
+  readonly origin: 'found' | 'given';
+}
+
+export interface DocumentRecord extends Omit<StoredDocument, 'id'> {
+  readonly _id: string;
+  readonly queued: boolean;
+  readonly proposals: readonly ProposalLink[];
+}
+
+export interface ItemRecord extends SortKeys {
+  /** Item and office: the same file in two offices has the same item ids. */
+  readonly _id: string;
+  readonly tenant: string;
+  readonly itemId: string;
+  readonly documentId: string;
+  readonly commitmentId: string | null;
+  readonly stance: string;
+  readonly kind: string;
+  readonly strength: string;
+  readonly hedged: boolean;
+  readonly indicator: string;
+  readonly start: number;
+  readonly unitNames: readonly string[];
+  readonly unitIds: readonly string[];
+  readonly terms: readonly string[];
+  readonly document: {
+    readonly name: string;
+    readonly title: string | null;
+    readonly kind: string;
+    readonly issuer: string | null;
+    readonly date: string | null;
+    readonly proposalNumber: string | null;
+  };
+  readonly item: Item;
+}
+
+export interface UnitRecord {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly name: string;
+  /** Its name and its aliases: each belongs to one unit of the office. */
+  readonly names: readonly string[];
+}
+
+export interface TextRecord {
+  readonly _id: string;
+  readonly documentId: string;
+  readonly part: number;
+  readonly packed: { readonly buffer: Uint8Array };
+}
+
+export interface ProposalRecord extends Omit<Proposal, 'id' | 'documentIds'> {
+  readonly _id: string;
+}
+
+interface TenantRecord {
+  readonly _id: string;
+  readonly places: readonly string[];
+  /** Goes up when a name changes its unit: extractions that began before resolve again. */
+  readonly registry: number;
+}
+
+interface CommitmentRecord {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+export interface SpokenRecord {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly commitmentId: string;
+  readonly madeAt: string;
+}
+
+const text = { type: String, default: null };
+const needed = { type: String, required: true };
+const whole = { type: Schema.Types.Mixed, default: null };
+const options = {
+  versionKey: false,
+  minimize: false,
+  autoIndex: false,
+  autoCreate: false,
+  _id: true,
+} as const;
+
+const documents = new Schema(
+  {
+    ...{ _id: needed, tenant: needed, place: text, sha256: needed, name: needed, size: Number, format: text },
+    ...{
+      status: needed,
+      fault: whole,
+      warnings: [Schema.Types.Mixed],
+      characters: { type: Number, default: null },
+    },
+    ...{ engine: whole, meta: whole, counts: whole, queued: Boolean, receivedAt: needed, updatedAt: needed },
+    proposals: [{ _id: false, id: String, number: String, origin: String }],
+  },
+  options,
+)
+  .index({ tenant: 1, sha256: 1 }, { unique: true })
+  .index({ tenant: 1, receivedAt: -1, _id: -1 })
+  .index({ tenant: 1, status: 1, receivedAt: -1, _id: -1 })
+  .index({ tenant: 1, 'meta.issuer': 1 })
+  .index({ receivedAt: 1, _id: 1 }, { partialFilterExpression: { queued: false, status: 'received' } })
+  .index({ tenant: 1, 'proposals.number': 1 });
+
+const items = new Schema(
+  {
+    ...{
+      _id: needed,
+      tenant: needed,
+      itemId: needed,
+      documentId: needed,
+      commitmentId: text,
+      stance: String,
+    },
+    ...{
+      kind: String,
+      strength: String,
+      hedged: Boolean,
+      indicator: String,
+      start: Number,
+      unitNames: [String],
+    },
+    ...{ unitIds: [String], terms: [String], document: whole, item: whole },
+    ...{ deadlineUp: String, deadlineDown: String, documentDate: String },
+  },
+  options,
+)
+  .index({ documentId: 1, start: 1, itemId: 1 })
+  .index({ tenant: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
+  .index({ tenant: 1, deadlineDown: -1, documentId: 1, start: 1, itemId: 1 })
+  .index({ tenant: 1, documentDate: -1, documentId: 1, start: 1, itemId: 1 })
+  .index({ unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
+  .index({ tenant: 1, terms: 1, documentDate: -1 });
+
+const texts = new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(
+  { documentId: 1, part: 1 },
+  { unique: true },
+);
+const units = new Schema({ _id: needed, tenant: needed, name: needed, names: [String] }, options).index(
+  { tenant: 1, names: 1 },
+  { unique: true },
+);
+const proposals = new Schema(
+  { _id: needed, tenant: needed, body: text, session: text, number: needed, title: text },
+  options,
+).index({ tenant: 1, number: 1, body: 1, session: 1 }, { unique: true });
+const tenants = new Schema(
+  { _id: needed, places: [String], registry: { type: Number, default: 0 } },
+  options,
+);
+const commitments = new Schema({ _id: needed, tenant: needed, id: needed, createdAt: needed }, options);
+const spoken = () =>
+  new Schema(
+    { _id: needed, tenant: needed, commitmentId: needed, madeBy: needed, madeAt: needed, body: whole },
+    options,
+  ).index({ tenant: 1, commitmentId: 1, madeAt: 1 });
+
+/** The collections of the ledger on one connection. Their indexes come by migration; a test holds the two together. */
+export interface Models {
+  readonly tenants: Model<TenantRecord>;
+  readonly documents: Model<DocumentRecord>;
+  readonly texts: Model<TextRecord>;
+  readonly items: Model<ItemRecord>;
+  readonly units: Model<UnitRecord>;
+  readonly proposals: Model<ProposalRecord>;
+  readonly commitments: Model<CommitmentRecord>;
+  readonly claims: Model<SpokenRecord>;
+  readonly decisions: Model<SpokenRecord>;
+}
+
+export function modelsOf(connection: Connection): Models {
+  const model = <T>(name: string, schema: Schema): Model<T> =>
+    connection.model(name, schema, name) as unknown as Model<T>;
+  return {
+    tenants: model('tenants', tenants),
+    documents: model('documents', documents),
+    texts: model('texts', texts),
+    items: model('items', items),
+    units: model('units', units),
+    proposals: model('proposals', proposals),
+    commitments: model('commitments', commitments),
+    claims: model('claims', spoken()),
+    decisions: model('decisions', spoken()),
+  };
+}

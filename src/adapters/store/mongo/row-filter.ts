@@ -1,0 +1,94 @@
+import type { Tokenize } from '../../../app/ports/ledger-store.js';
+import { stances } from '../../../domain/item.js';
+import type { LedgerFilter } from '../../../domain/ledger.js';
+import { noDeadlineUp } from '../shared/row-order.js';
+import { searchTerms } from '../shared/search-terms.js';
+import { wellFormed } from '../shared/well-formed.js';
+import type { Models, UnitRecord } from './models.js';
+
+export type Condition = Record<string, unknown>;
+
+const nothing: Condition = { _id: { $in: [] } };
+
+/** A part of a string, literally: no character in it has a meaning, and a pattern may hold no NUL. */
+function part(words: string): Condition {
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/#\-\s]/gu, '\\$&').replaceAll('\u0000', '\\x00');
+  return { $regex: literal };
+}
+
+async function unitsNamed({ units }: Models, tenant: string, words: string): Promise<UnitRecord[]> {
+  return units.find({ tenant, names: part(words) }).lean<UnitRecord[]>();
+}
+
+async function unitCondition(
+  models: Models,
+  tenant: string,
+  filter: LedgerFilter,
+  unit: string,
+): Promise<Condition> {
+  const ids = (await unitsNamed(models, tenant, unit)).map(({ _id }) => _id);
+  // The stance is always said, so that the deadline's bounds reach the index of units.
+  return {
+    unitIds: ids.length === 1 ? ids[0] : { $in: ids },
+    stance: filter.stance ?? { $in: [...stances] },
+  };
+}
+
+async function authorityCondition(models: Models, tenant: string, words: string): Promise<Condition> {
+  const alike = new Set((await unitsNamed(models, tenant, words)).flatMap(({ names }) => names));
+  const issuers: (string | null)[] = await models.documents.distinct('meta.issuer', { tenant });
+  const wanted = issuers.filter((issuer) => issuer !== null && (issuer.includes(words) || alike.has(issuer)));
+  return { 'document.issuer': { $in: wanted } };
+}
+
+async function proposalCondition({ documents }: Models, tenant: string, number: string): Promise<Condition> {
+  const ids = await documents.distinct('_id', { tenant, 'proposals.number': number });
+  return { documentId: { $in: ids } };
+}
+
+function deadlineBounds({ deadlineFrom, deadlineTo, noDeadline }: LedgerFilter): Condition[] {
+  const bounds = {
+    ...(deadlineFrom !== undefined && { $gte: deadlineFrom }),
+    ...(deadlineTo !== undefined && { $lte: deadlineTo }),
+  };
+  const bounded = Object.keys(bounds).length > 0;
+  return [
+    ...(noDeadline === true ? [{ deadlineUp: noDeadlineUp }] : []),
+    ...(bounded || noDeadline === false ? [{ deadlineUp: { ...bounds, $lt: noDeadlineUp } }] : []),
+  ];
+}
+
+function textCondition(text: string, tokenize: Tokenize): Condition {
+  const terms = searchTerms(tokenize, text);
+  return terms.length === 0 ? nothing : { terms: { $all: terms } };
+}
+
+/** The filter over `items`, units and proposals looked up. */
+export async function rowCondition(
+  models: Models,
+  tenant: string,
+  given: LedgerFilter,
+  tokenize: Tokenize,
+): Promise<Condition> {
+  const filter = wellFormed(given);
+  const { stance, kind, strength, hedged, documentId, documentKind } = filter;
+  const { unit, authority, indicator, proposal, text } = filter;
+  const conditions: Condition[] = [
+    {
+      tenant,
+      ...(stance !== undefined && { stance }),
+      ...(kind !== undefined && { kind }),
+      ...(strength !== undefined && { strength }),
+      ...(hedged !== undefined && { hedged }),
+      ...(documentId !== undefined && { documentId }),
+      ...(documentKind !== undefined && { 'document.kind': documentKind }),
+      ...(indicator !== undefined && { indicator: part(indicator) }),
+    },
+    ...deadlineBounds(filter),
+  ];
+  if (unit !== undefined) conditions.push(await unitCondition(models, tenant, filter, unit));
+  if (authority !== undefined) conditions.push(await authorityCondition(models, tenant, authority));
+  if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));
+  if (text !== undefined) conditions.push(textCondition(text, tokenize));
+  return { $and: conditions };
+}
