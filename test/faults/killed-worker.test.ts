@@ -48,7 +48,7 @@ describe.each(['embedded', 'cluster'] as const)('workers killed at any moment: %
       composition.blobs(),
     ]);
     await store.migrate();
-    const ingest = createIngest({ store, queue, blobs }, settings);
+    const ingest = createIngest({ store, queue: async () => queue, blobs }, settings);
     const random = seeded(seed);
     const start = () => {
       const worker = new WorkerProcess(environment);

@@ -38,7 +38,7 @@ describe('Redis killed while uploads go on', () => {
     const [store, queue, blobs] = await Promise.all([api.store(), api.queue(), api.blobs()]);
     await store.migrate();
     worker = await startWorker(work, workerLog('silent'));
-    const ingest = createIngest({ store, queue, blobs }, settings);
+    const ingest = createIngest({ store, queue: async () => queue, blobs }, settings);
 
     const ids: string[] = [];
     const upload = async (count: number) => {
