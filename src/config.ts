@@ -21,6 +21,11 @@ const environmentSchema = z.object({
   JIANNUO_TENANT: z.string().min(1).max(64).default('default'),
   JIANNUO_PLACE: z.string().max(64).optional(),
   JIANNUO_HOST: z.string().min(1).default('127.0.0.1'),
+  /** 1: the API may listen beyond loopback, for a container whose port is published on loopback or behind a proxy with accounts of its own. */
+  JIANNUO_ALLOW_REMOTE: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((word) => word === '1'),
   JIANNUO_PORT: z.coerce.number().int().min(0).max(65_535).default(8750),
   JIANNUO_MAX_FILE_BYTES: positive(100 * megabytes),
   /** Jobs that one worker process runs at once. */
@@ -43,6 +48,7 @@ export interface Config {
   readonly tenant: string;
   readonly place: string | null;
   readonly host: string;
+  readonly allowRemote: boolean;
   readonly port: number;
   readonly maxFileBytes: number;
   readonly concurrency: number;
@@ -73,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tenant: env.JIANNUO_TENANT,
     place: env.JIANNUO_PLACE ?? null,
     host: env.JIANNUO_HOST,
+    allowRemote: env.JIANNUO_ALLOW_REMOTE,
     port: env.JIANNUO_PORT,
     maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
     concurrency: env.JIANNUO_CONCURRENCY,

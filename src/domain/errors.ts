@@ -249,6 +249,9 @@ const nouns: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   job: { zh: '任务', en: 'job' },
   unit: { zh: '单位', en: 'unit' },
   route: { zh: '接口', en: 'route' },
+  文档: { zh: '文档', en: 'document' },
+  单位: { zh: '单位', en: 'unit' },
+  可重试的任务: { zh: '可重试的任务', en: 'job to retry' },
 };
 
 /** The message of a code with its parameters filled in; a missing one shows as its name, so that a slip is seen. */
