@@ -82,10 +82,26 @@ const embedded = (config: Config) => ({
   },
 });
 
+/** MongoDB and Redis; opening fails, and is tried again at the next use, while the server is away. */
+const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config) => ({
+  store: async () => {
+    const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
+    return openMongoStore({ url: mongodbUrl, tokenize });
+  },
+  blobs: async () => {
+    const { openGridFsBlobs } = await import('./adapters/blobs/gridfs/gridfs.store.js');
+    return openGridFsBlobs({ url: mongodbUrl });
+  },
+  queue: async () => {
+    const { openBullmqQueue } = await import('./adapters/queue/bullmq/bullmq.queue.js');
+    return openBullmqQueue({ url: redisUrl, prefix: queuePrefix });
+  },
+});
+
 /** Wires the adapters of the profile that the configuration names. */
 export function compose(config: Config): Composition {
   const opener = new Opener();
-  const ports = embedded(config);
+  const ports = config.profile === 'cluster' ? cluster(config) : embedded(config);
   return {
     config,
     store: opener.lazily<LedgerStore>(ports.store),

@@ -1,21 +1,49 @@
+import { z } from 'zod';
 import type { Composition } from '../compose.js';
+import type { Config } from '../config.js';
 import type { Language } from '../domain/errors.js';
 import { asJiannuoError } from '../domain/errors.js';
 import type { Messages } from './messages/index.js';
 import { oneLine } from './output/escape.js';
 
+/** Flags that stand for a variable of the environment. */
+export interface ConfigFlags {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly concurrency?: string | undefined;
+  readonly kinds?: string | undefined;
+}
+
+const variables: Readonly<Record<keyof ConfigFlags, string>> = {
+  data: 'JIANNUO_DATA',
+  host: 'JIANNUO_HOST',
+  port: 'JIANNUO_PORT',
+  concurrency: 'JIANNUO_CONCURRENCY',
+  kinds: 'JIANNUO_JOB_KINDS',
+};
+
+async function configOf(flags: ConfigFlags = {}): Promise<Config> {
+  const { readConfig } = await import('../config.js');
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const [flag, variable] of Object.entries(variables)) {
+    const value = flags[flag as keyof ConfigFlags];
+    if (value !== undefined) environment[variable] = value;
+  }
+  return readConfig(environment);
+}
+
 /** What every command is given. */
 export interface Context {
   readonly language: Language;
   readonly t: Messages;
-  /** The ports, of the data folder that `--data` names. Closed when the command is over. */
-  compose(options?: { data?: string | undefined }): Promise<Composition>;
+  /** The environment, with what flags say over it. */
+  config(flags?: ConfigFlags): Promise<Config>;
+  /** The ports of that configuration. Closed when the command is over. */
+  compose(flags?: ConfigFlags): Promise<Composition>;
   /** A fault in the language of the user, on one line. */
   tell(thrown: unknown): string;
 }
-
-/** A command's work; gives the exit status. */
-export type Run<Options> = (context: Context, args: readonly string[], options: Options) => Promise<number>;
 
 /** Runs a command and closes what it opened. */
 export async function withContext(
@@ -23,17 +51,15 @@ export async function withContext(
   t: Messages,
   run: (context: Context) => Promise<number>,
 ): Promise<number> {
+  z.config(language === 'en' ? z.locales.en() : z.locales.zhCN());
   const opened: Composition[] = [];
   const context: Context = {
     language,
     t,
-    compose: async (options = {}) => {
-      const [{ compose }, { readConfig }] = await Promise.all([
-        import('../compose.js'),
-        import('../config.js'),
-      ]);
-      const environment = options.data ? { ...process.env, JIANNUO_DATA: options.data } : process.env;
-      const composition = compose(readConfig(environment));
+    config: configOf,
+    compose: async (flags) => {
+      const { compose } = await import('../compose.js');
+      const composition = compose(await configOf(flags));
       opened.push(composition);
       return composition;
     },

@@ -11,7 +11,8 @@ import { checkSize } from './extract-file.js';
 export interface IngestDependencies {
   readonly store: Pick<LedgerStore, 'addDocument' | 'markQueued'>;
   readonly blobs: Pick<BlobStore, 'put'>;
-  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  /** Opened when it is first needed: a queue that is away must not keep files out. */
+  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
 }
 
 export interface IngestSettings {
@@ -42,9 +43,10 @@ export function createIngest(deps: IngestDependencies, settings: IngestSettings)
     if (Date.now() < queueAwayUntil) return null;
     const payload = { tenant: document.tenant, documentId: document.id };
     try {
-      const job = await deps.queue.enqueue(documentReadJob, payload);
+      const queue = await deps.queue();
+      const job = await queue.enqueue(documentReadJob, payload);
       await deps.store.markQueued(document.tenant, document.id);
-      return job.status === 'dead' ? await deps.queue.retry(job.id) : job;
+      return job.status === 'dead' ? await queue.retry(job.id) : job;
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
       if (fault.code !== 'queue-unavailable' && fault.code !== 'queue-unsuitable') throw fault;

@@ -58,7 +58,10 @@ export function queryFault(issues: readonly z.core.$ZodIssue[]): JiannuoError {
 export function splitQuery(query: LedgerQuery): { filter: LedgerFilter; page: LedgerPage } {
   const { sort, limit: rows, cursor, count: _count, ...filter } = query;
   if (sort === 'relevance' && filter.text === undefined) {
-    throw new JiannuoError('query-invalid', { parameter: 'sort', reason: 'relevance ← text' });
+    throw new JiannuoError('query-invalid', {
+      parameter: 'sort',
+      reason: '按相关度排序需要同时给出 text (needs text)',
+    });
   }
   return { filter, page: { sort, limit: rows, cursor } };
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ledgerRowSchema } from '../../domain/ledger.js';
+import { nextCursorSchema } from './common.js';
+
+export { ledgerQuerySchema } from '../../app/query/ledger-query.js';
+
+export const rowViewSchema = ledgerRowSchema.omit({ tenant: true }).meta({ id: 'LedgerRow' });
+
+export const rowsAnswerSchema = z
+  .object({
+    rows: z.array(rowViewSchema),
+    nextCursor: nextCursorSchema,
+    /** With `count=true`; `capped` where there are more than were counted. */
+    total: z.object({ count: z.int(), capped: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'LedgerRows' });
+
+export const rowAnswerSchema = z
+  .object({
+    row: rowViewSchema,
+    /** The paragraph it stands in. */
+    passage: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
+  })
+  .meta({ id: 'LedgerRowWithPassage' });

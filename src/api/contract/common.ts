@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** RFC 9457. `code` is from the table of faults (docs/errors.md). */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    /** The request's id, as in the log. */
+    instance: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'application/problem+json (RFC 9457)' });
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A fault of one file among several. */
+export const faultSchema = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Fault' });
+
+export const idParamsSchema = z.strictObject({ id: z.string().min(1).max(200) });
+
+/** null on the last page; otherwise goes back as `cursor`. */
+export const nextCursorSchema = z.string().nullable();

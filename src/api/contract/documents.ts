@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { documentSchema, documentStatuses } from '../../domain/document.js';
+import { sourceTextSchema } from '../../domain/source-text.js';
+import { faultSchema, nextCursorSchema, problemSchema } from './common.js';
+
+export { documentsQuerySchema } from '../../app/query/ledger-query.js';
+
+export const documentViewSchema = documentSchema.omit({ tenant: true }).meta({ id: 'Document' });
+
+export const documentsAnswerSchema = z
+  .object({ documents: z.array(documentViewSchema), nextCursor: nextCursorSchema })
+  .meta({ id: 'Documents' });
+
+const acceptedFileSchema = z.object({
+  name: z.string(),
+  documentId: z.string(),
+  /** false: the same content was there before, under `firstName`. */
+  created: z.boolean(),
+  firstName: z.string(),
+  /** null where nothing is to be done, or where the queue is away and the document is queued when it is back. */
+  jobId: z.string().nullable(),
+  status: z.enum(documentStatuses),
+});
+
+const refusedFileSchema = z.object({ name: z.string(), error: faultSchema });
+
+export const uploadedFileSchema = z
+  .union([acceptedFileSchema, refusedFileSchema])
+  .meta({ id: 'UploadedFile' });
+export type UploadedFile = z.infer<typeof uploadedFileSchema>;
+
+export const uploadAnswerSchema = z.object({ files: z.array(uploadedFileSchema) }).meta({ id: 'Upload' });
+
+/** When no file was accepted: the first file's fault, and each file's. */
+export const uploadProblemSchema = problemSchema
+  .extend({ files: z.array(uploadedFileSchema).optional() })
+  .meta({ id: 'UploadProblem' });
+
+export const documentTextSchema = sourceTextSchema
+  .extend({ documentId: z.string() })
+  .meta({ id: 'DocumentText' });

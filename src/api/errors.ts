@@ -1,0 +1,66 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { type FaultCode, faults, JiannuoError } from '../domain/errors.js';
+import type { Problem } from './contract/common.js';
+
+/** What fastify and multipart themselves refuse, in our codes. */
+function requestFault(error: FastifyError): JiannuoError | null {
+  switch (error.code) {
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new JiannuoError('upload-empty');
+    case 'FST_MP_PREMATURE_CLOSE':
+      return new JiannuoError('upload-damaged', { reason: 'closed early' });
+    default:
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) {
+    return new JiannuoError('query-invalid', { parameter: 'request', reason: error.message }, error);
+  }
+  return null;
+}
+
+/** Details of a defect go to the log under the request's id, not to the client. */
+function faultOf(error: unknown, request: FastifyRequest): JiannuoError {
+  if (error instanceof JiannuoError && error.code !== 'internal') return error;
+  const known = error instanceof JiannuoError ? null : requestFault(error as FastifyError);
+  return known ?? new JiannuoError('internal', { reason: request.id }, error);
+}
+
+/** A problem of a code of the table. */
+export function problemFrom(code: FaultCode, detail: string, requestId: string): Problem {
+  return {
+    type: `urn:jiannuo:error:${code}`,
+    title: code,
+    status: faults[code].http,
+    detail,
+    code,
+    instance: `urn:uuid:${requestId}`,
+  };
+}
+
+const problemOf = (fault: JiannuoError, requestId: string) =>
+  problemFrom(fault.code, fault.message, requestId);
+
+/** Any fault as application/problem+json. The log gets its code; a file's name or a query's words never. */
+export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const fault = faultOf(error, request);
+  const level = fault.class === 'input' ? 'info' : fault.class === 'unavailable' ? 'warn' : 'error';
+  const cause = fault.class === 'defect' && error instanceof Error ? { stack: error.stack } : {};
+  request.log[level]({ code: fault.code, ...cause }, 'request failed');
+  sendProblem(reply, problemOf(fault, request.id));
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem & Record<string, unknown>): void {
+  if (problem.status === 503) reply.header('retry-after', '5');
+  reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+export function handleNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  const path = request.url.split('?')[0] ?? '';
+  const fault = new JiannuoError('not-found', { what: 'route', id: `${request.method} ${path}` });
+  sendProblem(reply, problemOf(fault, request.id));
+}

@@ -1,0 +1,47 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+
+const uploadBody = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['files'],
+        properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      },
+    },
+  },
+};
+
+interface OpenapiDocument {
+  paths?: Record<string, { post?: { requestBody?: unknown } } | undefined>;
+}
+
+/** A multipart body is read as a stream and has no zod schema: its description is added by hand. */
+const transformObject: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (input) => {
+  const document = jsonSchemaTransformObject(input);
+  const upload = (document as OpenapiDocument).paths?.['/api/v1/documents']?.post;
+  if (upload) upload.requestBody = uploadBody;
+  return document;
+};
+
+export const openapiOptions = (version: string): FastifyDynamicSwaggerOptions => ({
+  openapi: {
+    openapi: '3.1.0',
+    info: {
+      title: '践诺 jiannuo',
+      description: 'From government replies to a ledger of commitments. 把答复和行动方案变成承诺台账。',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    tags: [
+      { name: 'documents', description: '文档' },
+      { name: 'commitments', description: '台账：承诺与成效' },
+      { name: 'jobs', description: '处理任务' },
+      { name: 'health', description: '运行状态' },
+    ],
+  },
+  transform: jsonSchemaTransform,
+  transformObject,
+});

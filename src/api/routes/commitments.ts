@@ -1,0 +1,45 @@
+import { listRows, showRow } from '../../app/query/query.js';
+import type { Api } from '../app-type.js';
+import { ledgerQuerySchema, rowAnswerSchema, rowsAnswerSchema } from '../contract/commitments.js';
+import { idParamsSchema } from '../contract/common.js';
+import type { ApiPorts } from '../ports.js';
+import { noQuerySchema, problems } from './problems.js';
+
+export function registerCommitments(api: Api, ports: ApiPorts): void {
+  const { tenant } = ports.config;
+  api.get(
+    '/commitments',
+    {
+      schema: {
+        tags: ['commitments'],
+        summary: '查询台账',
+        description:
+          'Rows of the ledger, commitments and achievements alike unless `stance` says which. All filters given must hold.',
+        querystring: ledgerQuerySchema,
+        response: { 200: rowsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+      },
+    },
+    async ({ query }) => {
+      const answer = await listRows(await ports.store(), tenant, query);
+      return { ...answer, rows: [...answer.rows] };
+    },
+  );
+  api.get(
+    '/commitments/:id',
+    {
+      schema: {
+        tags: ['commitments'],
+        summary: '一条台账及其原文段落',
+        params: idParamsSchema,
+        querystring: noQuerySchema,
+        response: {
+          200: rowAnswerSchema,
+          400: problems.badRequest,
+          404: problems.notFound,
+          503: problems.unavailable,
+        },
+      },
+    },
+    async ({ params }) => showRow(await ports.store(), tenant, params.id),
+  );
+}

@@ -1,0 +1,57 @@
+import type { JobView } from '../../app/ports/job-queue.js';
+import { listJobs, retryJob, showJob } from '../../app/query/query.js';
+import type { Api } from '../app-type.js';
+import { idParamsSchema } from '../contract/common.js';
+import { type JobAnswer, jobsAnswerSchema, jobsQuerySchema, jobViewSchema } from '../contract/jobs.js';
+import type { ApiPorts } from '../ports.js';
+import { noQuerySchema, problems } from './problems.js';
+
+const oneJob = { tags: ['jobs'], params: idParamsSchema, querystring: noQuerySchema };
+const answers = {
+  200: jobViewSchema,
+  400: problems.badRequest,
+  404: problems.notFound,
+  503: problems.unavailable,
+};
+
+function answerOf(job: JobView): JobAnswer {
+  const { id, kind, status, attempts, progress, fault, createdAt, finishedAt } = job;
+  const documentId = (job.payload as { documentId?: unknown }).documentId;
+  return {
+    id,
+    kind,
+    status,
+    documentId: typeof documentId === 'string' ? documentId : null,
+    attempts,
+    progress,
+    fault,
+    createdAt,
+    finishedAt,
+  };
+}
+
+export function registerJobs(api: Api, ports: ApiPorts): void {
+  const { tenant } = ports.config;
+  api.get(
+    '/jobs',
+    {
+      schema: {
+        tags: ['jobs'],
+        summary: '处理任务，新的在前',
+        querystring: jobsQuerySchema,
+        response: { 200: jobsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+      },
+    },
+    async ({ query }) => ({ jobs: (await listJobs(await ports.queue(), tenant, query)).map(answerOf) }),
+  );
+  api.get(
+    '/jobs/:id',
+    { schema: { ...oneJob, summary: '一个任务的进度', response: answers } },
+    async ({ params }) => answerOf(await showJob(await ports.queue(), tenant, params.id)),
+  );
+  api.post(
+    '/jobs/:id/retry',
+    { schema: { ...oneJob, summary: '重新处理已停办的任务', response: answers } },
+    async ({ params }) => answerOf(await retryJob(await ports.queue(), tenant, params.id)),
+  );
+}

@@ -1,0 +1,53 @@
+import { createIngest, type IngestFile } from '../../app/ingest/ingest-file.js';
+import { type FaultCode, JiannuoError } from '../../domain/errors.js';
+import type { Api } from '../app-type.js';
+import { uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.js';
+import { problemFrom, sendProblem } from '../errors.js';
+import type { ApiPorts } from '../ports.js';
+import { receiveFiles } from '../upload/receive.js';
+import { problems } from './problems.js';
+
+/** The ingest of this process. The queue is asked for late: uploads go on while it is away. */
+function lazyIngest(ports: ApiPorts): () => Promise<IngestFile> {
+  let ingest: IngestFile | undefined;
+  return async () => {
+    if (ingest) return ingest;
+    const [store, blobs] = await Promise.all([ports.store(), ports.blobs()]);
+    ingest = createIngest({ store, blobs, queue: ports.queue }, ports.config);
+    return ingest;
+  };
+}
+
+export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): void {
+  const { maxFileBytes } = ports.config;
+  const ingest = lazyIngest(ports);
+  api.post(
+    '/documents',
+    {
+      schema: {
+        tags: ['documents'],
+        summary: '上传文件（multipart/form-data，字段 files，可多个）',
+        description:
+          'Each file is taken or refused by itself. 202 when any was taken; when none was, the first fault as a problem, with each file’s under `files`.',
+        consumes: ['multipart/form-data'],
+        response: {
+          202: uploadAnswerSchema,
+          '4xx': problems.of('没有收下任何文件', uploadProblemSchema),
+          503: problems.unavailable,
+        },
+      },
+    },
+    async (request, reply) => {
+      if (!request.isMultipart()) throw new JiannuoError('upload-empty');
+      const files = await receiveFiles(request, await ingest(), maxFileBytes, maxFiles);
+      const first = files[0];
+      if (!first) throw new JiannuoError('upload-empty');
+      if (!('error' in first) || files.some((file) => 'documentId' in file)) {
+        return reply.code(202).send({ files });
+      }
+      const { code, message } = first.error;
+      sendProblem(reply, { ...problemFrom(code as FaultCode, message, request.id), files });
+      return reply;
+    },
+  );
+}

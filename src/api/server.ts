@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { packageVersion } from '../version.js';
+import { handleError, handleNotFound } from './errors.js';
+import { refuseForeign } from './local-only.js';
+import { logResponse } from './log.js';
+import { openapiOptions } from './openapi.js';
+import type { ApiPorts } from './ports.js';
+import { registerCommitments } from './routes/commitments.js';
+import { registerDocuments } from './routes/documents.js';
+import { registerHealth } from './routes/health.js';
+import { registerJobs } from './routes/jobs.js';
+import { registerUpload } from './routes/upload.js';
+import { validatorCompiler } from './validate.js';
+
+export interface ServerOptions {
+  readonly logger: FastifyBaseLogger;
+  /** Refuse requests that other web sites make through a user's browser. Off only behind a proxy of one's own. */
+  readonly localOnly: boolean;
+}
+
+/** At most so many files in one request. */
+const maxFiles = 5_000;
+
+/** The HTTP API, ready to listen or to be injected. The ports open when a request first needs them. */
+export async function buildServer(ports: ApiPorts, options: ServerOptions) {
+  z.config(z.locales.zhCN());
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (options.localOnly) refuseForeign(request);
+  });
+  app.addHook('onResponse', logResponse);
+  await app.register(swagger, openapiOptions(packageVersion()));
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { files: maxFiles, parts: maxFiles + 100, fileSize: Number.POSITIVE_INFINITY },
+  });
+  registerHealth(app, ports);
+  await app.register(
+    async (api) => {
+      registerUpload(api, ports, maxFiles);
+      registerDocuments(api, ports);
+      registerCommitments(api, ports);
+      registerJobs(api, ports);
+      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}

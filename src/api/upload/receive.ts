@@ -1,0 +1,81 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { formatBytes } from '../../app/ingest/byte-size.js';
+import type { IngestFile } from '../../app/ingest/ingest-file.js';
+import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
+import type { UploadedFile } from '../contract/documents.js';
+
+/** The bytes of a part; beyond the limit they are counted, not kept. */
+async function bytesOf(file: Readable, name: string, limit: number): Promise<Uint8Array> {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else chunks = [];
+  }
+  if (size > limit) {
+    const parameters = { file: name, size: formatBytes(size), limit: formatBytes(limit) };
+    throw new JiannuoError('file-too-large', parameters);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function take(
+  ingest: IngestFile,
+  name: string,
+  bytes: () => Promise<Uint8Array>,
+): Promise<UploadedFile> {
+  try {
+    const { document, created, job } = await ingest({ name, bytes: await bytes() });
+    return {
+      name,
+      documentId: document.id,
+      created,
+      firstName: document.name,
+      jobId: job?.id ?? null,
+      status: document.status,
+    };
+  } catch (thrown) {
+    const fault = asJiannuoError(thrown);
+    if (fault.class !== 'input') throw thrown;
+    return { name, error: fault.toJSON() };
+  }
+}
+
+/** Takes the files of a request in, one part after another, so that one file at a time is in memory. */
+export async function receiveFiles(
+  request: FastifyRequest,
+  ingest: IngestFile,
+  maxBytes: number,
+  maxFiles: number,
+): Promise<UploadedFile[]> {
+  const files: UploadedFile[] = [];
+  try {
+    for await (const part of request.files()) {
+      const name = part.filename || part.fieldname;
+      if (part.fieldname === 'files')
+        files.push(await take(ingest, name, () => bytesOf(part.file, name, maxBytes)));
+      else part.file.resume();
+    }
+  } catch (thrown) {
+    // The client still sends: read to the end, or it sees a broken connection instead of the answer.
+    request.raw.unpipe();
+    request.raw.resume();
+    throw uploadFault(thrown, maxFiles);
+  }
+  return files;
+}
+
+function uploadFault(thrown: unknown, maxFiles: number): unknown {
+  if (thrown instanceof JiannuoError) return thrown;
+  const { code, message } = thrown as { code?: string; message?: string };
+  if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') {
+    return new JiannuoError('upload-too-many', { limit: maxFiles }, thrown);
+  }
+  if (code?.startsWith('FST_')) return thrown;
+  if (/multipart|boundary|header|terminated/i.test(message ?? '')) {
+    return new JiannuoError('upload-damaged', { reason: message ?? '' }, thrown);
+  }
+  return thrown;
+}
