@@ -30,6 +30,13 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
   let index = 0;
   for (const block of outline.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
+    // The opening of a reply repeats what was asked.
+    if (
+      outline.meta.kind === 'reply' &&
+      /收悉|现(?:将[^。]{0,24})?(?:答复|回复|函复)如下/.test(text.slice(block.start, block.end)) &&
+      block.end - block.start < 800
+    )
+      continue;
     for (const span of stretches(text, block)) {
       for (const sentence of splitSentences(text, span.start, span.end)) {
         const dates = findDates(text, sentence.start, sentence.end, reference);

@@ -2,7 +2,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
 const rise = /新增|净增|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
-const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|降/gu;
+const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
 const level = /^(?:到|至|为|了?到)/u;
 
@@ -35,7 +35,9 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   const money = /元/.test(q.unit);
   if (
     (nearest.word === '提高' || nearest.word === '提升') &&
-    (!(ratio || money || after === '') || /^(?:改造|完善|建设)/.test(after))
+    (!(ratio || money || after === '') ||
+      /^(?:改造|完善|建设)/.test(after) ||
+      /(?:改造|升级)$/u.test(head.slice(0, nearest.at)))
   )
     return;
   if ((nearest.word === '增加' || nearest.word === '提升') && /^(?:投入|投资)/.test(after)) return;

@@ -3,7 +3,10 @@ import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 
 /** 比2020年增长, 较上年: the year compared with is no deadline. */
-const comparedWith = /(?:比|较|与|同|相比|按照|根据|自|从)$/u;
+const comparedWith = /(?:比|较|与|同|相比|按照|根据|自|从|由)$/u;
+/** 2005年底前建成的小区: the date tells which ones. */
+const attributive =
+  /^(?:建成|建设|投用|开工|竣工|出台|成立|建|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
 function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;
@@ -13,6 +16,23 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   if (
     comparedWith.test(before) ||
     /^(?:相比|同期|增长|的?水平|基数)/.test(text.slice(mention.end, mention.end + 4))
+  )
+    return false;
+  if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
+  if (
+    mention.role === 'by' &&
+    /^的\d/u.test(text.slice(mention.end, mention.end + 2)) &&
+    /(?:由|从)[^，]{0,6}$/u.test(text.slice(Math.max(view.start, mention.start - 8), mention.start))
+  )
+    return false;
+  // 补齐上年缺口: a promise is not for the year that is over.
+  if (
+    draft.stance === 'commitment' &&
+    !mention.asOf &&
+    mention.inferred.includes('year') &&
+    mention.year !== null &&
+    context.reference.year !== null &&
+    mention.year < context.reference.year
   )
     return false;
   const open = text.lastIndexOf('《', mention.start);
@@ -36,7 +56,11 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
       mention.end <= valueEnd && mention.start < (draft.quantity?.start ?? draft.valueStart ?? clause.end),
   );
   const sameClauseAfter = dates.find((mention) => mention.start >= valueEnd - 1 && mention.end <= clause.end);
-  const nearest = before.at(-1) ?? sameClauseAfter;
+  const nearest =
+    distributedDate(text, draft, before) ??
+    before.at(-1) ??
+    sameClauseAfter ??
+    completion(text, draft, dates);
   if (nearest) {
     if (nearest.role === 'since') return sectionOrDocument();
     return {
@@ -52,7 +76,15 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   function sectionOrDocument(): DraftDeadline | null {
     if (nearest?.role === 'since' && draft.stance === 'achievement') return null;
     const above = sections[view.block.index]?.deadline;
-    if (above)
+    // A lead-in of the past governs results, not promises.
+    const past =
+      above !== undefined &&
+      above !== null &&
+      draft.stance === 'commitment' &&
+      context.reference.day !== null &&
+      above.mention.date !== null &&
+      above.mention.date < context.reference.day;
+    if (above && !past)
       return {
         mention: above.mention,
         text: above.text,
@@ -79,10 +111,64 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   }
 }
 
+/** 一、2024年工作回顾: the section's year is the state's. */
+function ofReview(context: ExtractionContext, draft: Draft): boolean {
+  const { outline, text } = context;
+  return draft.view.block.path.some((index) => {
+    const heading = outline.blocks[index];
+    return (
+      heading !== undefined &&
+      /^[^，]{0,8}(?:19|20)\d{2}年[^，和与及、—]{0,10}(?:回顾|总结|情况|成效)/u.test(
+        text.slice(heading.start, heading.headingEnd),
+      )
+    );
+  });
+}
+
+/** 2025年、2026年分别建设10.8万亩、10.5万亩: the k-th year goes with the k-th value. */
+function distributedDate(text: string, draft: Draft, before: readonly DateMention[]): DateMention | null {
+  const { clause, view, quantity } = draft;
+  if (!quantity) return null;
+  const mark = text.slice(clause.start, quantity.start).indexOf('分别');
+  if (mark < 0) return null;
+  const years = before.filter(
+    (d) => d.start >= clause.start && d.end <= clause.start + mark && d.role === 'by',
+  );
+  const values = view.quantities.filter((q) => q.start >= clause.start + mark && q.end <= clause.end);
+  return years.length > 1 && years.length === values.length
+    ? (years[values.indexOf(quantity)] ?? null)
+    : null;
+}
+
+/** 未完工的15个小区，务必于2026年5月1日前完工: the next clause only says by when. */
+function completion(text: string, draft: Draft, dates: readonly DateMention[]): DateMention | null {
+  const { clauses } = draft.view;
+  const next = clauses[clauses.indexOf(draft.clause) + 1];
+  if (!next || draft.clause.mark !== '，') return null;
+  const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
+  if (
+    !date ||
+    !/^(?:务必|力争|确保|争取|计划|预计|将|要|均|全部|须|应|于|在)*$/u.test(
+      text.slice(next.start, date.start),
+    )
+  )
+    return null;
+  return /^(?:以?前)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并投用|任务)?$/u.test(
+    text.slice(date.end, next.end),
+  )
+    ? date
+    : null;
+}
+
 /** Fills `deadline`. An achievement takes no date from the title alone (ruling 28). */
 export function deadlineRefiner(context: ExtractionContext, draft: Draft): void {
   const found = deadlineOf(context, draft);
-  draft.deadline = found && draft.stance === 'achievement' && found.scope !== 'clause' ? null : found;
+  draft.deadline =
+    found &&
+    draft.stance === 'achievement' &&
+    (found.scope === 'document' || (found.scope === 'section' && !ofReview(context, draft)))
+      ? null
+      : found;
   if (draft.deadline)
     because(
       draft,

@@ -45,6 +45,10 @@ const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任
 const stateVerb =
   /^(?:达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
 
+/** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
+const elliptic =
+  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上调|下调|增至|降至|达到?|亩)?$/u;
+
 function clip(words: string): string {
   return words.length > maxLength ? words.slice(0, maxLength) : words;
 }
@@ -64,7 +68,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '');
   const before = stripTrailing(
-    stripLeading(rawBefore.replace(/^.*[：]/u, '').replace(/^[一二三四五六七八九十]是/u, '')),
+    stripLeading(
+      rawBefore
+        .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
+        .replace(/^.*[：]/u, '')
+        .replace(/^[一二三四五六七八九十]是/u, ''),
+    ),
   );
   const after = afterIsNothing.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
@@ -112,6 +121,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:distributed');
     return;
   }
+  if (elliptic.test(before)) {
+    draft.indicator = clean(inherited(context, draft, before, previous));
+    because(draft, 'indicator', 'indicator:inherited');
+    return;
+  }
   if (before.length >= 3 || (before.length >= 2 && !leadingNoise.test(before))) {
     draft.indicator = clean(before);
     because(draft, 'indicator', 'indicator:before');
@@ -157,9 +171,15 @@ function splitNames(head: string, count: number): string[] {
 function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {
   const { text } = context;
   const at = draft.view.clauses.indexOf(draft.clause);
-  if (previous && previous.view === draft.view && previous.indicator)
-    return own && !previous.indicator.includes(own) ? `${previous.indicator}${own}` : previous.indicator;
   const spending = /^(?:投入|投资|安排|拨付|筹集|争取|落实)/u.test(own);
+  const verbOnly =
+    /^(?:其中|同比|环比|同口径|比上年|较上年|较去年|分别|达|共|累计|给予|上调|下调|增长|下降|提高|减少|增至|降至)*$/u.test(
+      own,
+    );
+  if (previous && previous.view === draft.view && previous.indicator && !spending)
+    return verbOnly || previous.indicator.includes(own)
+      ? previous.indicator
+      : `${previous.indicator}${own.replace(/^其中/u, '')}`;
   const neighbour = spending
     ? (draft.view.clauses[at + 1] ?? draft.view.clauses[at - 1])
     : (draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1]);

@@ -48,7 +48,9 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     const mean = average.exec(head);
     if (mean) return set(mean[0], 'per:average');
   }
-  const condition = /每[^，。；]{2,10}\d[年次个月人]$/u.exec(text.slice(view.start, clause.start - 1));
+  const condition = /每(?:连续|增加|新增|超过|满|提前|减少|多)[^，。；]{1,10}\d[年次个月人]$/u.exec(
+    text.slice(view.start, clause.start - 1),
+  );
   if (condition) return set(condition[0], 'per:clause-before');
   // 每生每年: a part of a denominator, not a frequency of what follows.
   const every = view.dates
@@ -59,6 +61,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     .at(-1);
   if (every && !text.slice(every.end, at).includes('；')) {
     const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
-    if (!other) return set(text.slice(every.start, every.end), 'per:every');
+    const share = draft.unit === '%' && !/增|降|升/u.test(text.slice(every.end, at));
+    if (!other && !share) return set(text.slice(every.start, every.end), 'per:every');
   }
 }

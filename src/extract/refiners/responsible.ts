@@ -3,15 +3,19 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
 const named = '[\\u4e00-\\u9fff、和与及（）]{2,40}?';
+const inlineWithSupport = new RegExp(
+  `由(${named})(?:牵头|负责|主办)(?:负责)?[，、；](?:会同)?(${named})(?:配合|参与|协助|协同|协办)`,
+  'u',
+);
 const inlineLead = new RegExp(`由(${named})(?:负责|牵头|承担|组织实施|具体实施|会同|统筹)`, 'u');
 const asLead = new RegExp(
   `以(${named})为牵头(?:单位|部门|医院)?(?:，(${named})为(?:协作|配合|成员)(?:单位|部门)?)?`,
   'u',
 );
 const officeEnd =
-  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警)';
+  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
 const actVerb =
-  '(?:将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|安排|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
+  '(?:\\d{4}年|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|安排|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
 const subject = new RegExp(
   `^(?:[，、：]|\\d{4}年(?:\\d{1,2}月)?(?:底|前)?|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{2,14}?${officeEnd})*)(?=${actVerb})`,
   'u',
@@ -33,6 +37,13 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
   const sentence = text.slice(draft.view.start, draft.clause.end);
   const clause = text.slice(draft.clause.start, draft.clause.end);
+  const both = inlineWithSupport.exec(sentence);
+  if (both?.[1] && both[2]) {
+    const names = [...splitOffices(both[1]), ...splitOffices(both[2])].filter((name) =>
+      looksLikeOffice(name),
+    );
+    if (names.length > 0) return fill(names, 'responsible:by-with');
+  }
   const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence);
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));

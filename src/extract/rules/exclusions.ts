@@ -89,6 +89,28 @@ export const exclusions: readonly Exclusion[] = [
       /^(?:热线|急救|平台|工程|行动计划|排CT|基地|国道|省道)/.test(t.slice(q.end, q.end + 4)) &&
       q.unit.length <= 1,
   },
+  {
+    // 感谢你们走访23个村; 提出11条审议意见; 关于…翻一番的建议: what was asked and how, no promise.
+    rule: 'about-the-proposal',
+    holds: (t, q, v) =>
+      /^(?:感谢|衷心感谢|非常感谢)/.test(t.slice(v.start, v.start + 6)) ||
+      /^(?:审议)?(?:意见|建议)(?!书)/.test(t.slice(q.end, q.end + 6)) ||
+      (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
+        /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
+  },
+  {
+    rule: 'vote',
+    holds: (t, q, v) =>
+      /表决|业主|同意/.test(t.slice(q.end, Math.min(v.end, q.end + 30))) &&
+      /^(?:%)$/.test(q.unit) &&
+      /(?:占比|人数|面积)/.test(t.slice(v.start, q.start)),
+  },
+  {
+    rule: 'name-of-rate',
+    holds: (t, q) =>
+      /^(?:米|公里|分钟|小时)$/.test(q.unit) &&
+      /^(?:内)?(?:[\u4e00-\u9fff]{0,8})?(?:覆盖率|半径|服务圈|可达率)/.test(t.slice(q.end, q.end + 14)),
+  },
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   {
     // 957个50户以上村寨: the second number only tells which ones.
@@ -197,7 +219,7 @@ export const exclusions: readonly Exclusion[] = [
   {
     rule: 'enumeration-head',
     holds: (t, q, v) =>
-      /^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?!企业|项目|实验)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
+      /^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?:任务|方面|环节|领域|工作)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
         after(t, q, v),
       ) && /^(?:个|大|项|条)/.test(q.unit),
   },
@@ -216,7 +238,7 @@ export const exclusions: readonly Exclusion[] = [
   {
     rule: 'example-of-others',
     holds: (t, q, v) =>
-      /(?:借鉴|学习(?:借鉴|考察)|参照|例如|比如|发达国家|外省|兄弟(?:省|市)|国际上|先进地区)/.test(
+      /(?:借鉴|学习(?:借鉴|考察|[^，]{2,4}[市县区省]“)|参照|例如|比如|发达国家|外省|外地|邻[市县]|该[市县区](?!要|将|须)|兄弟(?:省|市|县)|国际上|先进地区|上游[^，]{2,3}市|周边[市县])/.test(
         t.slice(v.start, q.start),
       ),
   },

@@ -41,7 +41,7 @@ export function milestoneRule(
   const drafts: Draft[] = [];
   if (view.inHeading) return drafts;
   for (const clause of view.clauses) {
-    if (taken.some((draft) => draft.clause === clause) || clause.end - clause.start < 6) continue;
+    if (taken.some((draft) => draft.clause === clause) || clause.end - clause.start < 4) continue;
     const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
     const soft = firm ? null : deliverable(text, clause.start, clause.end, softDeliverables);
     const verb = firm ?? soft;
@@ -63,7 +63,22 @@ export function milestoneRule(
     if (soft && deadline.scope !== 'clause') continue;
     const object = text.slice(verb.end, clause.end);
     const subject = text.slice(clause.start, verb.start);
-    if (object.length + subject.length < 6) continue;
+    const dated = view.dates.some(
+      (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
+    );
+    if (object.length + subject.length < 6 && !dated) continue;
+    // 15个小区，务必于5月1日前完工: the count before it is the item.
+    const before = view.clauses[view.clauses.indexOf(clause) - 1];
+    if (
+      before &&
+      dated &&
+      object.length === 0 &&
+      taken.some((other) => other.clause === before && other.kind === 'quantity') &&
+      /^(?:务必|力争|确保|将|要|均|于|在|计划)*[\d今明年月日底前一二三四季度上下半]*(?:全部|全面)?$/u.test(
+        subject,
+      )
+    )
+      continue;
     if (soft && (vague.test(object) || object.length < 4)) continue;
     because(draft, 'item', `deliverable:${text.slice(verb.start, verb.end)}`);
     drafts.push(draft);

@@ -11,9 +11,9 @@ export interface Dropped {
 
 /** 由60%提高到75%: what stands between 由/从 and the change is the baseline, no item (ruling 17). */
 const baseline =
-  /(?:从|由)([^，；。]*?)(?:提高|增加|提升|增长|上升|扩大|下降|降低|降|减少|压缩|缩短|压减|调整|增|提标|扩|拓展|扩展|优化|发展)(?:到|至|为)/gu;
+  /(?:从|由)([^，；。]*?)(?:提高|增加|提升|增长|上升|扩大|下降|降低|降|减少|压缩|缩短|压减|调整|上调|下调|增|提标|扩|拓展|扩展|优化|发展)(?:到|至|为)/gu;
 const risesNext =
-  /^(?:以上|左右)?(?:（[^）]*）)?(?:提高|增加|提升|增长|上升|扩大|下降|降低|降|减少|压缩|缩短|压减|调整|增|提标)(?:到|至|为)/u;
+  /^(?:以上|左右)?(?:（[^）]*）)?(?:提高|增加|提升|增长|上升|扩大|下降|降低|降|减少|压缩|缩短|压减|调整|上调|下调|增|提标)(?:到|至|为)/u;
 
 function baselines(text: string, view: SentenceView): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];

@@ -48,7 +48,8 @@ const fiveYearEnd: Readonly<Record<string, number>> = {
 
 const lead = '(?<lead>截至|截止到?|截止|到|至|于|在|力争到|自|从|以|用|利用|每)?';
 const year = '(?<year>(?:19|20)\\d{2}|[二一][〇零○一二三四五六七八九]{3})年';
-const relativeYear = '(?<rel>今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
+const relativeYear =
+  '(?<rel>过去一年|一年来|今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
 const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
 const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
 const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
@@ -80,7 +81,7 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   { rule: 'month-day', regex: pattern(`${month}${day}`) },
   { rule: 'month-part', regex: pattern(`${month}${part}`) },
   { rule: 'month', regex: pattern(month) },
-  { rule: 'part', regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第[一二三四]季度)') },
+  { rule: 'part', regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第?[一二三四]季度)') },
   {
     rule: 'length',
     regex:
@@ -98,6 +99,8 @@ function yearNumber(text: string): number {
 const small = (text: string): number => numeralAt(text, 0)?.value ?? 0;
 
 const relativeOffset: Readonly<Record<string, number>> = {
+  过去一年: -1,
+  一年来: -1,
   去年: -1,
   上年: -1,
   上年度: -1,
@@ -173,7 +176,7 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   return { ...span, role, date, year: y, inferred, rule, asOf };
 }
 
-const trigger = /[12二一十截到至于在力自从以用利每今本当去上明后前年全第未计再\d三四五六七八九两下岁“"]/;
+const trigger = /[12二一十截到至于在力自从以用利每今本当去上明后前年全第未计再\d三四五六七八九两下岁过“"]/;
 
 /**
  * All date expressions of a stretch of clean text, left to right, none inside another.
@@ -202,6 +205,14 @@ export function findDates(text: string, from: number, to: number, reference: Dat
         continue;
       // 1月 in 11个月 and 年 in 年均, 年级 are no dates.
       if (/^(?:级|均|度(?!内)|限|龄)/.test(text.slice(at + match[0].length, at + match[0].length + 1)))
+        continue;
+      // 控制在15个工作日以内: a measure of service, no deadline.
+      if (
+        rule === 'length' &&
+        /(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|不超过|不得超过|少于|平均|[压缩]短|时限为?|时间为?)$/u.test(
+          text.slice(Math.max(from, at - 5), at),
+        )
+      )
         continue;
       const mention = resolve(rule, match, reference);
       if (mention) found.push(mention);

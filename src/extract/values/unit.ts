@@ -30,6 +30,13 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
   end += measure.length;
   if (!measure && !scaled) return null;
+  // 4000万棒: after a scale one unknown character that ends the words is the unit.
+  if (
+    !measure &&
+    /^[\u4e00-\u9fff](?:[，。；、）]|以[上下内]|左右|$)/.test(text.slice(end, end + 2)) &&
+    !/^[的和与及至到或以左余多]/.test(text.charAt(end))
+  )
+    end++;
   const twin = /^（[套个件台人项家所处名次间座辆张条村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
   if (twin && measure) end += twin[0].length;
   const slash = measure ? slashUnit.exec(text.slice(end, end + 12)) : null;

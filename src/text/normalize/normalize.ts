@@ -61,6 +61,14 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
 
 const isNumeric = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+/** 2 0 日: single digits that recognition tore apart, before a word that wants a number. */
+function tornNumber(source: string, at: number, end: number): boolean {
+  return (
+    /^\d(?: \d)* ?[年月日%％号]/.test(source.slice(at, Math.min(end, at + 10))) &&
+    /(?:^|\D)\d(?: \d)* +$/.test(source.slice(Math.max(0, at - 10), at))
+  );
+}
+
 function cellSpans(source: string, line: Line, append: (start: number, end: number) => Span): Span[] {
   const cells: Span[] = [];
   let from = line.start;

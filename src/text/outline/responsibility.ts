@@ -7,7 +7,7 @@ export interface Responsibility {
   readonly support: readonly string[];
   /** Where the tag stands, clean offsets: what lies in it is no item. */
   readonly span: Span;
-  readonly rule: 'tag-in-paragraph' | 'tag-after-paragraph' | 'tag-bracket-verb';
+  readonly rule: 'tag-in-paragraph' | 'tag-after-paragraph' | 'tag-bracket-verb' | 'tag-bracket-names';
 }
 
 const leadRole = '(?:责任|牵头|主办|承办|实施|落实|主责)';
@@ -17,6 +17,10 @@ const bracketTag = new RegExp(`[（【[]${role}([^（）【】]*(?:（[^（）]*
 const roleSplit = new RegExp(role, 'g');
 /** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责） */
 const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|落实|参与))[）】]/g;
+
+/** Names that can be nothing but an office. */
+const certainOffice =
+  /^[市县区省州旗各国]?[\u4e00-\u9fff（）]{2,24}(?:局|委|厅|委员会|人民政府|办公室|大队|总队|支队|政府|编办|残联|妇联|团委|公司)$/;
 
 /** Splits what follows the role words into lead and support units. */
 function parseTag(content: string): { lead: string[]; support: string[] } {
@@ -72,6 +76,13 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
   for (const match of body.matchAll(bracketVerb)) {
     const parsed = parseBracketVerb(match[1] ?? '');
     if (parsed) return { ...parsed, span: at(match), rule: 'tag-bracket-verb' };
+  }
+  // （县自然资源局、县水利局） at a paragraph's end: names alone.
+  const names = /（([^（）：]{3,100})）[。]?$/.exec(body);
+  if (names?.[1]) {
+    const list = splitOffices(names[1]);
+    if (list.length > 0 && list.every((name) => certainOffice.test(name) && looksLikeOffice(name)))
+      return { lead: list, support: [], span: at(names), rule: 'tag-bracket-names' };
   }
   // 责任单位：… without brackets at a paragraph's end.
   const tail = new RegExp(`[。；]${role}[^。；]{2,200}[。]?$`).exec(body);

@@ -63,6 +63,12 @@ export function findProposal(
     if (found !== null) break;
   }
   const head = places.slice(0, 8).join('\n');
+  const joint = new Set(
+    [...(title ?? '').replace(/[ \u3000]/g, '').matchAll(/第((?:\d{1,7}[、，和])*\d{1,7})号/g)].flatMap((m) =>
+      (m[1] ?? '').split(/[、，和]/),
+    ),
+  );
+  if (found !== null && joint.size > 1 && joint.has(found)) found = [...joint].join('、');
   return {
     proposalNumber: found,
     body: /政协|提案|委员/.test(title ?? head)
