@@ -2,17 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder that holds package.json, whether this runs from src/ or from dist/. */
-export function packageRoot(): string {
+interface Manifest {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+}
+
+/** package.json stands above this file, whether it runs from src/ or from dist/. */
+function manifest(): Manifest {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
 /** The version in package.json. */
 export function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+  return manifest().version;
+}
+
+/** The oldest Node.js that the package runs on. */
+export function oldestNode(): string {
+  return manifest().engines.node.replace(/^[^\d]*/, '');
 }

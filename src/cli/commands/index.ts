@@ -1,19 +1,27 @@
+import { registerDoctor } from './doctor.command.js';
 import { registerDocuments } from './documents.command.js';
 import { registerExtract } from './extract.command.js';
+import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
 import { registerMigrate } from './migrate.command.js';
 import type { Register } from './register.js';
+import { registerServe } from './serve.command.js';
 import { registerShow } from './show.command.js';
 import { registerText } from './text.command.js';
+import { registerWork } from './work.command.js';
 
 /** In the order of the help. */
 export const registrations: readonly Register[] = [
   registerExtract,
   registerText,
+  registerIngest,
   registerList,
   registerShow,
   registerDocuments,
   registerJobs,
   registerMigrate,
+  registerServe,
+  registerWork,
+  registerDoctor,
 ];

@@ -4,7 +4,12 @@ import { JiannuoError } from '../../domain/errors.js';
 import { fileFault } from './file-fault.js';
 import { findLossy, joinRaw, type RawPath, readableName } from './odd-names.js';
 
+/** `argument` is what the user named: the file itself or a folder above it. */
 export type FoundFile =
+  | { readonly argument: string; readonly name: string; readonly path: RawPath; readonly size: number }
+  | { readonly argument: string; readonly name: string; readonly error: JiannuoError };
+
+type Visited =
   | { readonly name: string; readonly path: RawPath; readonly size: number }
   | { readonly name: string; readonly error: JiannuoError };
 
@@ -19,7 +24,7 @@ function statOf(name: string, path: RawPath): Stats | JiannuoError {
   }
 }
 
-async function* visit(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<FoundFile> {
+async function* visit(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<Visited> {
   const stats = statOf(name, path);
   if (stats instanceof JiannuoError) yield { name, error: stats };
   else if (stats.isFile()) yield { name, path, size: stats.size };
@@ -28,7 +33,7 @@ async function* visit(name: string, path: RawPath, seen: Set<string>): AsyncGene
   } else yield* visitFolder(name, path, seen);
 }
 
-async function* visitFolder(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<FoundFile> {
+async function* visitFolder(name: string, path: RawPath, seen: Set<string>): AsyncGenerator<Visited> {
   let entries: Dirent<Buffer>[];
   try {
     // A link may lead back to a folder above it.
@@ -50,12 +55,13 @@ async function* visitFolder(name: string, path: RawPath, seen: Set<string>): Asy
 
 /** Files named on the command line, folders with all that is in them, in a fixed order; what cannot be opened comes as its fault. */
 export async function* expandPaths(names: readonly string[]): AsyncGenerator<FoundFile> {
-  for (const name of names) {
+  for (const argument of names) {
     let found = 0;
-    for await (const file of visit(name, await findLossy(name), new Set())) {
+    for await (const file of visit(argument, await findLossy(argument), new Set())) {
       found += 1;
-      yield file;
+      yield { argument, ...file };
     }
-    if (found === 0) yield { name, error: new JiannuoError('folder-empty', { file: name }) };
+    if (found === 0)
+      yield { argument, name: argument, error: new JiannuoError('folder-empty', { file: argument }) };
   }
 }

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { checkSize } from '../../app/ingest/extract-file.js';
 import type { FileToRead } from '../../app/ports/document-reader.js';
-import type { FoundFile } from './expand-paths.js';
 import { fileFault } from './file-fault.js';
+import type { RawPath } from './odd-names.js';
 
-/** The bytes of a found file, refused before opening where its size says enough. */
-export async function loadFile(found: FoundFile, limit: number): Promise<FileToRead> {
-  if ('error' in found) throw found.error;
-  checkSize(found.name, found.size, limit);
+/** The bytes of a file, refused before opening where its size says enough. */
+export async function loadFile(
+  file: { readonly name: string; readonly path: RawPath; readonly size: number },
+  limit: number,
+): Promise<FileToRead> {
+  checkSize(file.name, file.size, limit);
   try {
-    return { name: found.name, bytes: await readFile(found.path) };
+    return { name: file.name, bytes: await readFile(file.path) };
   } catch (error) {
-    throw fileFault(found.name, error);
+    throw fileFault(file.name, error);
   }
 }

@@ -84,6 +84,7 @@ export const en: Messages = {
     commitments: 'commitments',
     achievements: 'achievements',
     received: 'received',
+    created: 'created',
     kind: 'kind',
     attempts: 'tries',
     progress: 'progress',

@@ -87,6 +87,7 @@ export const zh = {
     commitments: '承诺',
     achievements: '成效',
     received: '入库时间',
+    created: '创建时间',
     kind: '种类',
     attempts: '次数',
     progress: '进度',

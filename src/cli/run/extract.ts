@@ -19,6 +19,7 @@ type Read = { file: FileToRead; source: SourceText } | { error: unknown };
 async function read(composition: Composition, found: FoundFile): Promise<Read> {
   const limit = composition.config.maxFileBytes;
   try {
+    if ('error' in found) return { error: found.error };
     const file = await loadFile(found, limit);
     return { file, source: await readFileText(await composition.reader(), file, limit) };
   } catch (error) {

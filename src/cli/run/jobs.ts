@@ -41,7 +41,7 @@ export async function runJobs(context: Context, options: JobsOptions): Promise<n
         { title: t.columns.attempts, cell: (job) => String(job.attempts), max: 6 },
         { title: t.columns.progress, cell: (job) => `${Math.round(job.progress * 100)}%`, max: 8 },
         {
-          title: t.columns.received,
+          title: t.columns.created,
           cell: (job) => job.createdAt.slice(0, 19).replace('T', ' '),
           max: 19,
         },

@@ -1,0 +1,160 @@
+import { asJiannuoError, type JiannuoError } from '../../domain/errors.js';
+
+/** What the doctor looks at; each throws when it is not well. */
+export interface Probes {
+  readonly profile: 'embedded' | 'cluster';
+  readonly dataFolder: string;
+  readonly nodeVersion: string;
+  readonly oldestNode: string;
+  segmenter(): { id: string; fallbackReason: string | null };
+  /** The version of SQLite. */
+  sqlite(): Promise<string>;
+  /** Makes the folder where it is missing, writes and removes a file. */
+  writeData(): Promise<void>;
+  freeBytes(): Promise<number>;
+  readonly mongodb: Server;
+  readonly redis: Server;
+}
+
+interface Server {
+  /** Without user and password. */
+  readonly where: string;
+  /** Reaches the server and looks at its settings. */
+  ping(): Promise<void>;
+}
+
+/** `missing` is needed and not there; `warn` is worth knowing. */
+export type Finding = { readonly state: 'ok' | 'warn' | 'missing' } & (
+  | { readonly check: 'configuration'; readonly code: 'configurationOk'; readonly values: [profile: string] }
+  | { readonly check: 'node'; readonly code: 'nodeOk'; readonly values: [version: string] }
+  | { readonly check: 'node'; readonly code: 'nodeOld'; readonly values: [version: string, wanted: string] }
+  | { readonly check: 'segmenter'; readonly code: 'segmenterOk'; readonly values: [id: string] }
+  | {
+      readonly check: 'segmenter';
+      readonly code: 'segmenterFallback';
+      readonly values: [id: string, reason: string];
+    }
+  | { readonly check: 'segmenter'; readonly code: 'segmenterMissing'; readonly values: [reason: string] }
+  | { readonly check: 'sqlite'; readonly code: 'sqliteOk'; readonly values: [version: string] }
+  | {
+      readonly check: 'sqlite';
+      readonly code: 'sqliteMissing' | 'sqliteUnused';
+      readonly values: [reason: string];
+    }
+  | { readonly check: 'data'; readonly code: 'dataOk'; readonly values: [path: string] }
+  | { readonly check: 'data'; readonly code: 'dataMissing'; readonly values: [path: string, reason: string] }
+  | { readonly check: 'disk'; readonly code: 'diskOk' | 'diskLow'; readonly values: [bytes: number] }
+  | { readonly check: 'disk'; readonly code: 'diskUnknown'; readonly values: [reason: string] }
+  | {
+      readonly check: 'mongodb' | 'redis';
+      readonly code: 'serverOk' | 'serverUnused';
+      readonly values: [where: string];
+    }
+  | { readonly check: 'mongodb' | 'redis'; readonly code: 'serverFault'; readonly values: [JiannuoError] }
+);
+
+const reasonOf = (thrown: unknown): string => {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return message.split('\n')[0] ?? '';
+};
+
+/** Below it a session's originals may not fit. */
+const lowDiskBytes = 1024 ** 3;
+
+const numbers = (version: string): number[] =>
+  version
+    .replace(/^[^\d]*/, '')
+    .split('.')
+    .map(Number);
+
+/** Whether a version such as 20.19.1 is at least another. */
+function atLeast(version: string, wanted: string): boolean {
+  const have = numbers(version);
+  for (const [i, want] of numbers(wanted).entries()) {
+    const part = have[i] ?? 0;
+    if (part !== want) return part > want;
+  }
+  return true;
+}
+
+function nodeFinding({ nodeVersion, oldestNode }: Probes): Finding {
+  return atLeast(nodeVersion, oldestNode)
+    ? { check: 'node', state: 'ok', code: 'nodeOk', values: [nodeVersion] }
+    : { check: 'node', state: 'missing', code: 'nodeOld', values: [nodeVersion, oldestNode] };
+}
+
+function segmenterFinding(probes: Probes): Finding {
+  try {
+    const { id, fallbackReason } = probes.segmenter();
+    if (fallbackReason === null)
+      return { check: 'segmenter', state: 'ok', code: 'segmenterOk', values: [id] };
+    const reason = reasonOf(fallbackReason);
+    return { check: 'segmenter', state: 'warn', code: 'segmenterFallback', values: [id, reason] };
+  } catch (thrown) {
+    return { check: 'segmenter', state: 'missing', code: 'segmenterMissing', values: [reasonOf(thrown)] };
+  }
+}
+
+async function sqliteFinding(probes: Probes): Promise<Finding> {
+  try {
+    return { check: 'sqlite', state: 'ok', code: 'sqliteOk', values: [await probes.sqlite()] };
+  } catch (thrown) {
+    const values: [string] = [reasonOf(thrown)];
+    return probes.profile === 'embedded'
+      ? { check: 'sqlite', state: 'missing', code: 'sqliteMissing', values }
+      : { check: 'sqlite', state: 'ok', code: 'sqliteUnused', values };
+  }
+}
+
+async function dataFinding(probes: Probes): Promise<Finding> {
+  try {
+    await probes.writeData();
+    return { check: 'data', state: 'ok', code: 'dataOk', values: [probes.dataFolder] };
+  } catch (thrown) {
+    return {
+      check: 'data',
+      state: 'missing',
+      code: 'dataMissing',
+      values: [probes.dataFolder, reasonOf(thrown)],
+    };
+  }
+}
+
+async function diskFinding(probes: Probes): Promise<Finding> {
+  try {
+    const free = await probes.freeBytes();
+    return free < lowDiskBytes
+      ? { check: 'disk', state: 'warn', code: 'diskLow', values: [free] }
+      : { check: 'disk', state: 'ok', code: 'diskOk', values: [free] };
+  } catch (thrown) {
+    return { check: 'disk', state: 'warn', code: 'diskUnknown', values: [reasonOf(thrown)] };
+  }
+}
+
+async function serverFinding(
+  check: 'mongodb' | 'redis',
+  { where, ping }: Server,
+  profile: Probes['profile'],
+): Promise<Finding> {
+  try {
+    await ping();
+    return { check, state: 'ok', code: 'serverOk', values: [where] };
+  } catch (thrown) {
+    if (profile === 'embedded') return { check, state: 'ok', code: 'serverUnused', values: [where] };
+    return { check, state: 'missing', code: 'serverFault', values: [asJiannuoError(thrown)] };
+  }
+}
+
+/** Everything that the profile needs and whether it is there. The data folder belongs to the embedded profile only. */
+export async function examine(probes: Probes): Promise<Finding[]> {
+  const { profile } = probes;
+  return [
+    { check: 'configuration', state: 'ok', code: 'configurationOk', values: [profile] },
+    nodeFinding(probes),
+    segmenterFinding(probes),
+    await sqliteFinding(probes),
+    ...(profile === 'embedded' ? [await dataFinding(probes), await diskFinding(probes)] : []),
+    await serverFinding('mongodb', probes.mongodb, profile),
+    await serverFinding('redis', probes.redis, profile),
+  ];
+}

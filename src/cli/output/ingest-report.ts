@@ -1,0 +1,96 @@
+import { clearLine, cursorTo } from 'node:readline';
+import { SingleBar } from 'cli-progress';
+import type { Ingested } from '../../app/ingest/ingest-file.js';
+import type { StoredDocument } from '../../domain/document.js';
+import type { Context } from '../context.js';
+import { oneLine } from './escape.js';
+import { write } from './stdout.js';
+
+/** A bar on standard error at a terminal, else nothing. */
+function progressBar(
+  title: string,
+  wanted: boolean,
+): {
+  total(n: number): void;
+  done(n: number): void;
+  stop(): void;
+  around(print: () => Promise<void>): Promise<void>;
+} {
+  if (!wanted || !process.stderr.isTTY) {
+    return { total: () => {}, done: () => {}, stop: () => {}, around: (print) => print() };
+  }
+  const bar = new SingleBar({
+    format: `${title} [{bar}] {value}/{total}`,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(0, 0);
+  return {
+    total: (n) => bar.setTotal(n),
+    done: (n) => bar.update(n),
+    stop: () => bar.stop(),
+    around: async (print) => {
+      clearLine(process.stderr, 0);
+      cursorTo(process.stderr, 0);
+      await print();
+      bar.updateETA();
+    },
+  };
+}
+
+/** One line a file as it is settled, a summary at the end. */
+export function ingestReport(context: Context, progress: boolean) {
+  const t = context.t.ingest;
+  const counts = { done: 0, again: 0, queued: 0, failed: 0 };
+  const since = performance.now();
+  const bar = progressBar(t.bar, progress);
+  let found = 0;
+  let settled = 0;
+  const line = async (text: string): Promise<void> => {
+    settled += 1;
+    await bar.around(() => write(`${oneLine(text)}\n`));
+    bar.done(settled);
+  };
+  return {
+    /** Passes files on and counts them for the bar. */
+    async *counting<T>(files: AsyncIterable<T>): AsyncGenerator<T> {
+      for await (const file of files) {
+        found += 1;
+        bar.total(found);
+        yield file;
+      }
+    },
+    async failed(thrown: unknown): Promise<void> {
+      counts.failed += 1;
+      await line(t.failed(context.tell(thrown)));
+    },
+    async again(name: string, document: StoredDocument): Promise<void> {
+      counts.again += 1;
+      await line(t.again(name, document.name, document.id));
+    },
+    async accepted(name: string, { document, job }: Ingested): Promise<void> {
+      counts.queued += 1;
+      await line(job ? t.queued(name, document.id) : t.unqueued(name, document.id));
+    },
+    async worked(name: string, document: StoredDocument): Promise<void> {
+      if (document.status === 'failed') {
+        counts.failed += 1;
+        await line(t.failed(document.fault?.message ?? name));
+        return;
+      }
+      counts.done += 1;
+      const { commitments, achievements } = document.counts ?? { commitments: 0, achievements: 0 };
+      await line(t.done(name, commitments, achievements, document.id));
+      for (const { message, page } of document.warnings) {
+        await bar.around(() => write(`${oneLine(context.t.warningLine(name, message, page))}\n`));
+      }
+    },
+    /** The summary; gives the exit status. */
+    async end(): Promise<number> {
+      bar.stop();
+      const seconds = ((performance.now() - since) / 1000).toFixed(1);
+      await write(`${t.summary({ ...counts, seconds })}\n`);
+      return counts.failed > 0 ? 1 : 0;
+    },
+  };
+}

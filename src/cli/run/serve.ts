@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { isLoopback } from '../../api/local-only.js';
+import { buildServer } from '../../api/server.js';
+import { JiannuoError } from '../../domain/errors.js';
+import type { ConfigFlags, Context } from '../context.js';
+import { note, write } from '../output/stdout.js';
+import { untilSignal } from './until-signal.js';
+import { workHere } from './work-here.js';
+
+export type ServeOptions = Pick<ConfigFlags, 'port' | 'host' | 'data'> & { readonly worker: boolean };
+
+function listenFault(thrown: unknown, port: number): unknown {
+  const { code } = thrown as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new JiannuoError('port-in-use', { port }, thrown);
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new JiannuoError(
+      'configuration-invalid',
+      { name: 'JIANNUO_PORT, JIANNUO_HOST', reason: code },
+      thrown,
+    );
+  }
+  return thrown;
+}
+
+/** The HTTP API until it is told to end; the embedded profile works its jobs in the same process. */
+export async function runServe(context: Context, options: ServeOptions): Promise<number> {
+  const { t } = context;
+  const composition = await context.compose(options);
+  const { config } = composition;
+  if (!isLoopback(config.host) && !config.allowRemote) {
+    throw new JiannuoError('host-not-local', { host: config.host });
+  }
+  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const app = await buildServer(composition, { logger, localOnly: !config.allowRemote });
+  const end = untilSignal();
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (thrown) {
+    throw listenFault(thrown, config.port);
+  }
+  const here = config.profile === 'embedded' && options.worker;
+  const worker = here ? await workHere(composition, config.logLevel) : null;
+  const { port } = app.server.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  await write(`${t.serve.listening(`http://${host}:${port}/`)}\n`);
+  await write(`${t.serve.api(`http://${host}:${port}/api/v1/openapi.json`)}\n`);
+  await end;
+  note(t.serve.stopping);
+  await app.close();
+  await worker?.drain();
+  note(t.serve.stopped);
+  return 0;
+}

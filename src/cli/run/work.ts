@@ -1,0 +1,12 @@
+import { runWorker } from '../../../workers/index.js';
+import type { ConfigFlags, Context } from '../context.js';
+import { note } from '../output/stdout.js';
+
+/** A worker process until it is told to end. */
+export async function runWork(context: Context, flags: ConfigFlags): Promise<number> {
+  const config = await context.config(flags);
+  const kinds = config.jobKinds.join(', ') || context.t.allKinds;
+  note(context.t.work.started(kinds, config.concurrency));
+  await runWorker(config);
+  return 0;
+}
