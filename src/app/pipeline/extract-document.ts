@@ -14,7 +14,7 @@ export interface ExtractDependencies {
 export async function extractDocument(deps: ExtractDependencies, job: DocumentJob): Promise<void> {
   const { tenant, documentId } = job;
   const document = await deps.store.document(tenant, documentId);
-  if (!document) throw new JiannuoError('not-found', { what: '文档', id: documentId });
+  if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
   const source = await deps.store.text(tenant, documentId);
   if (!source) throw new JiannuoError('internal', { reason: `no text of document ${documentId}` });
   const result = extract(source, document.sha256, deps.segmenter());

@@ -20,7 +20,7 @@ export interface ReadDependencies {
 export async function readDocument(deps: ReadDependencies, job: DocumentJob): Promise<void> {
   const { tenant, documentId } = job;
   const document = await deps.store.document(tenant, documentId);
-  if (!document) throw new JiannuoError('not-found', { what: '文档', id: documentId });
+  if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
   // At least once: a worker that was killed after its last write, or a relay that came late, brings the same job again.
   if (document.status === 'done') return;
   if (document.status !== 'read') {
