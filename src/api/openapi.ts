@@ -16,11 +16,22 @@ const uploadBody = {
 
 interface OpenapiDocument {
   paths?: Record<string, { post?: { requestBody?: unknown } } | undefined>;
+  components?: { schemas?: Record<string, unknown> };
+}
+
+/** Each schema comes once as it is sent and once as it would be taken; the second is used by no route here. */
+function dropUnused(document: OpenapiDocument): void {
+  const schemas = document.components?.schemas ?? {};
+  const text = JSON.stringify(document.paths);
+  for (const name of Object.keys(schemas)) {
+    if (name.endsWith('Input') && !text.includes(`/schemas/${name}"`)) delete schemas[name];
+  }
 }
 
 /** A multipart body is read as a stream and has no zod schema: its description is added by hand. */
 const transformObject: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (input) => {
   const document = jsonSchemaTransformObject(input);
+  dropUnused(document as OpenapiDocument);
   const upload = (document as OpenapiDocument).paths?.['/api/v1/documents']?.post;
   if (upload) upload.requestBody = uploadBody;
   return document;

@@ -5,6 +5,12 @@ import type { IngestFile } from '../../app/ingest/ingest-file.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import type { UploadedFile } from '../contract/documents.js';
 
+const escapes: Readonly<Record<string, string>> = { '%22': '"', '%0D': '\r', '%0A': '\n' };
+
+/** Browsers and curl send these three, and only these, escaped (WHATWG, multipart/form-data encoding). */
+const sentName = (filename: string | undefined): string =>
+  (filename ?? '').replace(/%(22|0D|0A)/gi, (escape) => escapes[escape.toUpperCase()] ?? escape);
+
 /** The bytes of a part; beyond the limit they are counted, not kept. */
 async function bytesOf(file: Readable, name: string, limit: number): Promise<Uint8Array> {
   let chunks: Buffer[] = [];
@@ -53,7 +59,7 @@ export async function receiveFiles(
   const files: UploadedFile[] = [];
   try {
     for await (const part of request.files()) {
-      const name = part.filename || part.fieldname;
+      const name = sentName(part.filename) || part.fieldname;
       if (part.fieldname === 'files')
         files.push(await take(ingest, name, () => bytesOf(part.file, name, maxBytes)));
       else part.file.resume();

@@ -14,7 +14,7 @@ const gap = '  ';
 export function renderTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  terminal = process.stdout.columns ?? 160,
+  terminal = process.stdout.columns ?? 220,
 ): string {
   const cells = rows.map((row) => columns.map((column) => oneLine(column.cell(row))));
   const widths = columns.map((column, i) =>

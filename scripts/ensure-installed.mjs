@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/** Installs what package-lock.json says where node_modules is missing or older. Imports nothing that is not part of Node. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const oldestNode = [20, 19];
+
+/** npm writes this file at the end of every install. */
+const stamp = join(root, 'node_modules', '.package-lock.json');
+
+function current() {
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function assertNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  console.error(`Node.js ${process.versions.node} 太旧，请安装 ${oldestNode.join('.')} 或更新版本。`);
+  console.error(`Node.js ${process.versions.node} is too old; install ${oldestNode.join('.')} or newer.`);
+  process.exit(1);
+}
+
+/** Gives the seconds that the installation took, 0 where nothing was to do. */
+export function ensureInstalled() {
+  assertNode();
+  if (current()) return 0;
+  console.log(
+    '安装依赖 / installing: npm ci（首次约两分钟，其中要编译 better-sqlite3 和 nodejieba / about two minutes）',
+  );
+  const since = performance.now();
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    console.error('npm ci 没有成功，请看上面的信息。/ npm ci failed; see above.');
+    process.exit(npm.status ?? 1);
+  }
+  const seconds = (performance.now() - since) / 1000;
+  console.log(`依赖已装好 / installed: ${seconds.toFixed(1)} s`);
+  return seconds;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensureInstalled();

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/**
+ * npm test: installs and builds what is missing, then runs the vitest projects `fast` and `servers`; `--fast` only the first.
+ * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './ensure-installed.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const reports = mkdtempSync(join(tmpdir(), 'jiannuo-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** A suite that could not even start has no tests of its own to count: it counts as one failure. */
+function count(file, status) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    total.failed += 1;
+    return;
+  }
+  total.passed += report.numPassedTests;
+  total.skipped += report.numPendingTests + report.numTodoTests;
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + brokenFiles;
+  // An error outside any test (an unhandled rejection, a failed teardown) shows only in the exit status.
+  total.failed += failed === 0 && status !== 0 ? 1 : failed;
+}
+
+function runProject(project) {
+  console.log(`\n── ${project}`);
+  const since = performance.now();
+  const file = join(reports, `${project}.json`);
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const run = spawnSync(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  count(file, run.status);
+  console.log(`── ${project}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+}
+
+ensureInstalled();
+const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'servers'];
+for (const project of projects) runProject(project);
+rmSync(reports, { recursive: true, force: true });
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
