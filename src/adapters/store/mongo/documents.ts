@@ -19,7 +19,7 @@ const partBytes = 4 * 1024 * 1024;
 
 const now = (): string => new Date().toISOString();
 
-function toDocument({ _id, queued: _, proposals: __, ...rest }: DocumentRecord): StoredDocument {
+function toDocument({ _id, queued: _, found: __, given: ___, ...rest }: DocumentRecord): StoredDocument {
   return { id: _id, ...rest };
 }
 
@@ -48,7 +48,15 @@ export function documentMethods(connection: Connection, models: Models): Documen
       const at = now();
       const fresh = {
         ...{ tenant, place, sha256, name, size, format: null, status: 'received', fault: null, warnings: [] },
-        ...{ characters: null, engine: null, meta: null, counts: null, queued: false, proposals: [] },
+        ...{
+          characters: null,
+          engine: null,
+          meta: null,
+          counts: null,
+          queued: false,
+          found: null,
+          given: [],
+        },
         ...{ receivedAt: at, updatedAt: at },
       };
       // An update that changes nothing still waits until the first one is on a majority.

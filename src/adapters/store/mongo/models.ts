@@ -7,14 +7,15 @@ import type { SortKeys } from '../shared/row-order.js';
 export interface ProposalLink {
   readonly id: string;
   readonly number: string;
-  /** Read in the document, or given by a person. */
-  readonly origin: 'found' | 'given';
 }
 
 export interface DocumentRecord extends Omit<StoredDocument, 'id'> {
   readonly _id: string;
   readonly queued: boolean;
-  readonly proposals: readonly ProposalLink[];
+  /** The proposal that the document names. */
+  readonly found: ProposalLink | null;
+  /** Those that a person linked: no engine takes them away. */
+  readonly given: readonly ProposalLink[];
 }
 
 export interface ItemRecord extends SortKeys {
@@ -24,6 +25,8 @@ export interface ItemRecord extends SortKeys {
   readonly itemId: string;
   readonly documentId: string;
   readonly commitmentId: string | null;
+  /** The commitment has other mentions too. */
+  readonly joined: boolean;
   readonly stance: string;
   readonly kind: string;
   readonly strength: string;
@@ -105,7 +108,8 @@ const documents = new Schema(
       characters: { type: Number, default: null },
     },
     ...{ engine: whole, meta: whole, counts: whole, queued: Boolean, receivedAt: needed, updatedAt: needed },
-    proposals: [{ _id: false, id: String, number: String, origin: String }],
+    found: whole,
+    given: [{ _id: false, id: String, number: String }],
   },
   options,
 )
@@ -114,7 +118,8 @@ const documents = new Schema(
   .index({ tenant: 1, status: 1, receivedAt: -1, _id: -1 })
   .index({ tenant: 1, 'meta.issuer': 1 })
   .index({ receivedAt: 1, _id: 1 }, { partialFilterExpression: { queued: false, status: 'received' } })
-  .index({ tenant: 1, 'proposals.number': 1 });
+  .index({ tenant: 1, 'found.number': 1 })
+  .index({ tenant: 1, 'given.number': 1 });
 
 const items = new Schema(
   {
@@ -144,7 +149,8 @@ const items = new Schema(
   .index({ tenant: 1, deadlineDown: -1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, documentDate: -1, documentId: 1, start: 1, itemId: 1 })
   .index({ unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
-  .index({ tenant: 1, terms: 1, documentDate: -1 });
+  .index({ tenant: 1, terms: 1 })
+  .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } });
 
 const texts = new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(
   { documentId: 1, part: 1 },

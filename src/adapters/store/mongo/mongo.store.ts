@@ -28,7 +28,7 @@ export async function openMongoStore({
     ...extractionMethods(connection, models, tokenize),
     ...rowMethods(models, tokenize),
     ...unitMethods(connection, models),
-    ...proposalMethods(connection, models),
+    ...proposalMethods(models),
     async ping() {
       await assertReplicaSet(connection, url);
       await assertMigrated(connection);

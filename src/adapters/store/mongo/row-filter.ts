@@ -42,7 +42,12 @@ async function authorityCondition(models: Models, tenant: string, words: string)
 }
 
 async function proposalCondition({ documents }: Models, tenant: string, number: string): Promise<Condition> {
-  const ids = await documents.distinct('_id', { tenant, 'proposals.number': number });
+  const ids = await documents.distinct('_id', {
+    $or: [
+      { tenant, 'found.number': number },
+      { tenant, 'given.number': number },
+    ],
+  });
   return { documentId: { $in: ids } };
 }
 

@@ -32,7 +32,7 @@ export async function registerUnits(
     if (missing.length === 0) return known;
     const fresh = missing.map((name) => ({ _id: unitId(tenant, name), tenant, name, names: [name] }));
     try {
-      await models.units.collection.insertMany(fresh as never[], { ordered: false });
+      await models.units.collection.insertMany(fresh as never[], { ordered: false, writeConcern: { w: 1 } });
     } catch (error) {
       if (!isTaken(error)) throw error;
     }

@@ -27,9 +27,3 @@ export function stanceCounts(items: readonly Item[]): { commitments: number; ach
 
 /** A commitment stands above its mentions; until it is joined to another it has one, and is named after it. */
 export const commitmentIdOf = (itemId: string): string => `c-${itemId}`;
-
-/** Commitments of which a re-run took the document's mention away. */
-export function forsakenBy(rows: readonly ExtractionRow[], before: ReadonlyMap<string, string>): string[] {
-  const kept = new Set(rows.map(({ item }) => (item.stance === 'commitment' ? item.id : '')));
-  return [...before].flatMap(([item, commitment]) => (kept.has(item) ? [] : [commitment]));
-}

@@ -3,7 +3,6 @@ import {
   commitmentIdOf,
   type ExtractionRow,
   extractionRows,
-  forsakenBy,
   stanceCounts,
 } from '../shared/extraction-rows.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -20,7 +19,6 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
         setDone(session, tenant, id, extraction);
         const commitments = removeItems(session, tenant, id);
         for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
-        dropForsaken(session, tenant, commitments, rows);
         unlinkFound(session, id);
         const { proposalNumber, body, session: sitting } = extraction.meta;
         if (proposalNumber !== null)
@@ -77,12 +75,6 @@ function insertItem(
   const { statement } = session;
   const { item, deadlineUp } = row;
   const commitment = item.stance === 'commitment' ? (before.get(item.id) ?? commitmentIdOf(item.id)) : null;
-  if (commitment !== null && !before.has(item.id))
-    statement('INSERT OR IGNORE INTO commitments VALUES (?, ?, ?)').run(
-      tenant,
-      commitment,
-      new Date().toISOString(),
-    );
   const { lastInsertRowid: n } = statement(
     `INSERT INTO items (tenant, id, document_id, commitment_id, stance, kind, strength, hedged, indicator,
        document_kind, document_date, deadline_up, deadline_down, place, body)
@@ -96,21 +88,4 @@ function insertItem(
   const addUnit = statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?)');
   for (const [position, name] of row.unitNames.entries())
     addUnit.run(n, position, resolveUnit(session, tenant, name), name, item.stance, deadlineUp);
-}
-
-/** A commitment that no item mentions any more and nobody has spoken on goes with its last mention. */
-function dropForsaken(
-  { statement }: Session,
-  tenant: string,
-  before: ReadonlyMap<string, string>,
-  rows: readonly ExtractionRow[],
-): void {
-  const drop = statement(
-    `DELETE FROM commitments WHERE tenant = :tenant AND id = :id
-       AND NOT EXISTS (SELECT 1 FROM items WHERE tenant = :tenant AND commitment_id = :id
-         AND commitment_id <> 'c-' || id)
-       AND NOT EXISTS (SELECT 1 FROM claims WHERE tenant = :tenant AND commitment_id = :id)
-       AND NOT EXISTS (SELECT 1 FROM decisions WHERE tenant = :tenant AND commitment_id = :id)`,
-  );
-  for (const id of forsakenBy(rows, before)) drop.run({ tenant, id });
 }

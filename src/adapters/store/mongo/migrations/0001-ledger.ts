@@ -12,7 +12,8 @@ export const ledgerMigration: MongoMigration = {
       { key: { tenant: 1, status: 1, receivedAt: -1, _id: -1 } },
       { key: { tenant: 1, 'meta.issuer': 1 } },
       { key: { receivedAt: 1, _id: 1 }, partialFilterExpression: { queued: false, status: 'received' } },
-      { key: { tenant: 1, 'proposals.number': 1 } },
+      { key: { tenant: 1, 'found.number': 1 } },
+      { key: { tenant: 1, 'given.number': 1 } },
     ]);
     await createCollection(database, 'texts', [{ key: { documentId: 1, part: 1 }, unique: true }]);
     await createCollection(database, 'items', [
@@ -21,7 +22,11 @@ export const ledgerMigration: MongoMigration = {
       { key: { tenant: 1, deadlineDown: -1, documentId: 1, start: 1, itemId: 1 } },
       { key: { tenant: 1, documentDate: -1, documentId: 1, start: 1, itemId: 1 } },
       { key: { unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 } },
-      { key: { tenant: 1, terms: 1, documentDate: -1 } },
+      { key: { tenant: 1, terms: 1 } },
+      {
+        key: { tenant: 1, commitmentId: 1 },
+        partialFilterExpression: { joined: true },
+      },
     ]);
     await createCollection(database, 'units', [{ key: { tenant: 1, names: 1 }, unique: true }]);
     await createCollection(database, 'proposals', [

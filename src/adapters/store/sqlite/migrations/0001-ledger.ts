@@ -52,6 +52,7 @@ CREATE INDEX documents_by_issuer ON documents (tenant, issuer);
 
 CREATE TABLE texts (document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents, packed BLOB NOT NULL) STRICT;
 
+-- Made when somebody speaks on a commitment or joins two; until then its id on the one item that mentions it is all of it.
 CREATE TABLE commitments (
   tenant TEXT NOT NULL REFERENCES tenants, id TEXT NOT NULL, created_at TEXT NOT NULL, PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
@@ -73,8 +74,7 @@ CREATE TABLE items (
   deadline_down TEXT NOT NULL,
   place INTEGER NOT NULL,
   body TEXT NOT NULL,
-  UNIQUE (tenant, id),
-  FOREIGN KEY (tenant, commitment_id) REFERENCES commitments (tenant, id)
+  UNIQUE (tenant, id)
 ) STRICT;
 CREATE INDEX items_by_document ON items (document_id, place);
 CREATE INDEX items_by_deadline ON items (tenant, deadline_up, document_id, place);
