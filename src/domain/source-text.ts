@@ -48,6 +48,13 @@ export type SourceText = z.infer<typeof sourceTextSchema>;
 
 /** The page that holds an offset, or null where the format has no pages. */
 export function pageAt(source: Pick<SourceText, 'pages'>, offset: number): number | null {
-  for (const page of source.pages) if (offset < page.end || page === source.pages.at(-1)) return page.number;
-  return null;
+  const { pages } = source;
+  let low = 0;
+  let high = pages.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < (pages[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return pages[low]?.number ?? null;
 }

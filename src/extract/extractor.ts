@@ -39,20 +39,25 @@ function draftsOf(context: ExtractionContext): Draft[] {
   return drafts;
 }
 
+const fact = (draft: Draft): string => `${draft.value}\u0000${draft.unit}`;
+
 /** Results without a value are no items; a heading's fact that its own section repeats is said once (ruling 6). */
 function kept(drafts: readonly Draft[]): Draft[] {
+  const inBodies = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.view.inHeading || draft.value === null) continue;
+    const same = inBodies.get(fact(draft));
+    if (same) same.push(draft);
+    else inBodies.set(fact(draft), [draft]);
+  }
   return drafts.filter((draft) => {
     if (draft.kind === 'milestone') return draft.stance === 'commitment';
     if (!draft.view.inHeading) return true;
     if (draft.kind === 'coverage') return false;
-    return !drafts.some(
-      (other) =>
-        other !== draft &&
-        !other.view.inHeading &&
-        other.value === draft.value &&
-        other.unit === draft.unit &&
-        (other.view.block === draft.view.block || other.view.block.path.includes(draft.view.block.index)),
-    );
+    const { block } = draft.view;
+    return !inBodies
+      .get(fact(draft))
+      ?.some(({ view }) => view.block === block || view.block.path.includes(block.index));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Outline } from '../text/outline/outline.js';
+import { isEnclosed } from '../text/sentence/sentences.js';
 import type { DateReference } from './values/date.js';
 
 /**
@@ -16,8 +17,7 @@ export function dateReference(outline: Outline): DateReference {
   let latest: number | null = null;
   for (const match of clean.text.matchAll(/(.{0,3})(20\d\d)年(.)?/gu)) {
     const at = match.index ?? 0;
-    const open = clean.text.lastIndexOf('《', at);
-    if (open >= 0 && clean.text.indexOf('》', open) > at) continue;
+    if (isEnclosed(clean.text, Math.max(0, at - 80), at, '《', '》')) continue;
     if (/[到至—\-~]$/.test(match[1] ?? '') || /[—\-~至]/.test(match[3] ?? '')) continue;
     const year = Number(match[2]);
     if (latest === null || year > latest) latest = year;

@@ -1,5 +1,5 @@
 import type { Block, Outline } from '../text/outline/outline.js';
-import { splitSentences } from '../text/sentence/sentences.js';
+import { isEnclosed, splitSentences } from '../text/sentence/sentences.js';
 import type { SectionDeadline, SectionView } from './draft.js';
 import { sectionCues } from './lexicon/cues.js';
 import { type DateReference, findDates } from './values/date.js';
@@ -16,7 +16,7 @@ const kindStance = {
 function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   const text = outline.clean.text;
   const dates = findDates(text, block.start, block.headingEnd, reference).filter(
-    (d) => d.role === 'by' && d.date !== null && insideTitle(text, block, d.start) === false,
+    (d) => d.role === 'by' && d.date !== null && !isEnclosed(text, block.start, d.start, '《', '》'),
   );
   const only = dates.length === 1 ? dates[0] : undefined;
   // The title of an attached plan names its period, which is the document's, not a section's.
@@ -25,18 +25,14 @@ function headingDeadline(outline: Outline, block: Block, reference: DateReferenc
   return { mention: only, text: text.slice(only.start, only.end), rule: 'deadline:heading' };
 }
 
-function insideTitle(text: string, block: Block, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= block.start && text.indexOf('》', open) > at;
-}
-
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   if (block.kind !== 'body') return null;
   const text = outline.clean.text;
+  if (block.end - block.headingEnd > 400) return null;
   const body = text.slice(block.headingEnd, block.end);
   const first = splitSentences(text, block.headingEnd, block.end)[0];
-  if (!first || body.length > 400) return null;
+  if (!first) return null;
   const dates = findDates(text, first.start, first.end, reference).filter(
     (d) => d.role === 'by' && d.date !== null && !d.asOf,
   );

@@ -36,7 +36,7 @@ const guardedPatterns = guarded.map((entry) => {
 });
 
 export const leadingNoise = new RegExp(
-  `^(?:${alternatives([...leading, ...guardedPatterns])}|[，、：；\\-—\\s“”])`,
+  `^(?:${alternatives([...leading, ...guardedPatterns])}|[和及与](?=改造|新建|改扩建|扩建|完善|提升|推广|建设)|[，、：；\\-—\\s])`,
   'u',
 );
 export const trailingNoise = new RegExp(`(?:${alternatives(trailing)}|[，、：；\\s])$`, 'u');

@@ -1,3 +1,4 @@
+import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
@@ -6,7 +7,7 @@ import type { DateMention } from '../values/date.js';
 const comparedWith = /(?:比|较|与|同|相比|按照|根据|自|从|由)$/u;
 /** 2005年底前建成的小区: the date tells which ones. */
 const attributive =
-  /^(?:建成|建设|投用|开工|竣工|出台|成立|建|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
+  /^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
 function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;
@@ -35,8 +36,7 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
     mention.year < context.reference.year
   )
     return false;
-  const open = text.lastIndexOf('《', mention.start);
-  if (open >= view.start && text.indexOf('》', open) > mention.start) return false;
+  if (isEnclosed(text, view.start, mention.start, '《', '》')) return false;
   // 列为2025年市政府重点工作: the year of a list, not of the value, unless nothing else is there.
   return !/^(?:度)?(?:政府|市政府|县政府|省政府|民生|重点工作|年度)/.test(
     text.slice(mention.end, mention.end + 4),

@@ -75,7 +75,8 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/^[一二三四五六七八九十]是/u, ''),
     ),
   );
-  const after = afterIsNothing.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
+  const after =
+    afterIsNothing.test(rawAfter) || /^[、，]/u.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
     const joined = coverageWords(rawBefore, rawAfter);
     draft.indicator = clip(joined);

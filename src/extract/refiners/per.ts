@@ -42,7 +42,8 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
   const matches = [...(head.includes('每') ? head : clauseHead).matchAll(each)]
     .map((m) => m[0])
     .filter((m) => m.length >= 2 && !/^每(?:天|日)?$/.test(m));
-  const specific = matches.filter((m) => !/^每(?:年|季度|月|学期|半年)$/.test(m)).at(-1);
+  const recurring = matches.map((m) => /^每(?:年度?|季度|月|学期|半年|周)/u.exec(m)?.[0] ?? null);
+  const specific = matches.filter((_m, i) => recurring[i] === null).at(-1);
   if (specific) return set(population.exec(specific)?.[0] ?? specific, 'per:each');
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
@@ -62,6 +63,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
   if (every && !text.slice(every.end, at).includes('；')) {
     const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
     const share = draft.unit === '%' && !/增|降|升/u.test(text.slice(every.end, at));
-    if (!other && !share) return set(text.slice(every.start, every.end), 'per:every');
+    if (!other && !share && !/年均/u.test(text.slice(every.end, at)))
+      return set(text.slice(every.start, every.end), 'per:every');
   }
 }

@@ -80,7 +80,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
 export function strengthRefiner(context: ExtractionContext, draft: Draft): void {
   const { text } = context;
   const at = draft.valueEnd ?? draft.clause.end;
-  const from = Math.max(draft.view.start, text.lastIndexOf('；', at - 1) + 1);
+  const from = draft.view.start + text.slice(draft.view.start, at).lastIndexOf('；') + 1;
   const reach = text.slice(from, draft.clause.end);
   draft.hedged = hedgeWords.test(reach);
   for (const { strength, regex } of strengthCues) {

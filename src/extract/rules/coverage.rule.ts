@@ -1,3 +1,4 @@
+import { isEnclosed } from '../../text/sentence/sentences.js';
 import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
 
 /** A total claim without a digit, with the words that state it. Order: the most telling first. */
@@ -40,8 +41,7 @@ export function coverageRule(
       const match = regex.exec(body);
       if (!match) continue;
       const start = clause.start + match.index;
-      const title = text.lastIndexOf('《', start);
-      if (title >= view.start && text.indexOf('》', title) > start) continue;
+      if (isEnclosed(text, view.start, start, '《', '》')) continue;
       const draft = newDraft(
         {
           kind: 'coverage',

@@ -24,12 +24,16 @@ function enclosed(
   opener: string,
   closer: string,
 ): string | null {
-  const open = text.lastIndexOf(opener, q.numberStart);
-  if (open < view.start) return null;
-  const close = text.indexOf(closer, open);
-  return close < 0 || (close >= q.numberStart && close <= view.end + 40)
-    ? text.slice(open, close < 0 ? view.end : close + 1)
-    : null;
+  const head = text.slice(view.start, q.numberStart);
+  const open = head.lastIndexOf(opener);
+  if (open < 0) return null;
+  // Straight quotes open and close alike: an even number before the place leaves it outside.
+  if (opener === closer && head.split(opener).length % 2 === 1) return null;
+  const start = view.start + open;
+  const rest = text.slice(start + 1, Math.min(view.end + 40, start + 400));
+  const close = rest.indexOf(closer);
+  if (close >= 0 && start + 1 + close < q.numberStart) return null;
+  return text.slice(start, close < 0 ? view.end : start + close + 2);
 }
 
 const clauseOf = (q: QuantityMention, view: SentenceView) =>
@@ -111,11 +115,20 @@ export const exclusions: readonly Exclusion[] = [
       /^(?:米|公里|分钟|小时)$/.test(q.unit) &&
       /^(?:内)?(?:[\u4e00-\u9fff]{0,8})?(?:覆盖率|半径|服务圈|可达率)/.test(t.slice(q.end, q.end + 14)),
   },
+  { rule: 'name-of-list', holds: (t, q) => /^(?:强|佳|优)/.test(t.slice(q.numberEnd, q.numberEnd + 1)) },
+  {
+    // 国考10市PM2.5浓度改善10.8%: where, not how many.
+    rule: 'places-measured',
+    holds: (_t, q, v) =>
+      /^(?:市|县|区|州|省)$/.test(q.unit) &&
+      v.quantities.some((other) => other.start > q.end && other.start - q.end < 24),
+  },
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   {
     // 957个50户以上村寨: the second number only tells which ones.
     rule: 'nested-modifier',
     holds: (t, q, v) =>
+      q.comparator !== null &&
       v.quantities.some((other) => other.end === q.start) &&
       /^[\u4e00-\u9fff]/.test(t.slice(q.end, q.end + 1)),
   },

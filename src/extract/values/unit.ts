@@ -15,7 +15,7 @@ export interface UnitMatch {
   readonly known: boolean;
 }
 
-const scale = /^(?:[十百千]?[万亿]|万亿|千亿|百亿|[百千](?=[万亿]))/;
+const scale = /^(?:[十百千]?万亿|[十百千]?[万亿])/;
 
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {
@@ -27,6 +27,7 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
   if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
     measure = '';
+  if (measure === '方' && /^方[案面式向法便]/.test(text.slice(end, end + 2))) measure = '';
   if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
   end += measure.length;
   if (!measure && !scaled) return null;

@@ -10,13 +10,23 @@ const terminal = /[。！？!?；;：:…）)】」”"']$/;
 const open = /[，,、（(《〈“‘【—\-~～至和与及或的]$/;
 /** Cannot begin one. */
 const continuing = /^[，,。；;、）)》〉”’】%％！？]/;
+/** What a title ends in: it may hold a comma and no full stop. */
+const titleEnd = /(?:报告|答复|复函|方案|计划|通知|意见|提案|建议|函)$/;
+
+const opening = new Set('（(《“【');
+const closing = new Set('）)》”】');
 
 /** The width at which a wrapped text breaks its lines, or null when lines are whole paragraphs. */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.map((line) => line.end - line.start + line.indent).filter((length) => length >= 16);
-  if (lengths.length < 6) return null;
   const counts = new Map<number, number>();
-  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let total = 0;
+  for (const line of lines) {
+    const length = line.end - line.start + line.indent;
+    if (length < 16) continue;
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+    total++;
+  }
+  if (total < 6) return null;
   let best = 0;
   let width: number | null = null;
   for (const length of counts.keys()) {
@@ -27,46 +37,73 @@ export function wrapWidth(lines: readonly Line[]): number | null {
       width = length;
     }
   }
-  return width !== null && width <= 60 && best >= 0.35 * lengths.length ? width : null;
-}
-
-function unbalanced(text: string): boolean {
-  let depth = 0;
-  for (const c of text) {
-    if ('（(《“【'.includes(c)) depth++;
-    else if ('）)》”】'.includes(c)) depth--;
-  }
-  return depth > 0;
+  return width !== null && width <= 60 && best >= 0.35 * total ? width : null;
 }
 
 export function isPageNumber(text: string): boolean {
   return text.length <= 16 && pageNumber.test(text);
 }
 
+/** What has been joined so far, as much of it as the next decision needs: constant size, so that joining stays linear. */
+export interface Joined {
+  readonly length: number;
+  readonly tail: string;
+  /** Brackets and quotation marks still open. */
+  readonly depth: number;
+  /** ，。； stand in it: running words, no heading. */
+  readonly running: boolean;
+  readonly hasStop: boolean;
+  readonly marked: boolean;
+}
+
+const tailLength = 16;
+
+/** Adds a line to what was joined; `before` is null for a paragraph's first line. */
+export function joined(before: Joined | null, line: string): Joined {
+  let depth = before?.depth ?? 0;
+  for (const c of line) {
+    if (opening.has(c)) depth++;
+    else if (closing.has(c)) depth--;
+  }
+  return {
+    length: (before?.length ?? 0) + line.length,
+    tail: ((before?.tail ?? '') + line.slice(-tailLength)).slice(-tailLength),
+    depth,
+    running: (before?.running ?? false) || /[，,。；;]/.test(line),
+    hasStop: (before?.hasStop ?? false) || line.includes('。'),
+    marked: before?.marked ?? headingMarker(line) !== null,
+  };
+}
+
+const longest = 4000;
+
 /**
- * Whether a line goes on in the next one. Offices' files break lines mid-sentence at the page's width and at page ends;
+ * Whether a paragraph goes on in the next line. Offices' files break lines mid-sentence at the page's width and at page ends;
  * a paragraph ends where its last line is short, or ends in a full stop, or the next begins with a heading marker or an indent.
- * @param paragraph what has been joined so far
  * @param last the paragraph's last line, `next` the one after it, page numbers between them left out
  */
 export function goesOn(
-  paragraph: string,
+  paragraph: Joined,
   last: Line,
   next: Line,
   nextText: string,
   width: number | null,
 ): boolean {
   if (last.cells || next.cells) return false;
+  const { tail } = paragraph;
   if (continuing.test(nextText)) return true;
   if (next.indent >= 2 && next.indent <= 8 && (width === null || last.indent < 2)) return false;
   if (headingMarker(nextText) !== null)
-    return open.test(paragraph) && !/[的和]$/.test(paragraph) && /^\d/.test(nextText);
-  const closed = terminal.test(paragraph);
+    return open.test(tail) && !/[的和]$/.test(tail) && /^\d/.test(nextText);
+  const closed = terminal.test(tail);
   const reach = last.end - last.start + last.indent;
   if (width !== null && width - reach <= 3 && !(closed && next.indent >= 2))
-    return !/[。！？]$/.test(paragraph) || next.indent < 2;
-  if (closed && !unbalanced(paragraph)) return false;
-  if (open.test(paragraph) || unbalanced(paragraph)) return paragraph.length < 4000;
-  if (headingMarker(paragraph) !== null && paragraph.length <= 60 && !paragraph.includes('。')) return false;
-  return width === null && paragraph.length >= 48 && /[，。；]/.test(paragraph);
+    return !/[。！？]$/.test(tail) || next.indent < 2;
+  const unbalanced = paragraph.depth > 0;
+  if (closed && !unbalanced) return false;
+  if (open.test(tail) || unbalanced) return paragraph.length < longest;
+  if (paragraph.marked && paragraph.length <= 60 && !paragraph.hasStop) return false;
+  // A body paragraph ends in a full stop: words with clauses in them that end in none go on.
+  if (paragraph.length < 24 || nextText.length < 2 || /日$/.test(nextText)) return false;
+  return paragraph.running && !titleEnd.test(tail);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isWide } from './characters.js';
-import { goesOn, isPageNumber, wrapWidth } from './joining.js';
+import { goesOn, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
 
@@ -23,7 +23,7 @@ interface OpenParagraph {
   readonly start: number;
   readonly first: Line;
   readonly last: Line;
-  readonly raw: string;
+  readonly joined: Joined;
 }
 
 /** Markdown and list ornaments at a line's beginning that carry no words. */
@@ -48,7 +48,9 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
       if (
         !isWide(before) &&
         !isWide(code) &&
-        (latin(before) || latin(code) || (isNumeric(before) && isNumeric(code)))
+        (latin(before) ||
+          latin(code) ||
+          (isNumeric(before) && isNumeric(code) && !tornNumber(source, i, end)))
       )
         builder.push(' ', pendingBlank);
       pendingBlank = -1;
@@ -122,16 +124,14 @@ export function normalize(source: string): NormalizedText {
       continue;
     }
     const current = open[0];
-    if (current && skip === 0 && goesOn(current.raw, current.last, line, raw, width)) {
+    if (current && skip === 0 && goesOn(current.joined, current.last, line, raw, width)) {
       // Latin words broken over two lines keep a blank between them.
-      const before = current.raw.charCodeAt(current.raw.length - 1);
-      if (!isWide(before) && /^[A-Za-z]/.test(raw) && /[A-Za-z]$/.test(current.raw))
-        builder.push(' ', current.last.end);
+      if (/^[A-Za-z]/.test(raw) && /[A-Za-z]$/.test(current.joined.tail)) builder.push(' ', current.last.end);
       appendRun(builder, source, line.start, line.end);
-      open[0] = { ...current, last: line, raw: current.raw + raw };
+      open[0] = { ...current, last: line, joined: joined(current.joined, raw) };
     } else {
       close();
-      open[0] = { start: builder.length, first: line, last: line, raw: raw.slice(skip) };
+      open[0] = { start: builder.length, first: line, last: line, joined: joined(null, raw.slice(skip)) };
       appendRun(builder, source, line.start + skip, line.end);
     }
   }

@@ -27,7 +27,12 @@ function headingEndOf(text: string, block: Paragraph, markerLength: number): num
   const stop = body.slice(markerLength).search(/[。：]/);
   if (stop < 0) return body.length <= 80 || !/[，；]/.test(body) ? block.end : block.start;
   const words = stop + markerLength;
-  return words <= 60 ? block.start + words + 1 : block.start;
+  if (words > 50) return block.start;
+  // （一）年底前完成12处治理。 is content with a marker, no heading.
+  const lead = body.slice(markerLength, words);
+  if (/\d[^、.．）)]|年底|月底|季度|年内|今年|明年/.test(lead.replace(/[“"《][^”"》]*[”"》]/g, '')))
+    return block.start;
+  return words + 1 >= body.length && words > 30 ? block.start : block.start + words + 1;
 }
 
 /**

@@ -47,11 +47,11 @@ export function outline(source: SourceText): Outline {
   const path: { level: number; index: number }[] = [];
   const blocks = classified.map((block, index): Block => {
     const responsibility = responsibilities[index] ?? null;
-    if (block.level !== null && block.headingEnd > block.start) {
+    if (block.level !== null) {
       const { level } = block;
       while (path.length > 0 && (path.at(-1)?.level ?? -1) >= level) path.pop();
       const governing = path.map((entry) => entry.index);
-      path.push({ level, index });
+      if (block.headingEnd > block.start) path.push({ level, index });
       return { ...block, index, path: governing, responsibility, columns: columns[index] ?? null };
     }
     return {

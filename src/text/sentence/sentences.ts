@@ -17,6 +17,18 @@ const closers: Readonly<Record<string, string>> = {
   '〔': '〕',
 };
 const maxDepth = 16;
+/** A sentence is cut here at its next mark, and at twice the length wherever it is: text without full stops stays linear to read. */
+const longest = 2000;
+
+/** Whether a place within [from, …) lies between `open` and the `close` that belongs to it. */
+export function isEnclosed(text: string, from: number, at: number, open: string, close: string): boolean {
+  for (let i = at - 1; i >= from && at - i <= longest; i--) {
+    const c = text.charAt(i);
+    if (c === close) return false;
+    if (c === open) return true;
+  }
+  return false;
+}
 
 /**
  * Splits clean text into sentences (。！？) and clauses (，；：), neither inside brackets, titles or quotation marks.
@@ -41,6 +53,13 @@ export function splitSentences(text: string, from: number, to: number): Sentence
   };
   for (let i = from; i < to; i++) {
     const c = text.charAt(i);
+    if (
+      i - sentenceStart >= longest &&
+      (i - sentenceStart >= 2 * longest || c === '，' || c === '；' || c === '、')
+    ) {
+      endSentence(i, '');
+      continue;
+    }
     const closer = closers[c];
     if (closer !== undefined) {
       if (stack.length < maxDepth) stack.push(closer);
