@@ -24,6 +24,5 @@ export function sniffZip(bytes: Uint8Array): ZipContent {
   const names = [...directory.keys()];
   const locked = [...directory.values()].some((entry) => entry.encrypted);
   const label = markers.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? '压缩包（ZIP）';
-  const isDocx = label.includes('DOCX') && directory.has('[Content_Types].xml');
-  return { type: isDocx ? 'docx' : null, label, locked };
+  return { type: label.includes('DOCX') ? 'docx' : null, label, locked };
 }

@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { limits } from '../limits.js';
 import { damaged, tooMuch } from '../reader.js';
+import { Namespaces } from './namespaces.js';
 
 /** Attributes by local name: in these formats no element has two of one local name. */
 export type Attribute = (local: string) => string | undefined;
@@ -12,27 +13,14 @@ export interface XmlHandler {
   text?(characters: string): void;
 }
 
-const namespaces: readonly (readonly [uri: RegExp, prefix: string])[] = [
-  [/\/wordprocessingml\/(2006\/)?main$/, 'w'],
-  [/\/markup-compatibility\/2006$/, 'mc'],
-  [/\/officeDocument\/(2006\/)?math$/, 'm'],
-  [/\/package\/(2006\/)?relationships$/, 'r'],
-];
-
-function prefixes(): (uri: string) => string {
-  const known = new Map<string, string>();
-  return (uri) => {
-    const found = known.get(uri) ?? namespaces.find(([pattern]) => pattern.test(uri))?.[1] ?? '?';
-    known.set(uri, found);
-    return found;
-  };
-}
-
 const attributeOf =
-  (tag: SaxesTagNS): Attribute =>
-  (local) =>
-    tag.attributes[`w:${local}`]?.value ??
-    Object.values(tag.attributes).find((attribute) => attribute.local === local)?.value;
+  (attributes: Readonly<Record<string, string>>): Attribute =>
+  (local) => {
+    const usual = attributes[`w:${local}`] ?? attributes[local];
+    if (usual !== undefined) return usual;
+    for (const name in attributes) if (name.endsWith(`:${local}`)) return attributes[name];
+    return undefined;
+  };
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
@@ -48,8 +36,8 @@ function decoderFor(head: Uint8Array): Decoder {
  * alternative contents (mc:AlternateContent) only the first is seen.
  */
 export function walkXml(feed: (onPiece: (piece: Uint8Array) => void) => void, handler: XmlHandler): void {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const prefixOf = prefixes();
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const namespaces = new Namespaces();
   const filter = new AlternativeFilter();
   parser.on('error', (fault) => {
     throw damaged('XML 格式有误', fault);
@@ -59,14 +47,16 @@ export function walkXml(feed: (onPiece: (piece: Uint8Array) => void) => void, ha
   });
   const names: string[] = [];
   parser.on('opentag', (tag) => {
-    const name = `${prefixOf(tag.uri)}:${tag.local}`;
+    namespaces.declare(tag.attributes, names.length + 1);
+    const name = namespaces.nameOf(tag.name);
     names.push(name);
     if (names.length > limits.xmlDepth) throw tooMuch(`XML 嵌套超过 ${limits.xmlDepth} 层`);
-    if (filter.open(name, names.length)) handler.open(name, attributeOf(tag));
+    if (filter.open(name, names.length)) handler.open(name, attributeOf(tag.attributes));
   });
   parser.on('closetag', () => {
     const depth = names.length;
     const name = names.pop() ?? '';
+    namespaces.leave(depth);
     if (filter.close(depth)) handler.close(name);
   });
   if (handler.text) {

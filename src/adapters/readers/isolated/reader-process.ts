@@ -29,6 +29,8 @@ export class ReaderProcess {
   #fail: ((fault: JiannuoError) => void) | null = null;
   #crashed: (() => void) | null = null;
   #complaint = '';
+  /** A kill is on its way: the process may still look alive. */
+  #killed = false;
 
   constructor(limits: ReadLimits) {
     // The heap is held below the limit so that V8 collects in time; buffers lie outside it and are watched by resident memory.
@@ -53,7 +55,12 @@ export class ReaderProcess {
   }
 
   get alive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null && this.#child.signalCode === null;
+    return (
+      !this.#killed &&
+      this.#child.connected &&
+      this.#child.exitCode === null &&
+      this.#child.signalCode === null
+    );
   }
 
   /** Reads one file. Rejects with a coded fault; after a limit or a crash the process is gone. */
@@ -78,14 +85,20 @@ export class ReaderProcess {
   }
 
   async stop(): Promise<void> {
-    this.#child.kill('SIGKILL');
+    this.#work();
+    this.#kill();
     await this.#ended;
+  }
+
+  #kill(): void {
+    this.#killed = true;
+    this.#child.kill('SIGKILL');
   }
 
   #ask(request: ReadRequest, limits: ReadLimits): Promise<ReadReply> {
     return new Promise((resolve, reject) => {
       this.#fail = (fault) => {
-        this.#child.kill('SIGKILL');
+        this.#kill();
         reject(fault);
       };
       this.#child.once('message', (reply) => resolve(reply as ReadReply));

@@ -29,8 +29,8 @@ export function gatherLines(pieces: readonly PlacedText[]): OpenLine[] {
   const lines: OpenLine[] = [];
   let line: OpenLine | undefined;
   for (const piece of pieces) {
-    if (line && isDoubled(line, piece)) continue;
-    if (line && joins(line, piece)) append(line, piece);
+    if (line && isRedrawn(line, piece)) redraw(line, piece);
+    else if (line && joins(line, piece)) append(line, piece);
     else if (!piece.isGap) {
       line = { ...piece, pieces: [piece] };
       lines.push(line);
@@ -80,13 +80,13 @@ export function finishLine(line: OpenLine): PageLine {
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
-/** What stands between two pieces. Between Han characters a narrow gap is the type-setter's, not a blank. */
+/** What stands between two pieces. Beside Han characters a narrow gap is the type-setter's, not a blank. */
 function between(left: PlacedText, right: PlacedText, gapSeen: boolean): string {
   const width = (right.from - left.to) / Math.max(left.size, right.size);
   if (/\s$/.test(left.text) || /^\s/.test(right.text)) return width > cellGap ? '\t' : '';
   if (width > cellGap) return '\t';
-  const bothHan = han.test(left.text.at(-1) ?? '') && han.test(right.text[0] ?? '');
-  if (bothHan) return width > 0.6 ? ' ' : '';
+  const hans = [left.text.at(-1), right.text[0]].filter((char) => han.test(char ?? '')).length;
+  if (hans > 0) return width > (hans === 2 ? 0.6 : 0.35) ? ' ' : '';
   return gapSeen || width > blankGap ? ' ' : '';
 }
 
@@ -99,12 +99,20 @@ function onSameLine(line: OpenLine, other: { across: number; size: number }): bo
   return Math.abs(line.across - other.across) <= sameLine * Math.max(line.size, other.size);
 }
 
-/** Bold made by drawing the same piece twice, a hair apart. */
-function isDoubled(line: OpenLine, piece: PlacedText): boolean {
+/** Bold made by drawing the same text twice, a hair apart: the second may run on into what follows. */
+function isRedrawn(line: OpenLine, piece: PlacedText): boolean {
   const last = line.pieces.at(-1);
-  if (!last || piece.isGap || last.text !== piece.text || last.direction !== piece.direction) return false;
+  if (!last || last.isGap || piece.isGap || last.direction !== piece.direction) return false;
   const near = doubled * piece.size;
-  return Math.abs(last.from - piece.from) < near && Math.abs(last.across - piece.across) < near;
+  if (Math.abs(last.from - piece.from) > near || Math.abs(last.across - piece.across) > near) return false;
+  return piece.text.startsWith(last.text) || last.text.startsWith(piece.text);
+}
+
+function redraw(line: OpenLine, piece: PlacedText): void {
+  const last = line.pieces.at(-1);
+  if (!last || last.text.length >= piece.text.length) return;
+  line.pieces.pop();
+  append(line, piece);
 }
 
 function append(line: OpenLine, piece: PlacedText): void {

@@ -2,14 +2,17 @@ import type { OpenLine } from './page-lines.js';
 
 /** Beyond this many lines (a drawing, a map) comparing each with each costs more than the order is worth. */
 const mostLines = 1_500;
+/** In type sizes of the line above. */
+const footerDistance = 2.5;
 
 /**
  * Puts lines into reading order, changing as little as it can: a line comes after every line above it that shares its
  * columns, and otherwise the file's own order stands. So cells of a table and columns stay together, while a footer or a
  * letterhead that is drawn at another time goes to its place.
  */
-export function inReadingOrder(lines: readonly OpenLine[]): OpenLine[] {
-  if (lines.length > mostLines || !jumpsUp(lines)) return [...lines];
+export function inReadingOrder(drawn: readonly OpenLine[]): OpenLine[] {
+  if (drawn.length > mostLines || !jumpsUp(drawn)) return [...drawn];
+  const lines = footerLast(drawn);
   const waitsFor = lines.map(
     (line) => lines.filter((other) => other !== line && precedes(other, line)).length,
   );
@@ -28,6 +31,14 @@ export function inReadingOrder(lines: readonly OpenLine[]): OpenLine[] {
     }
   }
   return ordered;
+}
+
+/** A lone line well below all others is a page number, wherever it stands across the page. */
+function footerLast(lines: readonly OpenLine[]): OpenLine[] {
+  const [lowest, next] = lines.toSorted((a, b) => b.across - a.across);
+  if (!lowest || !next || lowest.direction !== next.direction) return [...lines];
+  if (lowest.across - next.across < footerDistance * next.size) return [...lines];
+  return [...lines.filter((line) => line !== lowest), lowest];
 }
 
 function jumpsUp(lines: readonly OpenLine[]): boolean {

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createIsolatedReader } from '../../../src/adapters/readers/isolated/isolated-reader.js';
+import type { JiannuoError } from '../../../src/domain/errors.js';
+import { deflateBomb, flateBomb } from './support/bombs.js';
+import { makeDocx, p } from './support/make-docx.js';
+import { linesOf, makePdf } from './support/make-pdf.js';
+
+const mebibyte = 1024 * 1024;
+const limits = { maxFileBytes: 20 * mebibyte, seconds: 30, memoryBytes: 512 * mebibyte, processes: 2 };
+const text = (characters: string) => ({ name: 'a.txt', bytes: Buffer.from(characters) });
+
+const opened: { close(): Promise<void> }[] = [];
+function reader(options: Partial<typeof limits> = {}) {
+  const made = createIsolatedReader({ ...limits, ...options });
+  opened.push(made);
+  return made;
+}
+afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+const faultOf = (reading: Promise<unknown>): Promise<JiannuoError> =>
+  reading.then(
+    () => expect.fail('was read'),
+    (fault: JiannuoError) => fault,
+  );
+
+/** A page whose content takes pdf.js many seconds: operators without end that paint nothing. */
+const spinning = () =>
+  makePdf([linesOf('答复')], {
+    flate: () => flateBomb(Buffer.from('1 0 0 1 0 0 cm q Q '.repeat(50_000)), 100),
+  });
+/** A page whose content unpacks to 3 GiB. */
+const swelling = () =>
+  makePdf([linesOf('答复')], { flate: () => flateBomb(Buffer.alloc(4 * mebibyte, 0x20), 768) });
+
+/** Reader processes of this test, by Linux's list of processes. */
+function children(): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return Number(parent) === process.pid && command.includes('readers/isolated/child.js');
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe('the isolated reader', () => {
+  it('reads many files at once with few processes, and uses them again', async () => {
+    const pool = reader();
+    const names = Array.from({ length: 12 }, (_v, i) => `第${i}号建议的答复`);
+    const sources = await Promise.all(names.map((name) => pool.read(text(name))));
+    expect(sources.map((source) => source.text)).toEqual(names);
+    const after = children();
+    await pool.read(text('再读'));
+    if (process.platform === 'linux') expect(children()).toEqual(after);
+    await pool.close();
+  });
+
+  it('hands over the fault of a file with its name, and goes on', async () => {
+    const pool = reader({ processes: 1 });
+    const fault = await faultOf(pool.read({ name: '扫描件.pdf', bytes: makePdf([[]]) }));
+    expect(fault).toMatchObject({ code: 'file-no-text', class: 'input', parameters: { file: '扫描件.pdf' } });
+    expect(fault.message).toContain('扫描件.pdf');
+    expect((await pool.read({ name: 'b.pdf', bytes: makePdf([linesOf('答复')]) })).text).toBe('答复');
+  });
+
+  it('refuses by size before anything is read', async () => {
+    const pool = reader({ maxFileBytes: 10 });
+    expect(await faultOf(pool.read(text('超过十个字节')))).toMatchObject({ code: 'file-too-large' });
+    expect(await faultOf(pool.read(text('')))).toMatchObject({ code: 'file-empty' });
+  });
+
+  it('ends a file that takes too long within a second of the limit, others go on', async () => {
+    const pool = reader({ seconds: 2, memoryBytes: 2048 * mebibyte });
+    const started = Date.now();
+    const slow = faultOf(pool.read({ name: 'slow.pdf', bytes: spinning() }));
+    expect((await pool.read(text('不受影响'))).text).toBe('不受影响');
+    expect(await slow).toMatchObject({ code: 'file-time-limit', parameters: { seconds: 2 } });
+    expect(Date.now() - started).toBeLessThan(3_500);
+    expect((await pool.read(text('之后'))).text).toBe('之后');
+  });
+
+  it('ends a file that takes too much memory', async () => {
+    const pool = reader({ processes: 1, memoryBytes: 320 * mebibyte });
+    const fault = await faultOf(pool.read({ name: 'bomb.pdf', bytes: swelling() }));
+    expect(fault).toMatchObject({ code: 'file-memory-limit', parameters: { limit: '320 MiB' } });
+    expect((await pool.read(text('之后'))).text).toBe('之后');
+  });
+
+  it('stops unpacking a DOCX that declares little and holds much', async () => {
+    const opening = Buffer.from(
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    );
+    const bomb = lyingZip('word/document.xml', deflateBomb(Buffer.alloc(4 * mebibyte, 0x20), 60, opening));
+    const fault = await faultOf(reader({ processes: 1 }).read({ name: 'bomb.docx', bytes: bomb }));
+    expect(fault.code).toBe('file-unpacked-too-large');
+  });
+
+  it.runIf(process.platform === 'linux')('tells when its process is killed under it', async () => {
+    const pool = reader({ processes: 1, memoryBytes: 2048 * mebibyte });
+    const before = new Set(children());
+    const reading = faultOf(pool.read({ name: 'slow.pdf', bytes: spinning() }));
+    await expect.poll(() => children().filter((pid) => !before.has(pid)).length).toBe(1);
+    for (const pid of children()) if (!before.has(pid)) process.kill(pid, 'SIGKILL');
+    expect(await reading).toMatchObject({ code: 'reader-crashed', class: 'input' });
+    expect((await pool.read(text('之后'))).text).toBe('之后');
+  });
+
+  it.runIf(process.platform === 'linux')('leaves no process behind, and reads no more', async () => {
+    const pool = reader();
+    const before = children().length;
+    await pool.read({ name: 'a.docx', bytes: makeDocx({ body: p('答复') }) });
+    expect(children().length).toBe(before + 1);
+    await pool.close();
+    expect(children().length).toBe(before);
+    expect((await faultOf(pool.read(text('答复')))).code).toBe('internal');
+  });
+});
+
+/** A zip of one entry whose declared size is a lie: 100 bytes. */
+function lyingZip(name: string, packed: Uint8Array): Uint8Array {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(100, 22);
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(100, 24);
+  central.writeUInt16LE(name.length, 28);
+  const at = 30 + name.length + packed.length;
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end]);
+}
