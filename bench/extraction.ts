@@ -1,0 +1,127 @@
+/**
+ * Extraction in characters a second, against two that bound it: one pass of a bare regex (nothing can be faster that looks
+ * at each character), and Recognizers-Text, what one would take for numbers, units and dates if there were no jiannuo.
+ * Same text, same process, in turn; medians. Usage: npx tsx bench/extraction.ts [--long] [--record]
+ */
+import { createRequire } from 'node:module';
+import type { SourceText } from '../src/domain/source-text.js';
+import { extract } from '../src/extract/extractor.js';
+import { outline } from '../src/text/outline/outline.js';
+import { loadSegmenter } from '../src/text/segment/segmenter.js';
+import { fixtureText, interleaved, record, rounded, seconds } from './shared.js';
+
+interface RecognizersSuite {
+  readonly Culture: { readonly Chinese: string };
+  readonly recognizeNumber: Recognize;
+  readonly recognizePercentage: Recognize;
+  readonly recognizeDimension: Recognize;
+  readonly recognizeCurrency: Recognize;
+  readonly recognizeDateTime: Recognize;
+}
+type Recognize = (query: string, culture: string) => readonly unknown[];
+
+const suite = createRequire(import.meta.url)('@microsoft/recognizers-text-suite') as RecognizersSuite;
+const recognizers = [
+  suite.recognizeNumber,
+  suite.recognizePercentage,
+  suite.recognizeDimension,
+  suite.recognizeCurrency,
+  suite.recognizeDateTime,
+];
+
+/** Twenty alternatives of the kind that a quick script would search for. */
+const bare =
+  /\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?:万|亿)?元|\d{4}年|\d{1,2}月|底前|以上|以下|不低于|不少于|不超过|至少|达到|力争|确保|完成|建成|新增|全覆盖|责任单位|[一二三四五六七八九十]+[个所家]/gu;
+
+const { segmenter } = loadSegmenter();
+segmenter.tag('预热');
+const sha256 = '0'.repeat(64);
+const sourceOf = (text: string): SourceText => ({
+  format: 'text',
+  text,
+  pages: [],
+  lines: [],
+  tables: [],
+  warnings: [],
+  reader: 'bench@1',
+});
+
+function bareRegex(text: string): void {
+  let hits = 0;
+  for (const _ of text.matchAll(bare)) hits++;
+  if (hits === 0) throw new Error('the bare regex found nothing');
+}
+
+/** A document at a time, as a user would: they get slower with the length of a text. */
+function recognize(text: string): void {
+  for (const paragraph of text.split('\n'))
+    for (const recognizer of recognizers) recognizer(paragraph, suite.Culture.Chinese);
+}
+
+/** At the size of a usual document, since that is what comes in: the fixtures are 1,000 to 6,000 characters long. */
+const documentSize = 5_000;
+const perSecond = (characters: number, time: number) => Math.round(characters / time);
+
+const usual = fixtureText(documentSize);
+const many = Array.from({ length: 20 }, () => usual);
+const usualTimes = interleaved(
+  {
+    extraction: () => {
+      for (const text of many) extract(sourceOf(text), sha256, segmenter);
+    },
+    outline: () => {
+      for (const text of many) outline(sourceOf(text));
+    },
+    bareRegex: () => {
+      for (const text of many) bareRegex(text);
+    },
+  },
+  9,
+);
+const recognizersSlice = fixtureText(2_000);
+const slice = interleaved(
+  {
+    recognizers: () => recognize(recognizersSlice),
+    extraction: () => {
+      extract(sourceOf(recognizersSlice), sha256, segmenter);
+    },
+  },
+  5,
+);
+
+const total = usual.length * many.length;
+const extraction = perSecond(total, usualTimes.extraction);
+const figures = {
+  charactersASecond: {
+    extraction,
+    outline: perSecond(total, usualTimes.outline),
+    rules: perSecond(total, usualTimes.extraction - usualTimes.outline),
+    bareRegex: perSecond(total, usualTimes.bareRegex),
+    recognizers: perSecond(recognizersSlice.length, slice.recognizers),
+  },
+  ratios: {
+    timesRecognizers: rounded(slice.recognizers / slice.extraction),
+    shareOfBareRegex: rounded(usualTimes.bareRegex / usualTimes.extraction),
+  },
+  growth: growth(),
+};
+
+/** One text of each size; a constant share of characters a second is linear cost. */
+function growth() {
+  const sizes = [1_000, 10_000, 100_000, 1_000_000, ...(process.argv.includes('--long') ? [10_000_000] : [])];
+  return sizes.map((size) => {
+    const text = fixtureText(size);
+    const source = sourceOf(text);
+    const repeats = Math.max(1, Math.min(5, Math.round(200_000 / size)));
+    let items = 0;
+    const times = Array.from({ length: repeats }, () =>
+      seconds(() => {
+        items = extract(source, sha256, segmenter).items.length;
+      }),
+    );
+    return { characters: text.length, items, charactersASecond: perSecond(text.length, Math.min(...times)) };
+  });
+}
+
+console.log(JSON.stringify(figures, null, 2));
+if (process.argv.includes('--record')) record('extraction', 'npx tsx bench/extraction.ts --record', figures);
