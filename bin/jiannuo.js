@@ -22,5 +22,9 @@ if (stale()) {
   const { buildDist } = await import('../scripts/build.mjs');
   await buildDist();
 }
+// `npm run jiannuo` starts in the checkout: file names count from where the user stands.
+if (process.env.npm_lifecycle_event === 'jiannuo' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD);
+
 const { main } = await import('../dist/src/cli/main.js');
 await main(process.argv);

@@ -1,6 +1,6 @@
 import type { Comparator, ItemKind, Stance, Strength } from '../domain/item.js';
 import type { Span } from '../domain/source-text.js';
-import type { Block, Outline } from '../text/outline/outline.js';
+import type { Block, Outline } from '../text/outline/block.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
 import type { Clause, Sentence } from '../text/sentence/sentences.js';
 import type { DateMention, DateReference } from './values/date.js';

@@ -1,6 +1,7 @@
 import type { Item } from '../domain/item.js';
 import { pageAt, type SourceText, type Span } from '../domain/source-text.js';
-import { headingText, type Outline } from '../text/outline/outline.js';
+import type { Outline } from '../text/outline/block.js';
+import { headingText } from '../text/outline/outline.js';
 import type { Draft } from './draft.js';
 
 const edge = /[\s，。；：、]/u;

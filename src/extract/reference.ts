@@ -1,4 +1,4 @@
-import type { Outline } from '../text/outline/outline.js';
+import type { Outline } from '../text/outline/block.js';
 import { isEnclosed } from '../text/sentence/sentences.js';
 import type { DateReference } from './values/date.js';
 

@@ -1,4 +1,4 @@
-import type { Block, Outline } from '../text/outline/outline.js';
+import type { Block, Outline } from '../text/outline/block.js';
 import { isEnclosed, splitSentences } from '../text/sentence/sentences.js';
 import type { SectionDeadline, SectionView } from './draft.js';
 import { sectionCues } from './lexicon/cues.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/source-text.js';
+import type { Block, Outline } from '../text/outline/block.js';
 import { headingMarker } from '../text/outline/heading-marker.js';
-import type { Block, Outline } from '../text/outline/outline.js';
 import { splitSentences } from '../text/sentence/sentences.js';
 import type { SentenceView } from './draft.js';
 import { type DateReference, findDates } from './values/date.js';

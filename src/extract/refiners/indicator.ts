@@ -58,7 +58,10 @@ function clip(words: string): string {
  * (县域就诊率达到92%), both for a share of something (减少的收入的10%由财政补偿).
  */
 export function indicatorRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
-  if (draft.kind === 'milestone') return milestoneIndicator(context, draft);
+  if (draft.kind === 'milestone') {
+    milestoneIndicator(context, draft);
+    return;
+  }
   const { text } = context;
   const valueStart = draft.valueStart ?? draft.clause.start;
   const valueEnd = draft.valueEnd ?? draft.clause.end;
@@ -144,7 +147,7 @@ function distributed(context: ExtractionContext, draft: Draft, before: string): 
   const mark = body.indexOf('分别');
   if (mark < 0) return null;
   const values = view.quantities.filter((q) => q.start >= clause.start + mark && q.end <= clause.end);
-  const index = values.findIndex((q) => q === draft.quantity);
+  const index = draft.quantity ? values.indexOf(draft.quantity) : -1;
   if (index < 0 || values.length < 2) return null;
   const head = stripLeading(
     withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),

@@ -27,7 +27,10 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
   const one = /((?:1个|一个|1所|每)[^，。；：、]{1,10}?)(?:原则上)?(?:建设|设置|建有|配备|设立|至少)$/u.exec(
     head,
   );
-  if (one?.[1] && !one[1].startsWith('每')) return set(one[1], 'per:one-for-one');
+  if (one?.[1] && !one[1].startsWith('每')) {
+    set(one[1], 'per:one-for-one');
+    return;
+  }
   // 全市724个村卫生室每个至少有一名: the noun stands before 每个.
   const bare = /([\u4e00-\u9fff]{2,10}?)每[个所家名户村](?=至少|都|均|有|配备|不)/u.exec(clauseHead);
   if (bare) {
@@ -37,22 +40,32 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
       )?.[1] ??
       bare[1] ??
       '';
-    return set(`每个${noun}`, 'per:each-before');
+    set(`每个${noun}`, 'per:each-before');
+    return;
   }
   const matches = [...(head.includes('每') ? head : clauseHead).matchAll(each)]
     .map((m) => m[0])
     .filter((m) => m.length >= 2 && !/^每(?:天|日)?$/.test(m));
   const recurring = matches.map((m) => /^每(?:年度?|季度|月|学期|半年|周)/u.exec(m)?.[0] ?? null);
   const specific = matches.filter((_m, i) => recurring[i] === null).at(-1);
-  if (specific) return set(population.exec(specific)?.[0] ?? specific, 'per:each');
+  if (specific) {
+    set(population.exec(specific)?.[0] ?? specific, 'per:each');
+    return;
+  }
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
-    if (mean) return set(mean[0], 'per:average');
+    if (mean) {
+      set(mean[0], 'per:average');
+      return;
+    }
   }
   const condition = /每(?:连续|增加|新增|超过|满|提前|减少|多)[^，。；]{1,10}\d[年次个月人]$/u.exec(
     text.slice(view.start, clause.start - 1),
   );
-  if (condition) return set(condition[0], 'per:clause-before');
+  if (condition) {
+    set(condition[0], 'per:clause-before');
+    return;
+  }
   // 每生每年: a part of a denominator, not a frequency of what follows.
   const every = view.dates
     .filter(
@@ -64,6 +77,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
     const share = draft.unit === '%' && !/增|降|升/u.test(text.slice(every.end, at));
     if (!other && !share && !/年均/u.test(text.slice(every.end, at)))
-      return set(text.slice(every.start, every.end), 'per:every');
+      set(text.slice(every.start, every.end), 'per:every');
+    return;
   }
 }

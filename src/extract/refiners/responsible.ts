@@ -42,19 +42,28 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     const names = [...splitOffices(both[1]), ...splitOffices(both[2])].filter((name) =>
       looksLikeOffice(name),
     );
-    if (names.length > 0) return fill(names, 'responsible:by-with');
+    if (names.length > 0) {
+      fill(names, 'responsible:by-with');
+      return;
+    }
   }
   const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence);
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
-    if (names.length > 0) return fill(names, 'responsible:by');
+    if (names.length > 0) {
+      fill(names, 'responsible:by');
+      return;
+    }
   }
   const lead = asLead.exec(sentence);
   if (lead?.[1]) {
     const names = [...splitOffices(lead[1]), ...splitOffices(lead[2] ?? '')].filter(
       (name) => looksLikeOffice(name) && !generic.test(name),
     );
-    if (names.length > 0) return fill(names, 'responsible:lead-unit');
+    if (names.length > 0) {
+      fill(names, 'responsible:lead-unit');
+      return;
+    }
   }
   for (const part of draft.view.clauses) {
     if (part.start > draft.clause.start) break;
@@ -66,7 +75,10 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
         !generic.test(name) &&
         (!/中心$/.test(name) || /^[\u4e00-\u9fff]{0,3}[市省县区州]/u.test(name)),
     );
-    if (names.length > 0) return fill(names, 'responsible:subject');
+    if (names.length > 0) {
+      fill(names, 'responsible:subject');
+      return;
+    }
   }
 
   function fill(names: string[], rule: string): void {

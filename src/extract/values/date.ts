@@ -230,7 +230,7 @@ function withLengths(text: string, found: readonly DateMention[]): DateMention[]
     if (mention.role !== 'length') return mention;
     const start = found[i - 1];
     const years = /(\d{1,2}|[一二两三四五六七八九十]{1,2})年/.exec(text.slice(mention.start, mention.end));
-    if (!start || start.role !== 'since' || start.year === null || !years?.[1]) return mention;
+    if (start?.role !== 'since' || start.year === null || !years?.[1]) return mention;
     const count = numeralAt(years[1], 0)?.value ?? 0;
     return count > 0
       ? {

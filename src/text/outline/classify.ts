@@ -1,12 +1,6 @@
 import type { Paragraph } from '../normalize/normalize.js';
+import type { BlockKind, ClassifiedBlock } from './block-kind.js';
 import { headingMarker } from './heading-marker.js';
-import type { BlockKind } from './outline.js';
-
-export interface ClassifiedBlock extends Paragraph {
-  readonly kind: BlockKind;
-  readonly level: number | null;
-  readonly headingEnd: number;
-}
 
 const formTitle =
   /(?:办理单|征询意见表|征求意见表|意见反馈表|反馈表|办理情况表|登记表|评议表|测评表|满意度)(?:（.{0,12}）)?$/;

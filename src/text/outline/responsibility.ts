@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/source-text.js';
-import type { ClassifiedBlock } from './classify.js';
+import type { ClassifiedBlock } from './block-kind.js';
 import { looksLikeOffice, splitOffices } from './office.js';
 
 export interface Responsibility {

@@ -1,4 +1,4 @@
-import type { ClassifiedBlock } from './classify.js';
+import type { ClassifiedBlock } from './block-kind.js';
 
 /** Column numbers of a task table by meaning; -1 where there is none. */
 export interface RowColumns {

@@ -1,4 +1,4 @@
-import type { Block } from '../outline.js';
+import type { Block } from '../block.js';
 
 /** Names at the head of a reply or notice: 尊敬的王辉等委员： gives 王辉; 各位代表： names nobody. */
 export function findAddressees(words: readonly string[], blocks: readonly Block[]): string[] {

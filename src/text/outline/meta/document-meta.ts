@@ -1,5 +1,5 @@
 import type { DocumentMeta } from '../../../domain/document.js';
-import type { Block } from '../outline.js';
+import type { Block } from '../block.js';
 import { findAddressees } from './addressees.js';
 import { documentKind } from './kind.js';
 import { findDocNumber, findProposal } from './numbers.js';

@@ -1,5 +1,5 @@
 import type { DocumentKind, DocumentMeta } from '../../../domain/document.js';
-import type { Block } from '../outline.js';
+import type { Block } from '../block.js';
 
 const docNumber = /[\u4e00-\u9fffA-Za-z]{1,16}[〔[（【]\s?(?:19|20)\d{2}\s?[〕\]）】]\s?第?\s?\d{1,5}\s?号/;
 

@@ -1,5 +1,5 @@
+import type { Block } from '../block.js';
 import { looksLikeOffice } from '../office.js';
-import type { Block } from '../outline.js';
 
 const digitsOf = '〇一二三四五六七八九';
 const date =
