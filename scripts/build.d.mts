@@ -1,1 +1,1 @@
-export function buildDist(): Promise<void>;
+export function buildDist(options?: { force?: boolean }): Promise<void>;

@@ -1,32 +1,48 @@
 #!/usr/bin/env node
-/** Transpiles src/ and workers/ into dist/, one file for one file, so that a path in the source is a path in the build. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+/**
+ * Transpiles src/ and workers/ into dist/, one file for one file, so that a path in the source is a path in the build.
+ * Files are built aside and moved in one by one: a process that runs from dist/ meanwhile never finds one missing or half-written.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isStale, root, sourceFiles, stamp } from './stale.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const files = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    : [];
 
-const sources = (folder) =>
-  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
-
-export async function buildDist() {
-  const entryPoints = [...sources('src'), ...sources('workers')];
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  if (entryPoints.length === 0) return;
+/** Builds when a source is newer than the build; `force` builds anyway. */
+export async function buildDist({ force = false } = {}) {
+  if (!force && !isStale()) return;
+  const { build } = await import('esbuild');
+  const started = new Date();
+  const dist = join(root, 'dist');
+  const aside = join(root, '.cache', `dist-${process.pid}`);
   await build({
-    entryPoints,
+    entryPoints: sourceFiles(),
     outbase: root,
-    outdir: join(root, 'dist'),
+    outdir: aside,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  writeFileSync(join(root, 'dist', '.built'), `${entryPoints.length}\n`);
+  const built = files(aside);
+  for (const file of built) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    renameSync(join(aside, file), join(dist, file));
+  }
+  const wanted = new Set([...built, '.built']);
+  for (const file of files(dist)) if (!wanted.has(file)) rmSync(join(dist, file), { force: true });
+  rmSync(aside, { recursive: true, force: true });
+  writeFileSync(stamp, `${built.length}\n`);
+  // What was edited while it was being built is newer than the stamp.
+  utimesSync(stamp, started, started);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildDist();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildDist({ force: true });
