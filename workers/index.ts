@@ -3,6 +3,7 @@ import { compose } from '../src/compose.js';
 import { type Config, readConfig } from '../src/config.js';
 import { asJiannuoError } from '../src/domain/errors.js';
 import { workerLog } from './log.js';
+import { patiently } from './patiently.js';
 import { startWorker } from './start-worker.js';
 
 export { workerLog } from './log.js';
@@ -23,16 +24,19 @@ function untilToldToEnd(): Promise<NodeJS.Signals> {
   });
 }
 
-/** A worker process: works until it is told to end, finishes what it has begun, closes. Throws where it cannot start. */
+/**
+ * A worker process: works until it is told to end, finishes what it has begun, closes. Throws where it cannot start; a
+ * server that is away is waited for a little, since all of them may be starting at once.
+ */
 export async function runWorker(config: Config): Promise<void> {
   const log = workerLog(config.logLevel);
   const composition = compose(config);
   try {
     const end = untilToldToEnd();
-    const worker = await startWorker(composition, log);
+    const worker = await patiently(() => startWorker(composition, log), log, end);
     const signal = await end;
     log.info({ signal }, 'worker draining');
-    await worker.drain();
+    await worker?.drain();
   } finally {
     await composition.close();
   }

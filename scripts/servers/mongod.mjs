@@ -8,11 +8,12 @@ import { freePort, pause, startProcess, untilReady } from './spawn.mjs';
 const replicaSet = 'rs0';
 
 /**
- * Starts replica set rs0, initiates it where it is new, and waits for its primary. A folder that was used before goes on
+ * Starts replica set rs0 (or, `alone`, a server that is no member of any), initiates it where it is new, and waits for its primary. A folder that was used before goes on
  * with its data, on a new port too.
  */
-export async function startMongod({ dir, port, members = 1 }) {
+export async function startMongod({ dir, port, members = 1, alone = false }) {
   const { mongod } = await ensureServers();
+  if (alone) return startAlone(mongod, dir, port ?? (await freePort()));
   const nodes = [];
   for (let index = 0; index < members; index += 1) {
     const folder = members === 1 ? dir : join(dir, `member-${index}`);
@@ -36,14 +37,23 @@ export async function startMongod({ dir, port, members = 1 }) {
   };
 }
 
-async function startMember(mongod, folder, port) {
+async function startAlone(mongod, dir, port) {
+  const { process } = await startMember(mongod, dir, port, []);
+  await untilReady('mongod', process, () => answers(`127.0.0.1:${port}`));
+  const { pid, stop, kill } = process;
+  return { url: `mongodb://127.0.0.1:${port}/`, port, pid, pids: [pid], stop, kill };
+}
+
+async function startMember(mongod, folder, port, replication = ['--replSet', replicaSet]) {
   mkdirSync(folder, { recursive: true });
   const process = startProcess({
     command: mongod,
     args: [
       ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
-      ['--replSet', replicaSet, '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
+      [...replication, '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
       ['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+      // The open transaction of a killed process bars its documents until then; 60 s by default.
+      ['--setParameter', 'transactionLifetimeLimitSeconds=15'],
     ].flat(),
     log: join(folder, 'mongod.log'),
     cache: cacheFolder(),

@@ -22,10 +22,6 @@ export class WorkerProcess {
     });
   }
 
-  said(message: string): number {
-    return this.lines.filter(({ msg }) => msg === message).length;
-  }
-
   /** Sends a signal and waits for the end; gives the exit code, null after SIGKILL. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;

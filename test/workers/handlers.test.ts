@@ -1,0 +1,74 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import type { AnyJobHandler, JobContext } from '../../src/app/ports/job-queue.js';
+import { JiannuoError } from '../../src/domain/errors.js';
+import { logged, selectHandlers } from '../../workers/handlers.js';
+
+const handler = (kind: string, run: AnyJobHandler['run'] = async () => {}): AnyJobHandler =>
+  ({ definition: { kind }, run }) as unknown as AnyJobHandler;
+const known = [{ kind: 'a.one' }, { kind: 'a.two' }];
+const all = [handler('a.one'), handler('a.two')];
+const kindsOf = (handlers: AnyJobHandler[]) => handlers.map(({ definition }) => definition.kind);
+
+describe('selectHandlers', () => {
+  it('takes all where none is named, else those named', () => {
+    expect(kindsOf(selectHandlers(all, [], known))).toEqual(['a.one', 'a.two']);
+    expect(kindsOf(selectHandlers(all, ['a.two'], known))).toEqual(['a.two']);
+  });
+
+  it('fails on a missing handler, a doubled one, and an unknown kind', () => {
+    expect(() => selectHandlers([handler('a.one')], [], known)).toThrow('0 handlers for a.two');
+    expect(() => selectHandlers([...all, handler('a.one')], [], known)).toThrow('2 handlers for a.one');
+    expect(() => selectHandlers(all, ['a.three'], known)).toThrow(
+      /JIANNUO_JOB_KINDS.*a\.three.*a\.one, a\.two/,
+    );
+  });
+});
+
+describe('logged', () => {
+  const context = { jobId: 'a.one-1', attempt: 2 } as JobContext;
+  const payload = { tenant: 't', documentId: 'doc-1' };
+  const running = async (run: AnyJobHandler['run']) => {
+    const lines: string[] = [];
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+    const thrown = await logged(handler('a.one', run), log)
+      .run(payload, context)
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    return { line: lines.join(''), fields: JSON.parse(lines.join('')), thrown };
+  };
+
+  it('notes ids and duration of a run', async () => {
+    const { fields, thrown } = await running(async () => {});
+    expect(thrown).toBeNull();
+    expect(fields).toMatchObject({
+      msg: 'job done',
+      kind: 'a.one',
+      job: 'a.one-1',
+      document: 'doc-1',
+      attempt: 2,
+    });
+    expect(fields.ms).toBeTypeOf('number');
+  });
+
+  it('notes the code of a fault, never the name of the file', async () => {
+    const fault = new JiannuoError('file-encrypted', { file: '张三的建议.pdf' });
+    const { line, fields, thrown } = await running(async () => {
+      throw fault;
+    });
+    expect(thrown).toBe(fault);
+    expect(fields).toMatchObject({ msg: 'job failed', code: 'file-encrypted' });
+    expect(line).not.toContain('张三');
+  });
+
+  it('notes where a defect of ours was thrown, without its words', async () => {
+    const { line, fields } = await running(async () => {
+      throw new TypeError('cannot read 某某同志的住址');
+    });
+    expect(fields).toMatchObject({ code: 'internal', error: 'TypeError' });
+    expect(fields.frames.join('\n')).toContain('handlers.test.ts');
+    expect(line).not.toContain('住址');
+  });
+});

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFolderBlobs } from '../../src/adapters/blobs/folder/folder.store.js';
+import { openEmbeddedQueue } from '../../src/adapters/queue/embedded/embedded.queue.js';
+import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js';
+import { documentExtractJob } from '../../src/app/jobs/document-extract.job.js';
+import { documentReadJob } from '../../src/app/jobs/document-read.job.js';
+import { failDocument } from '../../src/app/pipeline/fail-document.js';
+import { readDocument } from '../../src/app/pipeline/read-document.js';
+import { queueDocument, relayUnqueued } from '../../src/app/pipeline/relay-unqueued.js';
+import type { BlobStore } from '../../src/app/ports/blob-store.js';
+import type { FileToRead } from '../../src/app/ports/document-reader.js';
+import type { JobQueue, JobView } from '../../src/app/ports/job-queue.js';
+import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { JiannuoError } from '../../src/domain/errors.js';
+import { sha256Hex } from '../../src/domain/identity.js';
+import type { SourceText } from '../../src/domain/source-text.js';
+import { documentExtractWorker } from '../../workers/document-extract.worker.js';
+import { documentReadWorker } from '../../workers/document-read.worker.js';
+
+const tenant = 't';
+const segmenter = () => ({ id: 'letters@0', cut: (text: string) => [...text], tag: () => [] });
+
+/** A reader of plain UTF-8 text; a file that says so is at fault, or shows a defect of ours. */
+const reader = {
+  reads: 0,
+  async read({ name, bytes }: FileToRead): Promise<SourceText> {
+    this.reads += 1;
+    const text = Buffer.from(bytes).toString('utf8');
+    if (text === 'encrypted') throw new JiannuoError('file-encrypted', { file: name });
+    if (text === 'defect') throw new TypeError('boom');
+    return { format: 'text', text, pages: [], lines: [], tables: [], warnings: [], reader: 'text@0' };
+  },
+};
+
+describe('the two steps of a document', () => {
+  let folder: string;
+  let store: LedgerStore;
+  let blobs: BlobStore;
+  let queue: JobQueue;
+  beforeEach(async () => {
+    reader.reads = 0;
+    folder = await mkdtemp(join(tmpdir(), 'jiannuo-pipeline-'));
+    const file = join(folder, 'ledger.db');
+    store = openSqliteStore({ file, tokenize: (text) => [...text] });
+    blobs = createFolderBlobs(join(folder, 'originals'));
+    queue = openEmbeddedQueue({ file });
+  });
+  afterEach(async () => {
+    await queue.close();
+    await Promise.all([store.close(), blobs.close()]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const accept = async (text: string, withBlob = true) => {
+    const bytes = Buffer.from(text, 'utf8');
+    const sha256 = sha256Hex(bytes);
+    if (withBlob) await blobs.put(sha256, bytes);
+    const given = { tenant, place: null, sha256, name: `${text.slice(0, 9)}.txt`, size: bytes.length };
+    return (await store.addDocument(given)).document;
+  };
+  const quick = { attempts: 2, backoffMs: 20 };
+  const work = () => {
+    const read = documentReadWorker({ store, blobs, queue, reader });
+    const extract = documentExtractWorker({ store, segmenter });
+    return queue.work(
+      [
+        { ...read, definition: { ...read.definition, ...quick } },
+        { ...extract, definition: { ...extract.definition, ...quick } },
+      ],
+      { concurrency: 2, onDead: (job: JobView) => failDocument(store, job) },
+    );
+  };
+  const settles = (id: string, status: string) =>
+    vi.waitFor(async () => {
+      const document = await store.document(tenant, id);
+      expect(document?.status).toBe(status);
+      return document;
+    });
+
+  it('takes a document from accepted to done', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    expect(await relayUnqueued({ store, queue })).toBe(1);
+    expect(await relayUnqueued({ store, queue })).toBe(0);
+    await work();
+    const document = await settles(id, 'done');
+    expect(document?.engine).toMatchObject({ reader: 'text@0', segmentation: 'letters@0' });
+    await vi.waitFor(async () =>
+      expect(await queue.counts()).toMatchObject({ done: 2, waiting: 0, running: 0 }),
+    );
+  });
+
+  it('relays in batches, each document once', async () => {
+    for (let n = 0; n < 7; n += 1) await accept(`第${n}件`);
+    expect(await relayUnqueued({ store, queue }, 3)).toBe(7);
+    expect((await queue.counts()).waiting).toBe(7);
+  });
+
+  it('ends the job of a file that cannot be read; the document tells why', async () => {
+    const document = await accept('encrypted');
+    await queueDocument({ store, queue }, document);
+    await work();
+    const failed = await settles(document.id, 'failed');
+    expect(failed?.fault).toEqual(new JiannuoError('file-encrypted', { file: 'encrypted.txt' }).toJSON());
+    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 1, dead: 0 }));
+    expect(reader.reads).toBe(1);
+  });
+
+  it('tries a defect of ours again, then sets the job aside and says so at the document', async () => {
+    const document = await accept('defect');
+    await queueDocument({ store, queue }, document);
+    await work();
+    const failed = await settles(document.id, 'failed');
+    expect(failed?.fault?.code).toBe('internal');
+    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ dead: 1 }));
+    expect(reader.reads).toBe(2);
+  });
+
+  it('says when the original is missing', async () => {
+    const document = await accept('gone', false);
+    await queueDocument({ store, queue }, document);
+    await work();
+    expect((await settles(document.id, 'failed'))?.fault?.code).toBe('original-missing');
+  });
+
+  it('goes on from the text where an earlier run had got that far, and leaves a done one alone', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    const job = { tenant, documentId: id };
+    const deps = { store, blobs, queue, reader };
+    await readDocument(deps, job);
+    await readDocument(deps, job);
+    expect(reader.reads).toBe(1);
+    expect((await queue.jobs({ limit: 9 })).map(({ kind }) => kind)).toEqual(['document.extract']);
+    await work();
+    await settles(id, 'done');
+    await readDocument(deps, job);
+    expect((await store.document(tenant, id))?.status).toBe('done');
+    expect(reader.reads).toBe(1);
+  });
+
+  it('revives an extraction that was set aside when the document is read anew', async () => {
+    const { id } = await accept('文');
+    const job = { tenant, documentId: id };
+    const worker = await queue.work(
+      [
+        {
+          definition: { ...documentExtractJob, attempts: 1 },
+          run: async () => {
+            throw new TypeError('boom');
+          },
+        },
+      ],
+      { concurrency: 1, onDead: (dead) => failDocument(store, dead) },
+    );
+    await readDocument({ store, blobs, queue, reader }, job);
+    await settles(id, 'failed');
+    await worker.drain();
+    await queue.enqueue(documentReadJob, job);
+    await work();
+    await settles(id, 'done');
+  });
+
+  it('sets a job aside whose document is gone', async () => {
+    const { id } = await queue.enqueue(documentReadJob, { tenant, documentId: 'none' });
+    await work();
+    await vi.waitFor(async () => expect((await queue.job(id))?.fault?.code).toBe('not-found'));
+  });
+});
