@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createIsolatedReader } from '../../../src/adapters/readers/isolated/isolated-reader.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
@@ -34,13 +37,13 @@ const swelling = () =>
   makePdf([linesOf('答复')], { flate: () => flateBomb(Buffer.alloc(4 * mebibyte, 0x20), 768) });
 
 /** Reader processes of this test, by Linux's list of processes. */
-function children(): number[] {
+function children(of: number | undefined = process.pid): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.map(Number).filter((pid) => {
     try {
       const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return Number(parent) === process.pid && command.includes('readers/isolated/child.js');
+      return Number(parent) === of && command.includes('readers/isolated/child.js');
     } catch {
       return false;
     }
@@ -117,6 +120,29 @@ describe('the isolated reader', () => {
     await pool.close();
     expect(children().length).toBe(before);
     expect((await faultOf(pool.read(text('答复')))).code).toBe('internal');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('when the parent is killed', () => {
+  it('a process that is caught in a file ends too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readers-'));
+    const file = join(folder, 'slow.pdf');
+    writeFileSync(file, spinning());
+    const module = new URL('../../../dist/src/adapters/readers/isolated/isolated-reader.js', import.meta.url);
+    const program = `
+      import { readFileSync } from 'node:fs';
+      import { createIsolatedReader } from '${module.href}';
+      const pool = createIsolatedReader(${JSON.stringify({ ...limits, memoryBytes: 2048 * mebibyte })});
+      pool.read({ name: 'slow.pdf', bytes: readFileSync('${file}') }).catch(() => {});
+    `;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'ignore' });
+    const grandchildren = () => children(parent.pid);
+    await expect.poll(() => grandchildren().length, { timeout: 10_000 }).toBe(1);
+    const [pid = 0] = grandchildren();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    parent.kill('SIGKILL');
+    await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 10_000 }).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -126,7 +126,14 @@ describe('bad files', () => {
     expect(await codeOf(makePdf([[], []]))).toBe('file-no-text');
   });
 
-  it('survives a damaged page and a garbled one', async () => {
+  it('does not take page numbers and scanner marks for a text layer', async () => {
+    const scan = makePdf([linesOf('—1—', '扫描全能王 创建'), linesOf('第2页 共2页')]);
+    expect(await codeOf(scan)).toBe('file-no-text');
+    const mixed = await read(makePdf([linesOf(heading), linesOf('- 2 -')]));
+    expect(mixed.warnings.map(({ code, page }) => [code, page])).toEqual([['page-no-text', 2]]);
+  });
+
+  it('survives a damaged page', async () => {
     const pages = makePdf([linesOf(heading, body), linesOf(body)]);
     const file = Buffer.from(
       Buffer.from(pages)

@@ -4,6 +4,7 @@ import { damaged, type FormatReader, ReadFault, tooMuch } from '../reader.js';
 import { judge, visibleCharacters } from '../shared/quality.js';
 import { Assembly } from './assemble.js';
 import { openPdf } from './open-pdf.js';
+import { isFurnitureOnly } from './page-furniture.js';
 import type { PageLine } from './page-lines.js';
 import type { PdfDocument } from './pdf-document.js';
 import { readPage } from './read-page.js';
@@ -42,7 +43,7 @@ function addPage(assembly: Assembly, lines: PageLine[] | null, tally: Tally): vo
     return;
   }
   const text = lines.map((line) => line.text).join('\n');
-  const quality = judge(text, 'fonts');
+  const quality = isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
   if (quality === 'blank') {
     assembly.addUnread(
       'page-no-text',
