@@ -8,7 +8,8 @@ import type { SourceText } from '../src/domain/source-text.js';
 import { extract } from '../src/extract/extractor.js';
 import { outline } from '../src/text/outline/outline.js';
 import { loadSegmenter } from '../src/text/segment/segmenter.js';
-import { fixtureText, interleaved, record, rounded, seconds } from './shared.js';
+import { record, rounded } from './record.mjs';
+import { fixtureText, interleaved, seconds } from './shared.js';
 
 interface RecognizersSuite {
   readonly Culture: { readonly Chinese: string };
