@@ -16,6 +16,8 @@ export function startMongod(options: {
   dir: string;
   port?: number;
   members?: number;
+  /** No replica set: what the store must refuse. */
+  alone?: boolean;
 }): Promise<RunningServer & { readonly pids: readonly number[] }>;
 
 /** Append-only file on and no eviction, unless told otherwise. */

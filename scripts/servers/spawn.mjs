@@ -19,12 +19,13 @@ export function freePort() {
 }
 
 /**
- * @param {{ command: string, args: string[], log: string, cache: string, signal?: NodeJS.Signals }} options
+ * @param {{ command: string, args: string[], log: string, cache: string, env?: Record<string, string>, signal?: NodeJS.Signals }} options
  *   `signal` is what asks the server to stop.
  */
-export function startProcess({ command, args, log, cache, signal = 'SIGTERM' }) {
+export function startProcess({ command, args, log, cache, env = {}, signal = 'SIGTERM' }) {
   const output = openSync(log, 'a');
-  const child = spawn(command, args, { stdio: ['ignore', output, output], env: libraryEnvironment(cache) });
+  const environment = { ...libraryEnvironment(cache), ...env };
+  const child = spawn(command, args, { stdio: ['ignore', output, output], env: environment });
   closeSync(output);
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);

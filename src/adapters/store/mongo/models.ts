@@ -123,6 +123,7 @@ const documents = new Schema(
 
 const items = new Schema(
   {
+    joined: Boolean,
     ...{
       _id: needed,
       tenant: needed,

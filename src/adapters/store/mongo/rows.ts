@@ -23,7 +23,11 @@ export interface RowsQuery {
   readonly order: RowOrder;
   readonly filter: Condition;
   readonly sort: Record<string, 1 | -1>;
+  /** The index to use where the planner may know less: it tries plans on the first rows, and remembers. */
+  readonly hint: Record<string, 1> | null;
 }
+
+const byDocument = { documentId: 1, start: 1, itemId: 1 } as const;
 
 /** Rows of a filter in an order, from a position on. Exported for the test that looks at its plan. */
 export async function rowsQuery(
@@ -39,6 +43,7 @@ export async function rowsQuery(
   return {
     order,
     filter: after ? { $and: [condition, beyond(order, after)] } : condition,
+    hint: filter.documentId === undefined && filter.proposal === undefined ? null : byDocument,
     sort: { [order.key]: order.direction, documentId: 1, start: 1, itemId: 1 },
   };
 }
@@ -55,7 +60,7 @@ export function rowMethods(models: Models, tokenize: Tokenize): Pick<LedgerStore
     async rows(tenant, filter, page) {
       const query = await rowsQuery(models, tenant, filter, page, tokenize);
       const records = await items
-        .find(query.filter, shown)
+        .find(query.filter, shown, query.hint ? { hint: query.hint } : {})
         .sort(query.sort)
         .limit(page.limit + 1)
         .lean<ItemRecord[]>();

@@ -1,0 +1,73 @@
+import { afterAll, expect, it } from 'vitest';
+import { openDatabase } from '../../../src/adapters/sqlite/database.js';
+import { applyMigrations } from '../../../src/adapters/sqlite/migrate.js';
+import { ledgerMigrations } from '../../../src/adapters/store/sqlite/migrations/index.js';
+import { rowsQuery } from '../../../src/adapters/store/sqlite/rows.js';
+import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger.js';
+
+const database = openDatabase(':memory:');
+applyMigrations(database, 'ledger', ledgerMigrations);
+afterAll(() => database.close());
+
+const tokenize = (text: string) => text.split(' ');
+const cursor = Buffer.from(JSON.stringify(['deadline', '2025-12-31', 'd', 3, 'i'])).toString('base64url');
+
+function plan(filter: LedgerFilter, sort: LedgerSort, from?: string): string {
+  const { sql, values } = rowsQuery('office', filter, { sort, limit: 50, cursor: from }, tokenize);
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+  return steps.map(({ detail }) => detail).join('\n');
+}
+
+it("finds a unit's commitments that fall due in one range of one index", () => {
+  const due = { stance: 'commitment', deadlineFrom: '2025-01-01', deadlineTo: '2025-12-31' } as const;
+  const steps = plan({ unit: '教育局', ...due }, 'deadline');
+  expect(steps).toContain(
+    'SEARCH item_units USING COVERING INDEX item_units_by_unit (unit_id=? AND stance=? AND deadline_up>? AND deadline_up<?)',
+  );
+  expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
+  expect(steps).not.toMatch(/SCAN items/);
+});
+
+it('finds the rows of a document by its index', () => {
+  expect(plan({ documentId: 'd' }, 'document')).toMatch(
+    /SEARCH items USING INDEX items_by_document \(document_id=\?/,
+  );
+});
+
+it('finds words by the full-text index', () => {
+  const steps = plan({ text: '就诊率 县域' }, 'relevance');
+  expect(steps).toMatch(/SCAN item_words VIRTUAL TABLE INDEX/);
+  expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
+});
+
+it('finds a proposal by its number', () => {
+  const steps = plan({ proposal: '12' }, 'document');
+  expect(steps).toMatch(/SEARCH proposals USING .*INDEX proposals_by_number \(tenant=\? AND number=\?\)/);
+  expect(steps).toMatch(/SEARCH items USING INDEX items_by_document \(document_id=\?/);
+});
+
+it('walks each order along its index, from the cursor on, without sorting the office', () => {
+  const indexes = {
+    deadline: 'items_by_deadline (tenant=?',
+    '-deadline': 'items_by_deadline_down (tenant=?',
+    document: 'items_by_document_date (tenant=?',
+    relevance: 'items_by_document_date (tenant=?',
+  };
+  for (const [sort, index] of Object.entries(indexes)) {
+    const steps = plan({}, sort as LedgerSort);
+    expect(steps).toContain(`SEARCH items USING INDEX ${index}`);
+    // Only items of one place in one document are set in order by id.
+    expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
+  }
+  expect(plan({}, 'deadline', cursor)).toContain('items_by_deadline (tenant=? AND deadline_up>?)');
+});
+
+it('keeps claims and decisions as they were written', () => {
+  database.exec(`INSERT INTO tenants VALUES ('office', ''); INSERT INTO commitments VALUES ('office', 'c', '');
+    INSERT INTO claims VALUES ('1', 'office', 'c', NULL, 'a', '', '{}');
+    INSERT INTO decisions VALUES ('1', 'office', 'c', 'closed', 'done', 'a', '', '{}');`);
+  for (const table of ['claims', 'decisions']) {
+    expect(() => database.exec(`UPDATE ${table} SET made_by = 'b'`)).toThrow(`${table} is append-only`);
+    expect(() => database.exec(`DELETE FROM ${table}`)).toThrow(`${table} is append-only`);
+  }
+});
