@@ -14,11 +14,6 @@ export function unitIdsOf(names: readonly string[], unitByName: ReadonlyMap<stri
   return [...new Set(names.flatMap((name) => unitByName.get(name) ?? []))];
 }
 
-/** A name or an alias of which the words asked for are a part. */
-export function namedLike(unit: Unit, part: string): boolean {
-  return [unit.name, ...unit.aliases].some((name) => name.includes(part));
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By name; aliases too. */
