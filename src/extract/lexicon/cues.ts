@@ -15,8 +15,7 @@ export const clauseCues: readonly StanceCue[] = [
   { rule: 'done:了', regex: /[\u4e00-\u9fff]了(?!解)/u, weight: -2.5 },
   {
     rule: 'done:同比',
-    regex:
-      /同比|比上年|较上年|比去年|较去年|环比|较20\d\d年|比20\d\d年|居全[国省市]|位居|排名|荣获|获评|获批|入选/u,
+    regex: /同比|较上年|比去年|较去年|环比|居全[国省市]|位居|排名|荣获|获评|获批|入选/u,
     weight: -2,
   },
   {
@@ -42,7 +41,8 @@ export const clauseCues: readonly StanceCue[] = [
     weight: 4,
   },
   { rule: 'goal:到', regex: /到20\d\d年|到“?十[四五六]五”?期?末|至20\d\d年/u, weight: 2 },
-  { rule: 'goal:今年要', regex: /(?:今年|明年|年内|年底前|月底前|下半年)/u, weight: 1 },
+  { rule: 'goal:今年要', regex: /今年|明年|下半年/u, weight: 1 },
+  { rule: 'goal:年底前', regex: /年内|[年月]底以?前|季度末前/u, weight: 2.5 },
   { rule: 'goal:每年', regex: /每年|每季度/u, weight: 0.5 },
   { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段/u, weight: 5 },
 ];

@@ -43,7 +43,7 @@ export const trailingNoise = new RegExp(`(?:${alternatives(trailing)}|[，、：
 
 /** Deliverables that an auditor can tick; `firm` ones count with a section's deadline too. */
 export const firmDeliverables =
-  /完成|建成|竣工|开工|(?<!推|带)动工(?!业|作)|投用|投入使用|投入运营|投入运行|投运|通车|交付|出台|印发|启用|落地|投产|贯通|开园|开业|开馆|开诊|揭牌|挂牌|封顶|办结|验收|试运行|全线贯通|完工|腾退|销号|摘牌|并网|通水|通气|通电|对外开放|面向社会开放|开放运营|完成招标/gu;
+  /完成|建成|竣工|开工|(?<!推|带)动工(?!业|作)|投用|投入使用|投入运营|投入运行|投运|通车|交付|出台|印发|启用|落地|投产|贯通|开园|开业|开馆|开诊|揭牌|挂牌|封顶|办结|验收|试运行|全线贯通|完工|腾退|销号|摘牌|并网|通水|通气|通电|对外开放|面向社会开放|开放运营|完成招标|启动(?=[^，]{2,20}(?:建设|工程|项目)$)/gu;
 export const softDeliverables =
   /建立|成立|组建|设立|启动|通过|制定|编制|发布|开通|上线|形成|达到|处于|进入|达成|创成|构建|销账|关停|取消|消除|清零|完善(?=[^，]*(?:体系|制度|机制))|基本实现|修订/gu;
 /** After a deliverable verb these make it a modifier or a rate: 建成的, 完成率. */

@@ -29,7 +29,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   }
   const after = head.slice(nearest.at + nearest.word.length);
-  if (/^的/.test(after) || after.length > 20 || /等$/u.test(after)) return;
+  if (/^(?:的|比例|率|幅度(?!达))/.test(after) || after.length > 20 || /等$/u.test(after)) return;
   if (level.test(after) || /(?:到|至)(?:[^，]{0,10})$/.test(after.replace(/达到$/, ''))) return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);
   const money = /元/.test(q.unit);

@@ -10,7 +10,7 @@ const each = new RegExp(
 /** 每千人口托位数: the denominator ends with the people counted. */
 const population =
   /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
-const average = /(?:人均|户均|亩均|生均|班均|村均|日均|月均)/u;
+const average = /(?:人均|户均|亩均|生均|班均|村均)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft): void {
@@ -75,7 +75,8 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
     .at(-1);
   if (every && !text.slice(every.end, at).includes('；')) {
     const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
-    const share = draft.unit === '%' && !/增|降|升/u.test(text.slice(every.end, at));
+    const share =
+      draft.unit === '%' && every.end < clause.start && !/增|降|升/u.test(text.slice(every.end, at));
     if (!other && !share && !/年均/u.test(text.slice(every.end, at)))
       set(text.slice(every.start, every.end), 'per:every');
     return;

@@ -123,6 +123,30 @@ export const exclusions: readonly Exclusion[] = [
       /^(?:市|县|区|州|省)$/.test(q.unit) &&
       v.quantities.some((other) => other.start > q.end && other.start - q.end < 24),
   },
+  {
+    // 2000亩以上的片区, 7座以下班线车: a size that tells which ones, where nothing is done before it.
+    rule: 'size-of-what',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      if (!clause || q.comparator === null || /%|‰|成/.test(q.unit)) return false;
+      const head = t.slice(clause.start, q.start);
+      if (/[建设配投安增达培展力争确打完购引招发新下提控压缩]/.test(head)) return false;
+      const tail = t.slice(q.end, q.end + 2);
+      return (
+        (/以下$/.test(t.slice(q.start, q.end)) && /^[\u4e00-\u9fff]/.test(tail)) ||
+        (/^的/.test(tail) && /(?:亩|米|里|瓦|吨|元|人|户|座|层|小时|天)$/.test(q.unit))
+      );
+    },
+  },
+  { rule: 'estimate', holds: (t, q, v) => /(?:测算|估算)[^。]*$/.test(t.slice(v.start, q.start)) },
+  {
+    // 按照《…条例》规定，藏品不少于300件: the law's figure, nobody's promise here.
+    rule: 'law-quoted',
+    holds: (t, q, v) =>
+      /^(?:按照?|根据|依据|依照)[^。]{0,20}《[^》]*(?:条例|法|办法|规定|规范|标准)》[^。]{0,16}(?:有关)?规定[^。]*$/.test(
+        t.slice(v.start, q.start).replace(/^[^：]{0,20}[。：]/, ''),
+      ),
+  },
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   {
     // 957个50户以上村寨: the second number only tells which ones.
@@ -259,7 +283,7 @@ export const exclusions: readonly Exclusion[] = [
     rule: 'meeting-number',
     holds: (t, q, v) =>
       /^(?:次|届)(?:会议|全会|常委会|集体学习)/.test(t.slice(q.numberEnd, q.numberEnd + 5)) ||
-      /(?:电话|热线|传真|邮编|编号|序号)[：:]?$/.test(before(t, q, v)),
+      /(?:电话|热线|传真|邮编|编号|序号)[：:]$/.test(before(t, q, v)),
   },
   { rule: 'law-article', holds: (t, q, v) => /^条$/.test(q.unit) && /第$/.test(before(t, q, v)) },
 ];

@@ -26,7 +26,8 @@ function deliverable(
   return null;
 }
 
-const vague = /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$/u;
+const vague =
+  /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$|统筹考虑|研究|统筹安排/u;
 
 /**
  * A dated deliverable without a value: the clause names a product that can be ticked, and its sentence, or the section above it,
@@ -74,12 +75,13 @@ export function milestoneRule(
       dated &&
       object.length === 0 &&
       taken.some((other) => other.clause === before && other.kind === 'quantity') &&
+      !/[建开增打改完培投购招发创组实]/u.test(text.slice(before.start, before.end)) &&
       /^(?:务必|力争|确保|将|要|均|于|在|计划)*[\d今明年月日底前一二三四季度上下半]*(?:全部|全面)?$/u.test(
         subject,
       )
     )
       continue;
-    if (soft && (vague.test(object) || object.length < 4)) continue;
+    if (soft && (vague.test(object) || object.length < (dated ? 2 : 4))) continue;
     because(draft, 'item', `deliverable:${text.slice(verb.start, verb.end)}`);
     drafts.push(draft);
   }

@@ -67,7 +67,7 @@ const wordValues: readonly {
   },
   {
     rule: 'doubling',
-    regex: /翻(?:([一两二三四])番|倍)/y,
+    regex: /翻了?(?:([一两二三四])番|倍)/y,
     parse: (m) => ({ value: m[1] ? 2 ** (numeralAt(m[1], 0)?.value ?? 1) : 2, unit: '倍' }),
   },
   {

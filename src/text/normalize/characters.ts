@@ -79,5 +79,10 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
     return String.fromCharCode(code - 0xfee0);
+  // Some fonts' maps give the radical ⼀ for the character 一.
+  if (code >= 0x2e80 && code <= 0x2fd5) {
+    const plain = c.normalize('NFKC');
+    return plain.length === 1 ? plain : c;
+  }
   return singles.get(c) ?? c;
 }

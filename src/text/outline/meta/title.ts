@@ -1,4 +1,5 @@
 import type { Block } from '../block.js';
+import { looksLikeOffice } from '../office.js';
 
 const suffix =
   /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|台账)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
@@ -31,7 +32,17 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
   let title = words[at] ?? '';
   for (let i = at - 1; i >= 0 && blocks[i]?.kind === 'front'; i--) {
     const line = words[i] ?? '';
+    const below = blocks[i + 1];
+    // A long title is broken over lines; nothing ends its first one.
+    const broken =
+      below?.gap === false &&
+      line.length >= 8 &&
+      !redHead.test(line) &&
+      !suffix.test(line) &&
+      !/[号：:]$|^[-—]/.test(line) &&
+      !looksLikeOffice(line);
     const joins =
+      broken ||
       /^(?:关于|对)/.test(line) ||
       (redHead.test(line) &&
         /^(?:关于|对)/.test(title) &&
