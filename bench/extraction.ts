@@ -21,7 +21,8 @@ interface RecognizersSuite {
 }
 type Recognize = (query: string, culture: string) => readonly unknown[];
 
-const suite = createRequire(import.meta.url)('@microsoft/recognizers-text-suite') as RecognizersSuite;
+const require = createRequire(import.meta.url);
+const suite = require('@microsoft/recognizers-text-suite') as RecognizersSuite;
 const recognizers = [
   suite.recognizeNumber,
   suite.recognizePercentage,
@@ -59,7 +60,7 @@ function recognize(text: string): void {
     for (const recognizer of recognizers) recognizer(paragraph, suite.Culture.Chinese);
 }
 
-/** At the size of a usual document, since that is what comes in: the fixtures are 1,000 to 6,000 characters long. */
+/** At the size of a usual document, since that is what comes in. */
 const documentSize = 5_000;
 const perSecond = (characters: number, time: number) => Math.round(characters / time);
 
