@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/cli/messages/index.js';
+import { buildProgram } from '../../src/cli/program.js';
+import { reportUsage } from '../../src/cli/usage.js';
+import { jiannuo } from './support/cli.js';
+
+const commands = [
+  'extract',
+  'text',
+  'ingest',
+  'list',
+  'show',
+  'documents',
+  'jobs',
+  'migrate',
+  'serve',
+  'work',
+  'doctor',
+];
+
+/** The help of a command, as `--help` prints it. */
+function helpOf(name: string, language: 'zh' | 'en' = 'zh'): string {
+  const program = buildProgram(language, messagesIn(language));
+  const command = program.commands.find((one) => one.name() === name);
+  let text = '';
+  command?.configureOutput({ writeOut: (part) => (text += part) });
+  command?.outputHelp();
+  return text;
+}
+
+describe('help', () => {
+  it('names every command, in Chinese', async () => {
+    const { code, stdout } = await jiannuo(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('命令：');
+    for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+  });
+
+  it.each(commands)('%s has examples in both languages', (command) => {
+    expect(helpOf(command)).toMatch(new RegExp(`^用法：[^]*示例：\\n  jiannuo ${command}`));
+    expect(helpOf(command, 'en')).toMatch(new RegExp(`^Usage:[^]*Examples:\\n  jiannuo ${command}`));
+  });
+
+  it('is English by flag and by locale', async () => {
+    const [flag, locale] = await Promise.all([
+      jiannuo(['list', '--help', '--lang', 'en']),
+      jiannuo(['list', '--help'], { LANG: 'en_US.UTF-8' }),
+    ]);
+    expect(flag.stdout).toContain('Examples:');
+    expect(locale.stdout).toBe(flag.stdout);
+  });
+
+  it('prints the version', async () => {
+    expect((await jiannuo(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+/** The exit status and what is told for wrong usage, without a process. */
+async function usage(args: readonly string[]): Promise<{ status: number; told: string }> {
+  const t = messagesIn('zh');
+  const write = process.stderr.write;
+  let told = '';
+  process.stderr.write = ((part: string) => {
+    told += part;
+    return true;
+  }) as typeof write;
+  try {
+    await buildProgram('zh', t).parseAsync(['node', 'jiannuo', ...args]);
+    return { status: 0, told };
+  } catch (thrown) {
+    const status = reportUsage(thrown, t);
+    return { status, told };
+  } finally {
+    process.stderr.write = write;
+  }
+}
+
+describe('wrong usage', () => {
+  it.each([
+    [['extract'], '缺少参数：files'],
+    [['shwo'], '没有这个命令：shwo'],
+    [['list', '--untit', 'x'], '没有这个选项：--untit'],
+    [['list', '--stance', 'promise'], '值不对：--stance <stance> promise'],
+    [['list', '--unit'], '选项后面缺少值'],
+  ])('%j is told with status 2', async (args, message) => {
+    const { status, told } = await usage(args);
+    expect(status).toBe(2);
+    expect(told).toContain(message);
+  });
+
+  it('ends the process with that status', async () => {
+    const { code, stdout, stderr } = await jiannuo(['shwo']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('shwo');
+  });
+
+  it('refuses another host than loopback', async () => {
+    const { code, stderr } = await jiannuo(['serve', '--host', '0.0.0.0', '--port', '0']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('只能监听本机');
+  });
+
+  it('names the wrong variable of the environment', async () => {
+    const { code, stderr } = await jiannuo(['list'], { JIANNUO_PORT: 'eighty' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('JIANNUO_PORT');
+  });
+});

@@ -1,0 +1,132 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkout, jiannuo, jsonLines, temporaryFolder, textSources } from './support/cli.js';
+
+interface Row {
+  id: string;
+  stance: string;
+  quote: string;
+  start: number;
+  end: number;
+  responsible: string[];
+  deadline: { date: string | null } | null;
+  documentId: string;
+  document: { name: string };
+}
+
+const plan = join(checkout, 'fixtures', 'documents', 'pdf', 'sources', 'bodu-2024-farmland-plan.pdf');
+const reply = join(textSources, 'huaiting-2025-npc-reply-46.gb18030.txt');
+let data: string;
+const run = (...args: string[]) => jiannuo([...args, '--data', data]);
+const list = async (...args: string[]) =>
+  jsonLines<Row>((await run('list', '--format', 'jsonl', '--limit', '500', ...args)).stdout);
+
+beforeAll(async () => {
+  data = await temporaryFolder();
+  const { code } = await run('ingest', plan, reply);
+  expect(code).toBe(0);
+});
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+describe('a ledger of two documents', () => {
+  it('says that a file is there already, with its first name', async () => {
+    const { code, stdout } = await run('ingest', reply);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^已有 .*huaiting-2025-npc-reply-46\.gb18030\.txt/);
+    expect(stdout).toContain('已有 1，失败 0');
+  });
+
+  it('holds rows whose quote is the slice of the text', async () => {
+    const rows = await list();
+    expect(rows.length).toBeGreaterThan(20);
+    for (const file of [plan, reply]) {
+      const { stdout: text } = await jiannuo(['text', file]);
+      const own = rows.filter((row) => file.endsWith(row.document.name));
+      expect(own.length).toBeGreaterThan(5);
+      for (const row of own) expect(text.slice(row.start, row.end)).toBe(row.quote);
+    }
+  });
+
+  it('filters', async () => {
+    const all = await list();
+    const commitments = await list('--stance', 'commitment');
+    expect(commitments).toEqual(all.filter(({ stance }) => stance === 'commitment'));
+    const undated = await list('--without-deadline');
+    const dated = await list('--with-deadline');
+    expect(undated.length + dated.length).toBe(all.length);
+    expect(undated.every(({ deadline }) => (deadline?.date ?? null) === null)).toBe(true);
+    const due = await list('--deadline-from', '2025-01-01', '--deadline-to', '2025-12-31');
+    for (const { deadline } of due) expect(deadline?.date).toMatch(/^2025/);
+    const document = all[0]?.documentId ?? '';
+    expect(await list('--document', document)).toEqual(all.filter((row) => row.documentId === document));
+  });
+
+  it('pages without gaps or doubles', async () => {
+    const all = await list();
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await run(
+        'list',
+        '--format',
+        'jsonl',
+        '--limit',
+        '30',
+        ...(cursor ? ['--cursor', cursor] : []),
+      );
+      seen.push(...jsonLines<Row>(page.stdout).map(({ id }) => id));
+      cursor = /--cursor (\S+)/.exec(page.stderr)?.[1];
+    } while (cursor);
+    expect(seen).toEqual(all.map(({ id }) => id));
+    expect((await run('list', '--all', '--format', 'jsonl')).stdout.trim().split('\n')).toHaveLength(
+      all.length,
+    );
+  });
+
+  it('prints CSV with a mark for Excel', async () => {
+    const { stdout } = await run('list', '--format', 'csv', '--bom', '--limit', '3');
+    expect(stdout).toMatch(/^\ufeffid,stance,/);
+    expect(stdout.split('\r\n').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('shows a row with its rules and the quote marked in its passage', async () => {
+    const [row] = await list('--stance', 'commitment', '--limit', '1');
+    const { code, stdout } = await run('show', row?.id ?? '');
+    expect(code).toBe(0);
+    expect(stdout).toContain('依据规则');
+    expect(stdout).toMatch(/【.+】/);
+  });
+
+  it.each([
+    [['show', 'nothing'], '找不到台账条目：nothing'],
+    [['list', '--cursor', 'made-up'], '参数 cursor 不对'],
+    [['list', '--limit', '0'], '参数 limit 不对'],
+    [['list', '--deadline-to', '2025-02-30'], '参数 deadlineTo 不对'],
+    [['list', '--sort', 'relevance'], '参数 sort 不对'],
+    [['jobs', 'retry', 'nothing'], '找不到任务：nothing'],
+  ])('%j is told with status 1', async (args, message) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('finds itself well', async () => {
+    const { code, stdout } = await run('doctor', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ well: true });
+  });
+
+  it('says what a cluster lacks, where it looked, and what to do', async () => {
+    const away = {
+      JIANNUO_PROFILE: 'cluster',
+      JIANNUO_MONGODB_URL: 'mongodb://user:secret@127.0.0.1:1/jiannuo',
+      JIANNUO_REDIS_URL: 'redis://127.0.0.1:1/0',
+    };
+    const { code, stdout } = await jiannuo(['doctor'], away);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/缺少 +MongoDB .*127\.0\.0\.1:1.*JIANNUO_MONGODB_URL/);
+    expect(stdout).toMatch(/缺少 +Redis .*127\.0\.0\.1:1.*JIANNUO_REDIS_URL/);
+    expect(stdout).not.toContain('secret');
+  });
+});
