@@ -47,7 +47,9 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
-  const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence);
+  const next = draft.view.clauses[draft.view.clauses.indexOf(draft.clause) + 1];
+  const after = next && text.startsWith('由', next.start) ? text.slice(next.start, next.end) : '';
+  const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence) ?? inlineLead.exec(after);
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
     if (names.length > 0) {

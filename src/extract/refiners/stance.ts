@@ -32,6 +32,20 @@ function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, 
     if (mention.asOf) {
       weight -= yearWeight;
       rules.push('date:as-of');
+    } else if (
+      day !== null &&
+      mention.date !== null &&
+      mention.inferred.length > 0 &&
+      mention.role === 'by'
+    ) {
+      // 6月底前 in a reply of March lies ahead.
+      if (
+        mention.date <= day ||
+        !/月|底|末|半年|季度|年内/.test(context.text.slice(mention.start, mention.end))
+      )
+        continue;
+      weight += yearWeight;
+      rules.push('date:ahead');
     } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
       if (mention.role === 'since') continue;
       const ahead =

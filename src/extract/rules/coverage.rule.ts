@@ -37,6 +37,10 @@ export function coverageRule(
     if (taken.some((draft) => draft.clause === clause)) continue;
     const body = text.slice(clause.start, clause.end);
     if (notClaim.test(body) || body.length < 6) continue;
+    // 新建15所，全部投入使用: the count before it is the item (ruling 2).
+    const before = view.clauses[view.clauses.indexOf(clause) - 1];
+    if (/^(?:已|将|要)?(?:全部|均)/u.test(body) && before && taken.some((draft) => draft.clause === before))
+      continue;
     for (const { rule, regex } of claims) {
       const match = regex.exec(body);
       if (!match) continue;

@@ -49,7 +49,7 @@ const fiveYearEnd: Readonly<Record<string, number>> = {
 const lead = '(?<lead>截至|截止到?|截止|到|至|于|在|力争到|自|从|以|用|利用|每)?';
 const year = '(?<year>(?:19|20)\\d{2}|[二一][〇零○一二三四五六七八九]{3})年';
 const relativeYear =
-  '(?<rel>过去一年|一年来|今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
+  '(?<rel>过去一年|一年来|次年|下一年度?|今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
 const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
 const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
 const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
@@ -63,6 +63,13 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
     rule: 'year-range',
     regex: new RegExp(
       `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末)?${tail}`,
+      'uy',
+    ),
+  },
+  {
+    rule: 'iso-day',
+    regex: new RegExp(
+      `${lead}(?<isoYear>(?:19|20)\\d{2})[-./](?<isoMonth>1[0-2]|0?[1-9])[-./](?<isoDay>3[01]|[12]\\d|0?[1-9])(?!\\d)${tail}`,
       'uy',
     ),
   },
@@ -85,7 +92,7 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
     rule: 'length',
     regex:
-      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|个工作日|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
+      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,6}|半)(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|个工作日|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
   },
   { rule: 'every', regex: /每(?:半|个)?(?:年度?|季度?|月|周|学期|学年|旬|日|天)/uy },
 ];
@@ -107,6 +114,9 @@ const relativeOffset: Readonly<Record<string, number>> = {
   上一年: -1,
   上一年度: -1,
   明年: 1,
+  次年: 1,
+  下一年: 1,
+  下一年度: 1,
   后年: 2,
   前年: -2,
 };
@@ -154,7 +164,8 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   if (groups.lead === '每') return null;
   const inferred: ('year' | 'month' | 'day')[] = [];
   let y: number | null = null;
-  if (groups.year) y = yearNumber(groups.year);
+  if (groups.isoYear) y = Number(groups.isoYear);
+  else if (groups.year) y = yearNumber(groups.year);
   else if (groups.plan) y = fiveYearEnd[groups.plan] ?? null;
   else if (reference.year !== null) {
     y = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
@@ -163,7 +174,8 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   const role = roleOf(groups);
   if (y === null) return { ...span, role, date: null, year: null, inferred, rule, asOf };
   let date: string;
-  if (groups.month) {
+  if (groups.isoMonth) date = endOf(y, Number(groups.isoMonth), Number(groups.isoDay));
+  else if (groups.month) {
     const m = small(groups.month);
     if (groups.day) date = endOf(y, m, small(groups.day));
     else if (groups.part === '上旬' || groups.part === '初') date = endOf(y, m, 10);
@@ -173,10 +185,13 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
     const m = groups.part ? monthOfPart(groups.part) : undefined;
     date = groups.part === '年初' || groups.part === '初' ? endOf(y, 1) : endOf(y, m ?? 12);
   }
-  return { ...span, role, date, year: y, inferred, rule, asOf };
+  // 2月30日: no such day; the words stay, unresolved.
+  const real = Number(date.slice(8)) <= lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  return { ...span, role, date: real ? date : null, year: y, inferred, rule, asOf };
 }
 
-const trigger = /[12二一十截到至于在力自从以用利每今本当去上明后前年全第未计再\d三四五六七八九两下岁过“"]/;
+const trigger =
+  /[12二一十截到至于在力自从以用利每半百今本当去上明后前年全第未计再\d三四五六七八九两下岁过“"]/;
 
 /**
  * All date expressions of a stretch of clean text, left to right, none inside another.

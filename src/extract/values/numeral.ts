@@ -94,8 +94,21 @@ function chinese(text: string, start: number): Numeral | null {
   }
   // 百, 千 alone are parts of words (千兆, 百姓); 十 alone is ten.
   if (end === start || /^[百千佰仟]/.test(text.charAt(start))) return null;
-  if (!scaled) return { end, value: Number(run), chinese: true };
-  return { end, value: total + Math.max(0, digit), chinese: true };
+  const whole = scaled ? total + Math.max(0, digit) : Number(run);
+  // 一点五亿: digits after 点, read one by one.
+  if (text.charAt(end) === '点') {
+    let stop = end + 1;
+    let fraction = '';
+    for (
+      let d = chineseDigit.get(text.charAt(stop));
+      d !== undefined;
+      d = chineseDigit.get(text.charAt(++stop))
+    )
+      fraction += String(d);
+    if (fraction && (scaled || run.length === 1))
+      return { end: stop, value: Number(`${whole}.${fraction}`), chinese: true };
+  }
+  return { end, value: whole, chinese: true };
 }
 
 /** The numeral that begins at `start`, or null. */

@@ -1,8 +1,9 @@
 import type { Comparator } from '../../domain/item.js';
 import type { Span } from '../../domain/source-text.js';
 import { approximateInfix, type ComparatorWord, prefixComparators, suffixComparators } from './comparator.js';
+import { figureAt } from './figure.js';
 import { isChineseNumeralCharacter, numeralAt } from './numeral.js';
-import { unitAt, unknownUnitAt } from './unit.js';
+import { type UnitMatch, unitAt, unknownUnitAt } from './unit.js';
 
 /** A measured value in clean text: comparator, number, unit, all adjacent. */
 export interface QuantityMention extends Span {
@@ -37,6 +38,8 @@ interface Parsed {
 
 const rangeMark = /^(?:-|—{1,2}|–|~|至|到)/;
 
+const orders: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
 /** Words that are values without a plain numeral: 三分之二, 百分之九十, 七成五, 翻一番, 一半, 近百, 数十. */
 const wordValues: readonly {
   readonly rule: string;
@@ -47,7 +50,7 @@ const wordValues: readonly {
     rule: 'fraction',
     regex: /([一二两三四五六七八九十百千万\d]{1,4})分之([零〇一二两三四五六七八九十百点\d.]{1,6})/y,
     parse: (m) => {
-      const below = numeralAt(m[1] ?? '', 0)?.value ?? 0;
+      const below = orders[m[1] ?? ''] ?? numeralAt(m[1] ?? '', 0)?.value ?? 0;
       const [whole, point] = (m[2] ?? '').split('点');
       const above =
         (numeralAt(whole ?? '', 0)?.value ?? 0) +
@@ -101,8 +104,10 @@ function vagueNumber(text: string, at: number): Parsed | null {
 }
 
 function plainNumber(text: string, at: number): Parsed | null {
-  const first = numeralAt(text, at);
+  const first = figureAt(text, at);
   if (!first) return null;
+  const withScale = (found: UnitMatch | null): UnitMatch | null =>
+    found && first.scale ? { ...found, unit: first.scale + found.unit } : found;
   const rules: string[] = [first.chinese ? 'chinese-numeral' : 'arabic-numeral'];
   let end = first.end;
   let approximate: Comparator | null = null;
@@ -113,7 +118,8 @@ function plainNumber(text: string, at: number): Parsed | null {
     rules.push('approximate-infix');
   }
   // 80%~90%, 4-5人, 三至五年: a second number right after the mark.
-  const firstUnit = unitAt(text, end);
+  const bare: UnitMatch | null = first.scale ? { end, unit: first.scale, known: true } : null;
+  const firstUnit = withScale(unitAt(text, end)) ?? bare;
   for (const from of firstUnit ? [end, firstUnit.end] : [end]) {
     const mark = rangeMark.exec(text.slice(from, from + 2))?.[0];
     if (!mark) continue;
@@ -134,6 +140,17 @@ function plainNumber(text: string, at: number): Parsed | null {
   }
   let unit = firstUnit ?? (first.chinese ? null : unknownUnitAt(text, end));
   if (!unit) return null;
+  if (first.valueMax !== null)
+    return {
+      end: unit.end,
+      value: first.value,
+      valueMax: first.valueMax,
+      unit: unit.unit,
+      unitKnown: unit.known,
+      chinese: true,
+      approximate: null,
+      rules: [...rules, 'range'],
+    };
   // 2.3万余户, 1万多人: the approximation after the scale.
   const late =
     /^[万亿](?=余|多)/.test(unit.unit) || /^[万亿]$/.test(unit.unit)
@@ -189,6 +206,9 @@ const couldBegin = (c: string): boolean =>
   c === '几' ||
   c === '成' ||
   c === '翻' ||
+  c === '百' ||
+  c === '千' ||
+  c === '万' ||
   c === '半';
 
 function prefixBefore(text: string, at: number, from: number): ComparatorWord | null {
@@ -243,7 +263,7 @@ export function findQuantities(
       start: prefix ? at - prefix.word.length : at,
       end: suffix ? parsed.end + suffix.word.length : parsed.end,
       numberStart: at,
-      numberEnd: numeralAt(text, at)?.end ?? parsed.end,
+      numberEnd: figureAt(text, at)?.end ?? numeralAt(text, at)?.end ?? parsed.end,
       value: parsed.value,
       valueMax: parsed.valueMax,
       unit: parsed.unit,

@@ -1,5 +1,7 @@
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
+const isFullWidthDigit = (c: string | undefined): boolean => c !== undefined && c >= '０' && c <= '９';
+
 /** Han, or punctuation and letters written at Han width: what a blank may not stand inside. */
 export function isWide(code: number): boolean {
   return (
@@ -74,8 +76,12 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
   if (code < 0x80) {
     const chinese = chinesePunctuation.get(c);
     if (chinese === undefined) return c;
-    return (c === ',' || c === ':') && isDigit(previous) && isDigit(next) ? c : chinese;
+    return (c === ',' || c === ':') && isDigit(previous) && (isDigit(next) || isFullWidthDigit(next))
+      ? c
+      : chinese;
   }
+  // １，０８０: among full-width digits the full-width comma parts thousands.
+  if (c === '，' && isDigit(previous) && isFullWidthDigit(next)) return ',';
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
     return String.fromCharCode(code - 0xfee0);

@@ -15,7 +15,7 @@ export class MappedText {
   toSource(span: Span): Span {
     const start = this.origin[span.start] ?? 0;
     const last = this.origin[Math.max(span.start, span.end - 1)] ?? start;
-    return { start, end: Math.max(start, last + 1) };
+    return { start, end: Math.min(Math.max(start, last + 1), this.origin[this.text.length] ?? last + 1) };
   }
 }
 
