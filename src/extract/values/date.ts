@@ -191,7 +191,7 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
 }
 
 const trigger =
-  /[12二一十截到至于在力自从以用利每半百今本当去上明后前年全第未计再\d三四五六七八九两下岁过“"]/;
+  /[12二一十截到至于在力自从以用利每半百今本当去上明后前次年全第未计再\d三四五六七八九两下岁过“"]/;
 
 /**
  * All date expressions of a stretch of clean text, left to right, none inside another.
