@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { failDocument } from '../src/app/pipeline/fail-document.js';
 import { startRelay } from '../src/app/pipeline/start-relay.js';
 import type { RunningWorker } from '../src/app/ports/job-queue.js';
@@ -18,6 +19,11 @@ export async function startWorker(composition: Composition, log: Logger): Promis
   const [store, queue] = await Promise.all([composition.store(), composition.queue()]);
   await store.ping();
   await queue.ping();
+  // Loading the dictionary holds the event loop for seconds on a busy machine: not under a job that is leased.
+  if (handlers.some(({ definition }) => definition.kind === documentExtractJob.kind)) {
+    // nodejieba reads it at the first word.
+    composition.segmenter().cut('承诺');
+  }
   const worker = await queue.work(
     handlers.map((handler) => logged(handler, log)),
     {

@@ -8,10 +8,16 @@ import { faultToReason, type JobEnvelope, takenOf } from './job-view.js';
 import { Slots } from './slots.js';
 
 /**
- * A killed worker's job is taken up after its lock has run out and two looks have missed it: at most 8 + 3 s.
- * (BullMQ's own values give it back after a minute.)
+ * A killed worker's job is taken up when its lock has run out and the next look misses it: after 12 s at most. (BullMQ's
+ * own values give it back after a minute.) Renewed often, so that extraction may hold the event loop for 7 s.
  */
-const times = { lockDuration: 8_000, stalledInterval: 3_000, drainDelay: 5, runRetryDelay: 1_000 };
+const times = {
+  lockDuration: 10_000,
+  lockRenewTime: 3_000,
+  stalledInterval: 2_000,
+  drainDelay: 5,
+  runRetryDelay: 1_000,
+};
 
 /** One BullMQ worker a kind, with places in common. */
 export class WorkerGroup implements RunningWorker {

@@ -15,7 +15,7 @@ export interface EmbeddedQueueOptions {
   readonly times?: Partial<ClaimTimes>;
 }
 
-const defaultTimes: ClaimTimes = { leaseMs: 8_000, heartbeatMs: 2_000, pollMs: 200 };
+const defaultTimes: ClaimTimes = { leaseMs: 10_000, heartbeatMs: 2_000, pollMs: 200 };
 const keepDoneMs = 7 * 24 * 3_600_000;
 
 /** A durable queue in the ledger's SQLite file. Several processes may share it; those of one process wake each other. */
