@@ -11,6 +11,8 @@ const attributive =
 
 function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;
+  // 次年提高限额: the year after each case, no day.
+  if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
   const { text } = context;
   const { view } = draft;
   const before = text.slice(Math.max(view.start, mention.start - 3), mention.start);

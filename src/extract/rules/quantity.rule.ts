@@ -1,6 +1,6 @@
 import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
 import type { QuantityMention } from '../values/quantity.js';
-import { exclusions } from './exclusions.js';
+import { exclusions } from './exclusions/index.js';
 import { valueSegments } from './segments.js';
 
 export interface Dropped {

@@ -1,0 +1,11 @@
+import type { Exclusion } from './exclusion.js';
+import { modifierExclusions } from './modifiers.js';
+import { nameExclusions } from './names.js';
+import { voiceExclusions } from './whose-words.js';
+
+/** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
+export const exclusions: readonly Exclusion[] = [
+  ...nameExclusions,
+  ...voiceExclusions,
+  ...modifierExclusions,
+];

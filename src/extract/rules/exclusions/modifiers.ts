@@ -1,0 +1,120 @@
+import { after, before, clauseOf, type Exclusion } from './exclusion.js';
+
+/** Numbers that only tell which ones, for whom or by what means: 服务人口少于1000人的村, 两个方面. */
+export const modifierExclusions: readonly Exclusion[] = [
+  {
+    // 国考10市PM2.5浓度改善10.8%: where, not how many.
+    rule: 'places-measured',
+    holds: (_t, q, v) =>
+      /^(?:市|县|区|州|省)$/.test(q.unit) &&
+      v.quantities.some((other) => other.start > q.end && other.start - q.end < 24),
+  },
+  {
+    // 2000亩以上的片区, 7座以下班线车: a size that tells which ones, where nothing is done before it.
+    rule: 'size-of-what',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      if (!clause || q.comparator === null || /%|‰|成/.test(q.unit)) return false;
+      const head = t.slice(clause.start, q.start);
+      if (/[建设配投安增达培展力争确打完购引招发新下提控压缩]/.test(head)) return false;
+      const tail = t.slice(q.end, q.end + 2);
+      return (
+        (/以下$/.test(t.slice(q.start, q.end)) && /^[\u4e00-\u9fff]/.test(tail)) ||
+        (/^的/.test(tail) && /(?:亩|米|里|瓦|吨|元|人|户|座|层|小时|天)$/.test(q.unit))
+      );
+    },
+  },
+  {
+    // 957个50户以上村寨: the second number only tells which ones.
+    rule: 'nested-modifier',
+    holds: (t, q, v) =>
+      q.comparator !== null &&
+      v.quantities.some((other) => other.end === q.start) &&
+      /^[\u4e00-\u9fff]/.test(t.slice(q.end, q.end + 1)),
+  },
+  {
+    // 年收益超10万元的村占比达55%: a threshold inside a share's name.
+    rule: 'threshold-of-share',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        !/%|‰/.test(q.unit) &&
+        /^[^，；%]{0,30}?(?:占比|比例|比重|覆盖率|达标率|[\u4e00-\u9fff]率)(?:分别)?(?:均)?(?:达|提高|提升|为|超|不低|增长|到|稳定|控制)[^，；]{0,6}\d/.test(
+          t.slice(q.end, clause.end),
+        ) &&
+        q.comparator !== null
+      );
+    },
+  },
+  {
+    // Chinese one to ten with a classifier mostly points (两个方面, 三级医院); it counts after a verb of building or a comparator.
+    rule: 'chinese-numeral-pointing',
+    holds: (t, q, v) => {
+      if (!q.chinese || q.comparator !== null || /%|倍|番|成/.test(q.unit) || /^[万亿]/.test(q.unit))
+        return false;
+      if (q.value >= 11 && q.unit !== '大' && q.unitKnown && q.unit !== '项' && q.unit !== '个') return false;
+      return (
+        !/(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办)$/.test(
+          before(t, q, v),
+        ) ||
+        (q.unit === '个' && q.value === 1 && !/(?:至少有?|每.{1,8})$/.test(before(t, q, v)))
+      );
+    },
+  },
+  {
+    // 一批, 一系列, 一类: no count at all.
+    rule: 'indefinite',
+    holds: (t, q) =>
+      q.chinese &&
+      q.value === 1 &&
+      /^(?:批|系列|类|种|些|步|方面|次性|支|套|点)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) &&
+      q.comparator === null,
+  },
+  {
+    // 服务人口少于1000人的村, 人口超过50万的县, 满4年的人员, 0-6岁儿童: whom a measure is for.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      const head = t.slice(clause?.start ?? v.start, q.start);
+      const tail = after(t, q, v, 8);
+      if (/%|‰/.test(q.unit)) return false;
+      if (
+        /(?:人口|规模|人数|面积|收入|年龄|连续|已?满|年限|产值|规格|职工|户数|金额|注册资本)(?:规模|总数|数|在)?$/.test(
+          head,
+        ) &&
+        /^(?:及以[上下])?(?:的|且)/.test(tail)
+      )
+        return true;
+      if (
+        /(?:少于|不足|未满|年满|已满|满|超过|高于|低于|大于|达到)$/.test(t.slice(q.start, q.numberStart)) &&
+        /^的/.test(tail) &&
+        /(?:对|凡|符合|服务人口|人口)/.test(head)
+      )
+        return true;
+      return /^(?:对|凡|对于|针对|符合).{0,30}满$/.test(head);
+    },
+  },
+  {
+    // A中的N项 as a means: 以…26项指标为抓手.
+    rule: 'as-a-means',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      if (!clause) return false;
+      const head = t.slice(clause.start, q.start);
+      return (
+        /(?:^|[\u4e00-\u9fff])(?:以|按照|围绕|聚焦|紧扣|根据|依托)[^，]*$/.test(head) &&
+        /为(?:抓手|重点|依托|基础|契机|载体|核心|引领|龙头|枢纽|牵引|主线|目标|导向|支撑)/.test(
+          t.slice(q.end, clause.end),
+        )
+      );
+    },
+  },
+  {
+    rule: 'enumeration-head',
+    holds: (t, q, v) =>
+      /^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?:任务|方面|环节|领域|工作)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
+        after(t, q, v),
+      ) && /^(?:个|大|项|条)/.test(q.unit),
+  },
+];

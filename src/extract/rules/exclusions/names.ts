@@ -1,0 +1,97 @@
+import { boundToWordBefore } from '../../values/quantity.js';
+import { after, before, type Exclusion, enclosed } from './exclusion.js';
+
+/** Numbers that belong to a name, a title, a series or no measure at all: “333”工程, 第三届, IPv6, 12345热线. */
+export const nameExclusions: readonly Exclusion[] = [
+  { rule: 'in-title', holds: (t, q, v) => enclosed(t, v, q, '《', '》') !== null },
+  {
+    rule: 'in-doc-number',
+    holds: (t, q, v) =>
+      enclosed(t, v, q, '〔', '〕') !== null ||
+      /[〕\]]第?\d*$/.test(before(t, q, v)) ||
+      /^号/.test(t.slice(q.numberEnd, q.numberEnd + 1)),
+  },
+  {
+    // “333”工程, “十大行动”: a slogan in marks; a whole quoted clause is none.
+    rule: 'in-slogan',
+    holds: (t, q, v) => {
+      const quoted = enclosed(t, v, q, '“', '”') ?? enclosed(t, v, q, '"', '"');
+      return quoted !== null && quoted.length <= 24;
+    },
+  },
+  {
+    rule: 'bound-to-word',
+    holds: (t, q) =>
+      !q.chinese && boundToWordBefore(t, q.numberStart) && !/[>]/.test(t.charAt(q.numberStart - 1)),
+  },
+  { rule: 'letter-follows', holds: (t, q) => !q.unitKnown && /[A-Za-z+]/.test(t.charAt(q.numberEnd)) },
+  {
+    rule: 'plus-formula',
+    holds: (t, q) =>
+      /[+＋]/.test(t.charAt(q.numberStart - 1)) || /^[+＋]/.test(t.slice(q.numberEnd, q.numberEnd + 1)),
+  },
+  {
+    rule: 'ordinal',
+    holds: (t, q, v) =>
+      /第$/.test(before(t, q, v)) ||
+      /^(?:号|年级|届|岁|周岁|月龄|号线|级(?!以上)|楼|次会议|次全)/.test(
+        t.slice(q.numberEnd, q.numberEnd + 4),
+      ),
+  },
+  {
+    rule: 'age',
+    holds: (t, q) =>
+      /^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /(?:周?岁)/.test(q.unit),
+  },
+  {
+    rule: 'name-of-circle',
+    holds: (t, q, v) =>
+      /^(?:分钟|小时|公里)/.test(q.unit) &&
+      /^.{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈)/.test(after(t, q, v, 16)),
+  },
+  {
+    rule: 'name-of-line',
+    holds: (t, q) =>
+      /^(?:热线|急救|平台|工程|行动计划|排CT|基地|国道|省道)/.test(t.slice(q.end, q.end + 4)) &&
+      q.unit.length <= 1,
+  },
+  {
+    rule: 'name-of-rate',
+    holds: (t, q) =>
+      /^(?:米|公里|分钟|小时)$/.test(q.unit) &&
+      /^(?:内)?(?:[\u4e00-\u9fff]{0,8})?(?:覆盖率|半径|服务圈|可达率)/.test(t.slice(q.end, q.end + 14)),
+  },
+  { rule: 'name-of-list', holds: (t, q) => /^(?:强|佳|优)/.test(t.slice(q.numberEnd, q.numberEnd + 1)) },
+  { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
+  { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
+  {
+    rule: 'name-of-livelihood-list',
+    holds: (t, q) =>
+      /^(?:件|项|个)$/.test(q.unit) &&
+      /^(?:民生|惠民|为民|利民|便民)?(?:办)?实事/.test(t.slice(q.end, q.end + 6)),
+  },
+  {
+    // 120快速急救, 12355热线: the character after the number begins a word, so it is no classifier.
+    rule: 'no-classifier',
+    holds: (t, q, _v, context) => {
+      if (q.unitKnown) return false;
+      const first = context.segmenter.tag(t.slice(q.end - q.unit.length, q.end + 5))[0];
+      return first === undefined || first.word.length > q.unit.length;
+    },
+  },
+  { rule: 'chinese-unknown-classifier', holds: (_t, q) => q.chinese && !q.unitKnown },
+  { rule: 'duration', holds: (_t, q) => /^个?(?:月|年|季度|学期)$/.test(q.unit) },
+  { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
+  {
+    // Figures of a contact line, a form, a clock: no unit that measures.
+    rule: 'no-measure',
+    holds: (_t, q) => !q.unitKnown && /[、，。；：（）“”\s/\-~]/.test(q.unit),
+  },
+  {
+    rule: 'meeting-number',
+    holds: (t, q, v) =>
+      /^(?:次|届)(?:会议|全会|常委会|集体学习)/.test(t.slice(q.numberEnd, q.numberEnd + 5)) ||
+      /(?:电话|热线|传真|邮编|编号|序号)[：:]$/.test(before(t, q, v)),
+  },
+  { rule: 'law-article', holds: (t, q, v) => /^条$/.test(q.unit) && /第$/.test(before(t, q, v)) },
+];

@@ -1,0 +1,44 @@
+import type { Exclusion } from './exclusion.js';
+
+/** Figures that somebody else spoke: the proposer, another place, a law, an estimate. */
+export const voiceExclusions: readonly Exclusion[] = [
+  {
+    // 感谢你们走访23个村; 提出11条审议意见; 关于…翻一番的建议: what was asked and how, no promise.
+    rule: 'about-the-proposal',
+    holds: (t, q, v) =>
+      /^(?:感谢|衷心感谢|非常感谢)/.test(t.slice(v.start, v.start + 6)) ||
+      /^(?:审议)?(?:意见|建议)(?!书)/.test(t.slice(q.end, q.end + 6)) ||
+      (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
+        /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
+  },
+  {
+    rule: 'vote',
+    holds: (t, q, v) =>
+      /表决|业主|同意/.test(t.slice(q.end, Math.min(v.end, q.end + 30))) &&
+      /^(?:%)$/.test(q.unit) &&
+      /(?:占比|人数|面积)/.test(t.slice(v.start, q.start)),
+  },
+  { rule: 'estimate', holds: (t, q, v) => /(?:测算|估算)[^。]*$/.test(t.slice(v.start, q.start)) },
+  {
+    // 按照《…条例》规定，藏品不少于300件: the law's figure, nobody's promise here.
+    rule: 'law-quoted',
+    holds: (t, q, v) =>
+      /^(?:按照?|根据|依据|依照)[^。]{0,20}《[^》]*(?:条例|法|办法|规定|规范|标准)》[^。]{0,16}(?:有关)?规定[^。]*$/.test(
+        t.slice(v.start, q.start).replace(/^[^：]{0,20}[。：]/, ''),
+      ),
+  },
+  {
+    rule: 'own-words-of-proposer',
+    holds: (t, q, v) =>
+      /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议|指出|反映|认为|关注|所提)/.test(
+        t.slice(v.start, q.start),
+      ) && !/(?:现答复|答复如下|办理情况)/.test(t.slice(v.start, q.start)),
+  },
+  {
+    rule: 'example-of-others',
+    holds: (t, q, v) =>
+      /(?:借鉴|学习(?:借鉴|考察|[^，]{2,4}[市县区省]“)|参照|例如|比如|发达国家|外省|外地|邻[市县]|该[市县区](?!要|将|须)|兄弟(?:省|市|县)|国际上|先进地区|上游[^，]{2,3}市|周边[市县])/.test(
+        t.slice(v.start, q.start),
+      ),
+  },
+];
