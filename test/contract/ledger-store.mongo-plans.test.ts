@@ -95,6 +95,14 @@ it('finds words by the index of words', async () => {
   expect(plan.totalDocsExamined).toBeLessThanOrEqual(4);
 });
 
+it('goes by the rarest word of several, in whatever order they are asked for', async () => {
+  for (const text of ['项廊', '廊项', '第项廊条']) {
+    const plan = await explain({ text }, { sort: 'relevance' });
+    expect(plan.index).toEqual(['tenant_1_terms_1']);
+    expect(plan.totalDocsExamined).toBeLessThanOrEqual(4);
+  }
+});
+
 it('walks each order along its index, from the cursor on', async () => {
   for (const [sort, key] of [
     ['deadline', 'deadlineUp_1'],

@@ -63,9 +63,23 @@ function deadlineBounds({ deadlineFrom, deadlineTo, noDeadline }: LedgerFilter):
   ];
 }
 
-function textCondition(text: string, tokenize: Tokenize): Condition {
-  const terms = searchTerms(tokenize, text);
-  return terms.length === 0 ? nothing : { terms: { $all: terms } };
+/** Enough to tell a rare word from a common one. */
+const commonFrom = 500;
+
+/** The rarest word first: the planner walks the index of the first one, and looks at each of its rows. */
+async function textCondition(
+  { items }: Models,
+  tenant: string,
+  terms: readonly string[],
+): Promise<Condition> {
+  if (terms.length === 0) return nothing;
+  if (terms.length === 1) return { terms: terms[0] };
+  const counted = terms.map(async (term) => ({
+    term,
+    rows: await items.countDocuments({ tenant, terms: term }, { limit: commonFrom }),
+  }));
+  const byRarity = (await Promise.all(counted)).sort((a, b) => a.rows - b.rows);
+  return { terms: { $all: byRarity.map(({ term }) => term) } };
 }
 
 /** The filter over `items`, units and proposals looked up. */
@@ -94,6 +108,6 @@ export async function rowCondition(
   if (unit !== undefined) conditions.push(await unitCondition(models, tenant, filter, unit));
   if (authority !== undefined) conditions.push(await authorityCondition(models, tenant, authority));
   if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));
-  if (text !== undefined) conditions.push(textCondition(text, tokenize));
+  if (text !== undefined) conditions.push(await textCondition(models, tenant, searchTerms(tokenize, text)));
   return { $and: conditions };
 }
