@@ -72,6 +72,7 @@ function expectMapped(source: string): void {
     const folds = [
       foldCharacter(there, undefined, undefined),
       foldCharacter(there, '1', '1'),
+      foldCharacter(there, '1', '１'),
       foldCharacter(there, '一', '一'),
     ];
     if (!folds.includes(c)) expect.fail(`${JSON.stringify(c)} at ${i} comes from ${JSON.stringify(there)}`);
