@@ -13,6 +13,9 @@ const awayCodes = new Set([
   6, 7, 13, 18, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
 ]);
 
+/** A socket that broke under a command comes through as Node's own error, not as the driver's. */
+const brokenSocket = /^(EPIPE|ECONN\w+|ETIMEDOUT|ENOTCONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
 /** The coded fault of what the driver threw; anything it does not know is given back as it is. */
@@ -32,7 +35,11 @@ export function mongoFault(url: string, error: unknown): unknown {
       { name: 'JIANNUO_MONGODB_URL', reason: error.message },
       error,
     );
-  if (away.test(error.name) || (typeof code === 'number' && awayCodes.has(code)))
+  if (
+    away.test(error.name) ||
+    (typeof code === 'number' && awayCodes.has(code)) ||
+    (typeof code === 'string' && brokenSocket.test(code))
+  )
     return new JiannuoError('store-unavailable', { where, reason: error.message }, error);
   return error;
 }

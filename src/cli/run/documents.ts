@@ -1,4 +1,5 @@
 import { documentsQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
+import { readyStore } from '../../app/query/ready-store.js';
 import type { StoredDocument } from '../../domain/document.js';
 import type { Context } from '../context.js';
 import { byteOrderMark, csvRecord } from '../output/csv.js';
@@ -61,7 +62,10 @@ export async function runDocuments(context: Context, options: DocumentsOptions):
     ...(cursor && { cursor }),
   });
   const composition = await context.compose(options);
-  const { rows, nextCursor } = await (await composition.store()).documents(composition.config.tenant, query);
+  const { rows, nextCursor } = await (await readyStore(composition.store)()).documents(
+    composition.config.tenant,
+    query,
+  );
   if (format === 'table') await write(tableOf(rows, context));
   else if (format === 'csv') await write(csvOf(rows, options.bom ?? false));
   else await write(rows.map((row) => `${jsonLine(row)}\n`).join(''));

@@ -1,5 +1,6 @@
 import { awaitDocument } from '../../app/ingest/await-document.js';
 import { createIngest, type Ingested, type IngestFile } from '../../app/ingest/ingest-file.js';
+import { readyStore } from '../../app/query/ready-store.js';
 import type { Composition } from '../../compose.js';
 import type { Context } from '../context.js';
 import { expandPaths, type FoundFile } from '../files/expand-paths.js';
@@ -46,7 +47,7 @@ async function ingestAll(
   options: IngestOptions & { waits: boolean },
 ): Promise<number> {
   const [store, blobs, queue] = await Promise.all([
-    composition.store(),
+    readyStore(composition.store)(),
     composition.blobs(),
     composition.queue(),
   ]);

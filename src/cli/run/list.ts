@@ -1,5 +1,6 @@
 import { type LedgerQuery, ledgerQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { listRows } from '../../app/query/query.js';
+import { readyStore } from '../../app/query/ready-store.js';
 import type { Context } from '../context.js';
 import { type ListFormat, rowPrinter } from '../output/row-printer.js';
 import { note } from '../output/stdout.js';
@@ -30,7 +31,7 @@ function queryOf(options: ListOptions): LedgerQuery {
 export async function runList(context: Context, options: ListOptions): Promise<number> {
   let query = queryOf(options);
   const composition = await context.compose(options);
-  const store = await composition.store();
+  const store = await readyStore(composition.store)();
   const printer = rowPrinter(options.format, context, options.bom ?? false);
   await printer.begin();
   for (;;) {

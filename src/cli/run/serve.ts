@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { isLoopback } from '../../api/local-only.js';
 import { buildServer } from '../../api/server.js';
+import { readyStore } from '../../app/query/ready-store.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { ConfigFlags, Context } from '../context.js';
 import { note, write } from '../output/stdout.js';
@@ -32,7 +33,8 @@ export async function runServe(context: Context, options: ServeOptions): Promise
     throw new JiannuoError('host-not-local', { host: config.host });
   }
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const app = await buildServer(composition, { logger, localOnly: !config.allowRemote });
+  const ports = { ...composition, store: readyStore(composition.store) };
+  const app = await buildServer(ports, { logger, localOnly: !config.allowRemote });
   const end = untilSignal();
   try {
     await app.listen({ host: config.host, port: config.port });

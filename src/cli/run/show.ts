@@ -1,5 +1,6 @@
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
+import { readyStore } from '../../app/query/ready-store.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
@@ -58,7 +59,11 @@ function rulesText(row: LedgerRow): string[] {
 export async function runShow(context: Context, id: string, options: ShowOptions): Promise<number> {
   const { t } = context;
   const composition = await context.compose(options);
-  const { row, passage } = await showRow(await composition.store(), composition.config.tenant, id);
+  const { row, passage } = await showRow(
+    await readyStore(composition.store)(),
+    composition.config.tenant,
+    id,
+  );
   if (options.format === 'json') {
     await write(`${jsonLine({ ...row, passage })}\n`);
     return 0;
