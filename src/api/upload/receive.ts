@@ -9,7 +9,7 @@ const escapes: Readonly<Record<string, string>> = { '%22': '"', '%0D': '\r', '%0
 
 /** Browsers and curl send these three, and only these, escaped (WHATWG, multipart/form-data encoding). */
 const sentName = (filename: string | undefined): string =>
-  (filename ?? '').replace(/%(22|0D|0A)/gi, (escape) => escapes[escape.toUpperCase()] ?? escape);
+  (filename ?? '').replace(/%(22|0D|0A)/gi, (sent) => escapes[sent.toUpperCase()] ?? sent);
 
 /** The bytes of a part; beyond the limit they are counted, not kept. */
 async function bytesOf(file: Readable, name: string, limit: number): Promise<Uint8Array> {
