@@ -9,7 +9,7 @@ import { extract } from '../src/extract/extractor.js';
 import { outline } from '../src/text/outline/outline.js';
 import { loadSegmenter } from '../src/text/segment/segmenter.js';
 import { record, rounded } from './record.mjs';
-import { fixtureText, interleaved, seconds } from './shared.js';
+import { fixtureDocuments, fixtureText, interleaved, seconds } from './shared.js';
 
 interface RecognizersSuite {
   readonly Culture: { readonly Chinese: string };
@@ -60,12 +60,10 @@ function recognize(text: string): void {
     for (const recognizer of recognizers) recognizer(paragraph, suite.Culture.Chinese);
 }
 
-/** At the size of a usual document, since that is what comes in. */
-const documentSize = 5_000;
 const perSecond = (characters: number, time: number) => Math.round(characters / time);
 
-const usual = fixtureText(documentSize);
-const many = Array.from({ length: 20 }, () => usual);
+/** Documents as they come: 1,000 to 6,000 characters. */
+const many = fixtureDocuments();
 const usualTimes = interleaved(
   {
     extraction: () => {
@@ -91,7 +89,7 @@ const slice = interleaved(
   5,
 );
 
-const total = usual.length * many.length;
+const total = many.reduce((sum, text) => sum + text.length, 0);
 const extraction = perSecond(total, usualTimes.extraction);
 const figures = {
   charactersASecond: {

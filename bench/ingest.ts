@@ -86,6 +86,7 @@ try {
   };
   const figures = {
     files: made,
+    rounds: Number(values.rounds),
     pdf: JSON.parse(read) as unknown,
     seconds,
     timesBarePdfParse: {

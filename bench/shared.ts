@@ -25,13 +25,17 @@ export function interleaved<Name extends string>(
   >;
 }
 
-/** The fixture documents, one after another, repeated up to `size` characters and cut at a line's end. */
-export function fixtureText(size: number): string {
-  const documents = readdirSync(textFolder)
+/** The fixture documents in UTF-8. */
+export function fixtureDocuments(): string[] {
+  return readdirSync(textFolder)
     .filter((name) => name.endsWith('.txt') && !name.includes('.gb18030.'))
     .sort()
     .map((name) => readFileSync(new URL(name, textFolder), 'utf8'));
-  const whole = documents.join('\n');
+}
+
+/** The fixture documents, one after another, repeated up to `size` characters and cut at a line's end. */
+export function fixtureText(size: number): string {
+  const whole = fixtureDocuments().join('\n');
   const text = whole.repeat(Math.ceil(size / whole.length));
   const end = text.lastIndexOf('\n', size);
   return text.slice(0, end > 0 ? end + 1 : size);
