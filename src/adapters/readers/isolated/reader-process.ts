@@ -141,9 +141,11 @@ export class ReaderProcess {
     (this.#child.stderr as { unref?: () => void } | null)?.unref?.();
   }
 
+  // All three, stderr too: `close` comes after its end, and nothing else may hold the parent until then.
   #work(): void {
     this.#child.ref();
     this.#child.channel?.ref();
+    (this.#child.stderr as { ref?: () => void } | null)?.ref?.();
   }
 }
 
