@@ -74,7 +74,9 @@ export interface Draft extends Span {
 
 /** Notes which rule filled a field. */
 export function because(draft: Draft, field: string, ...rules: string[]): void {
-  draft.rules[field] = [...(draft.rules[field] ?? []), ...rules];
+  const noted = draft.rules[field];
+  if (noted) noted.push(...rules);
+  else draft.rules[field] = rules;
 }
 
 export function newDraft(
@@ -82,7 +84,13 @@ export function newDraft(
   rule: string,
 ): Draft {
   return {
-    ...base,
+    kind: base.kind,
+    view: base.view,
+    clause: base.clause,
+    segment: base.segment,
+    quantity: base.quantity,
+    start: base.start,
+    end: base.end,
     valueStart: null,
     valueEnd: null,
     value: null,

@@ -25,11 +25,17 @@ function headingDeadline(outline: Outline, block: Block, reference: DateReferenc
   return { mention: only, text: text.slice(only.start, only.end), rule: 'deadline:heading' };
 }
 
+const opensWithDate = /\d{2}|今年|明年|去年|本年|年内|年底|半年|十[一二三四五六]五|季度|月|[二一][〇零]/u;
+
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   if (block.kind !== 'body') return null;
   const text = outline.clean.text;
-  if (block.end - block.headingEnd > 400) return null;
+  if (
+    block.end - block.headingEnd > 400 ||
+    !opensWithDate.test(text.slice(block.headingEnd, block.headingEnd + 10))
+  )
+    return null;
   const body = text.slice(block.headingEnd, block.end);
   const first = splitSentences(text, block.headingEnd, block.end)[0];
   if (!first) return null;

@@ -190,8 +190,13 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   return { ...span, role, date: real ? date : null, year: y, inferred, rule, asOf };
 }
 
-const trigger =
-  /[12二一十截到至于在力自从以用利每半百今本当去上明后前次年全第未计再\d三四五六七八九两下岁过“"]/;
+/** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
+const begins = new Uint8Array(65_536);
+const follows = new Uint8Array(65_536);
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本当去上明次后前年全第未再下岁过“"每计力')
+  begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
+for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
+for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;
 
 /**
  * All date expressions of a stretch of clean text, left to right, none inside another.
@@ -201,7 +206,8 @@ export function findDates(text: string, from: number, to: number, reference: Dat
   const found: DateMention[] = [];
   let at = from;
   while (at < to) {
-    if (!trigger.test(text.charAt(at))) {
+    const kind = begins[text.charCodeAt(at)];
+    if (!kind || (kind === 2 && !follows[text.charCodeAt(at + 1)])) {
       at++;
       continue;
     }

@@ -2,7 +2,7 @@ import type { Comparator } from '../../domain/item.js';
 import type { Span } from '../../domain/source-text.js';
 import { approximateInfix, type ComparatorWord, prefixComparators, suffixComparators } from './comparator.js';
 import { figureAt } from './figure.js';
-import { isChineseNumeralCharacter, numeralAt } from './numeral.js';
+import { numeralAt } from './numeral.js';
 import { type UnitMatch, unitAt, unknownUnitAt } from './unit.js';
 import { type ParsedValue, vagueNumber, wordNumber } from './word-values.js';
 
@@ -101,19 +101,10 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   };
 }
 
-const couldBegin = (c: string): boolean =>
-  (c >= '0' && c <= '9') ||
-  isChineseNumeralCharacter(c) ||
-  c === '近' ||
-  c === '上' ||
-  c === '数' ||
-  c === '几' ||
-  c === '成' ||
-  c === '翻' ||
-  c === '百' ||
-  c === '千' ||
-  c === '万' ||
-  c === '半';
+/** What a value may begin with, by code. */
+const couldBegin = new Uint8Array(65_536);
+for (const c of '0123456789零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟近上数几成翻半')
+  couldBegin[c.charCodeAt(0)] = 1;
 
 function prefixBefore(text: string, at: number, from: number): ComparatorWord | null {
   const found = prefixComparators.find(
@@ -145,8 +136,7 @@ export function findQuantities(
       at = skipped.end;
       continue;
     }
-    const c = text.charAt(at);
-    if (!couldBegin(c)) {
+    if (!couldBegin[text.charCodeAt(at)]) {
       at++;
       continue;
     }

@@ -16,6 +16,9 @@ const closers: Readonly<Record<string, string>> = {
   '【': '】',
   '〔': '〕',
 };
+/** The characters that splitting looks at, by code: all others are passed over at once. */
+const isMark = new Uint8Array(65_536);
+for (const c of '（《“【〔）》”】〕\n\t。！？，；：') isMark[c.charCodeAt(0)] = 1;
 const maxDepth = 16;
 /** A sentence is cut here at its next mark, and at twice the length wherever it is: text without full stops stays linear to read. */
 const longest = 2000;
@@ -60,6 +63,7 @@ export function splitSentences(text: string, from: number, to: number): Sentence
       endSentence(i, '');
       continue;
     }
+    if (!isMark[text.charCodeAt(i)]) continue;
     const closer = closers[c];
     if (closer !== undefined) {
       if (stack.length < maxDepth) stack.push(closer);

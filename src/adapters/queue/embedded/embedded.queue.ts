@@ -20,7 +20,9 @@ const keepDoneMs = 7 * 24 * 3_600_000;
 
 /** A durable queue in the ledger's SQLite file. Several processes may share it; those of one process wake each other. */
 export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQueue {
-  const database = openDatabase(file);
+  // A document is FULL before its job is written, and marked queued by a FULL commit after it: a power cut between them
+  // leaves it unqueued, for the relay. Claims and ends that are taken back only make a job run again.
+  const database = openDatabase(file, { synchronous: 'NORMAL' });
   const loops = new Set<ClaimLoop>();
   const faultOf = (thrown: unknown): JiannuoError => {
     const fault = database.open ? sqliteFault(file, thrown) : thrown;

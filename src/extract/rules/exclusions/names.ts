@@ -70,15 +70,6 @@ export const nameExclusions: readonly Exclusion[] = [
       /^(?:件|项|个)$/.test(q.unit) &&
       /^(?:民生|惠民|为民|利民|便民)?(?:办)?实事/.test(t.slice(q.end, q.end + 6)),
   },
-  {
-    // 120快速急救, 12355热线: the character after the number begins a word, so it is no classifier.
-    rule: 'no-classifier',
-    holds: (t, q, _v, context) => {
-      if (q.unitKnown) return false;
-      const first = context.segmenter.tag(t.slice(q.end - q.unit.length, q.end + 5))[0];
-      return first === undefined || first.word.length > q.unit.length;
-    },
-  },
   { rule: 'chinese-unknown-classifier', holds: (_t, q) => q.chinese && !q.unitKnown },
   { rule: 'duration', holds: (_t, q) => /^个?(?:月|年|季度|学期)$/.test(q.unit) },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
@@ -94,4 +85,13 @@ export const nameExclusions: readonly Exclusion[] = [
       /(?:电话|热线|传真|邮编|编号|序号)[：:]$/.test(before(t, q, v)),
   },
   { rule: 'law-article', holds: (t, q, v) => /^条$/.test(q.unit) && /第$/.test(before(t, q, v)) },
+  {
+    // Last, since it alone asks the segmenter. 120快速急救, 12355热线: the character after the number begins a word, so it is no classifier.
+    rule: 'no-classifier',
+    holds: (t, q, _v, context) => {
+      if (q.unitKnown) return false;
+      const first = context.segmenter.tag(t.slice(q.end - q.unit.length, q.end + 5))[0];
+      return first === undefined || first.word.length > q.unit.length;
+    },
+  },
 ];
