@@ -25,7 +25,6 @@ export const deadlineSchema = z.object({
   /** What `date` assumes beyond the words: `year` for 年底 resolved from the document's date. */
   inferred: z.array(z.enum(['year', 'month', 'day'])),
 });
-export type Deadline = z.infer<typeof deadlineSchema>;
 
 /**
  * One checkable fact: a measured value, a full-coverage claim, or a dated deliverable.
