@@ -33,8 +33,12 @@ function docx(source: Uint8Array, n: number): Uint8Array {
 const text = (source: Uint8Array, n: number): Uint8Array =>
   new Uint8Array(Buffer.concat([source, Buffer.from(`\n附件${n}\n`)]));
 
-/** Fills a folder with as many different files as are asked for: of ten, six PDFs, two DOCX, two texts. */
-export async function makeDocuments(folder: string, count: number): Promise<Record<string, number>> {
+/** Fills a folder with as many different files as are asked for: PDFs alone, or mixed, of ten six PDFs, two DOCX, two texts. */
+export async function makeDocuments(
+  folder: string,
+  count: number,
+  mix: 'pdf' | 'mixed',
+): Promise<Record<string, number>> {
   mkdirSync(folder, { recursive: true });
   const sources = {
     pdf: originals('pdf', (name) => name.endsWith('.pdf')),
@@ -44,7 +48,7 @@ export async function makeDocuments(folder: string, count: number): Promise<Reco
   const made = { pdf: 0, docx: 0, txt: 0 };
   const vary = { pdf, docx, txt: text };
   for (let n = 0; n < count; n++) {
-    const kind = n % 10 < 6 ? 'pdf' : n % 10 < 8 ? 'docx' : 'txt';
+    const kind = mix === 'pdf' || n % 10 < 6 ? 'pdf' : n % 10 < 8 ? 'docx' : 'txt';
     const source = sources[kind][made[kind] % sources[kind].length];
     if (!source) throw new Error(`no ${kind} among the fixtures`);
     writeFileSync(join(folder, `${String(n).padStart(4, '0')}.${kind}`), await vary[kind](source, n));

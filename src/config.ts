@@ -29,7 +29,7 @@ const environmentSchema = z.object({
   JIANNUO_PORT: z.coerce.number().int().min(0).max(65_535).default(8750),
   JIANNUO_MAX_FILE_BYTES: positive(100 * megabytes),
   /** Jobs that one worker process runs at once. */
-  JIANNUO_CONCURRENCY: positive(2),
+  JIANNUO_CONCURRENCY: positive(4),
   /** Comma-separated job kinds of this worker; empty means all. */
   JIANNUO_JOB_KINDS: z.string().default(''),
   JIANNUO_READ_SECONDS: positive(30),

@@ -42,7 +42,7 @@ function toDocument(record: unknown): StoredDocument {
 
 const now = (): string => new Date().toISOString();
 
-export function documentMethods({ statement, write }: Session): Documents {
+export function documentMethods({ statement, write, ordered }: Session): Documents {
   const find = (tenant: string, id: string) =>
     statement(`SELECT ${columns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
 
@@ -89,23 +89,23 @@ export function documentMethods({ statement, write }: Session): Documents {
     },
 
     async markQueued(tenant, id) {
-      touchedDocument(
-        statement('UPDATE documents SET queued = 1 WHERE tenant = ? AND id = ?').run(tenant, id).changes,
-        id,
-      );
+      const mark = statement('UPDATE documents SET queued = 1 WHERE tenant = ? AND id = ?');
+      touchedDocument(ordered(() => mark.run(tenant, id)).changes, id);
     },
 
     async saveText(tenant, id, given) {
       const text = wellFormed(given);
       const packed = await packText(text);
-      write(() => {
-        const { changes } = statement(
-          `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
+      ordered(() =>
+        write(() => {
+          const { changes } = statement(
+            `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
            WHERE tenant = ? AND id = ?`,
-        ).run(text.format, text.text.length, JSON.stringify(text.warnings), now(), tenant, id);
-        touchedDocument(changes, id);
-        statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
-      });
+          ).run(text.format, text.text.length, JSON.stringify(text.warnings), now(), tenant, id);
+          touchedDocument(changes, id);
+          statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
+        }),
+      );
     },
 
     async text(tenant, id) {

@@ -8,6 +8,11 @@ export interface Session {
   statement(sql: string): Statement;
   /** Runs in one transaction that takes the write lock first, so that it cannot fail half-way for want of it. */
   write<T>(work: () => T): T;
+  /**
+   * A write that need not be on the disk when it returns: made again from what is (a text from its original, a mark by the relay).
+   * The log keeps its order, so a power cut takes it back only with everything after it.
+   */
+  ordered<T>(work: () => T): T;
 }
 
 const mostKept = 300;
@@ -25,6 +30,14 @@ export function createSession(database: Database): Session {
       return made;
     },
     write: (work) => database.transaction(work).immediate(),
+    ordered(work) {
+      database.pragma('synchronous = NORMAL');
+      try {
+        return work();
+      } finally {
+        database.pragma('synchronous = FULL');
+      }
+    },
   };
 }
 
