@@ -1,5 +1,6 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { Probes } from './app/doctor/doctor.js';
 import { compose } from './compose.js';
 import type { Config } from './config.js';
@@ -38,7 +39,7 @@ export function composeProbes(config: Config): Probes {
       return version;
     },
     writeData: async () => {
-      await mkdir(config.dataFolder, { recursive: true });
+      ensureFolder(config.dataFolder);
       const probe = join(config.dataFolder, `.doctor-${process.pid}`);
       await writeFile(probe, 'x');
       await rm(probe);

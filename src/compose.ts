@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { BlobStore } from './app/ports/blob-store.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
 import type { JobQueue } from './app/ports/job-queue.js';
@@ -58,7 +58,7 @@ const tokenize: Tokenize = (text) => searchTokens(loadSegmenter().segmenter, tex
 
 function ledgerFile({ dataFolder }: Config): string {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    ensureFolder(dataFolder);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new JiannuoError('data-unwritable', { path: dataFolder, reason }, error);

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
+import { ensureFolder } from '../shared/ensure-folder.js';
 import { sqliteFault } from './fault.js';
 
 export type { Database } from 'better-sqlite3';
@@ -23,7 +23,7 @@ interface OpenOptions {
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
   let database: Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    ensureFolder(dirname(file));
     database = new BetterSqlite(file, { timeout: options.busyMs ?? 5_000 });
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../../app/ports/blob-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { ensureFolder } from '../../shared/ensure-folder.js';
 import { guarded } from '../../shared/guarded.js';
 import { assertSha256, isSha256 } from '../shared/sha256.js';
 
@@ -45,7 +46,7 @@ function diskFault(path: string, error: unknown): unknown {
 /** Under another name first: the name of the content appears only when all of it is on the disk. */
 async function writeDurably(root: string, target: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
+  ensureFolder(folder);
   const draft = join(folder, `.${randomUUID()}.part`);
   try {
     const file = await open(draft, 'wx');
