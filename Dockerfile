@@ -9,7 +9,7 @@ RUN npm ci --ignore-scripts \
   && npm rebuild better-sqlite3 esbuild \
   # Without it the prebuilt segmenter takes over, and `doctor` says so.
   && (npm rebuild nodejieba || true)
-COPY scripts/build.mjs scripts/
+COPY scripts/build.mjs scripts/stale.mjs scripts/
 COPY src src
 COPY workers workers
 RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts

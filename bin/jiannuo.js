@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-// From a checkout the build is refreshed when a source is newer than it; an installed package has no sources to look at.
-import { isStale } from '../scripts/stale.mjs';
+// From a checkout the build is refreshed when a source is newer than it; an image or an installed package has no sources.
+import { existsSync } from 'node:fs';
 
-if (isStale()) {
-  const { buildDist } = await import('../scripts/build.mjs');
-  await buildDist();
+if (existsSync(new URL('../src', import.meta.url))) {
+  const { isStale } = await import('../scripts/stale.mjs');
+  if (isStale()) {
+    const { buildDist } = await import('../scripts/build.mjs');
+    await buildDist();
+  }
 }
 
 // `npm run jiannuo` starts in the checkout: file names count from where the user stands.

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, keyof Messages['usage']>> = {
   'commander.optionMissingArgument': 'optionMissingArgument',
   'commander.invalidArgument': 'invalidArgument',
   'commander.excessArguments': 'excessArguments',
+  'commander.conflictingOption': 'conflictingOption',
 };
 
 /** The part in quotes names what is wrong; the words around it are commander's English. */

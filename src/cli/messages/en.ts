@@ -16,6 +16,7 @@ export const en: Messages = {
     optionMissingArgument: (detail) => `the option needs a value: ${detail}`,
     invalidArgument: (detail) => `wrong value: ${detail}`,
     excessArguments: () => 'too many arguments',
+    conflictingOption: (option: string) => `option ${option} cannot be used together with another one given`,
   },
   options: {
     lang: 'language of messages: zh or en (default from LANG)',

@@ -19,6 +19,7 @@ export const zh = {
     optionMissingArgument: (detail: string) => `选项后面缺少值：${detail}`,
     invalidArgument: (detail: string) => `值不对：${detail}`,
     excessArguments: (_detail: string) => '参数太多',
+    conflictingOption: (option: string) => `选项 ${option} 不能与另一个已给出的选项同时使用`,
   },
   options: {
     lang: '界面语言：zh 或 en（默认看 LANG）',

@@ -13,6 +13,10 @@ const dateOnly =
 
 const bareHeading = /^(?:附件|附表|专栏)\d*$/;
 
+/** A measured value: front matter holds years and numbers, no figures. */
+const figure = /\d(?:%|‰|[万亿]|个|家|名|所|人|张|座|处|条|公里|千米|平方|元|项|辆|台|套|户|亩|吨|件|倍)/;
+const longTitle = /^.{1,160}(?:通知|报告|方案|计划|规划|答复|复函|意见|办法)(?:（[^）]{2,24}）)?$/;
+
 /** How many paragraphs at the top may be front matter. */
 const frontReach = 14;
 
@@ -60,7 +64,13 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       const isHeading = headingEnd === paragraph.end && !/[。；]$/.test(body);
       return { ...paragraph, kind: isHeading ? 'heading' : 'body', level: marker.level, headingEnd };
     }
-    if (inFront && i < frontReach && (body.length <= 60 || i === 0) && !/[。；]$/.test(body))
+    if (
+      inFront &&
+      i < frontReach &&
+      !/[。；]$/.test(body) &&
+      !figure.test(body) &&
+      (body.length <= 60 || (i === 0 && longTitle.test(body)))
+    )
       return plain('front');
     inFront = false;
     // An unmarked short line between paragraphs is a heading too: 2025年省十件民生实事, 附件.

@@ -22,6 +22,17 @@ const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|
 const certainOffice =
   /^[市县区省州旗各国]?[\u4e00-\u9fff（）]{2,24}(?:局|委|厅|委员会|人民政府|办公室|大队|总队|支队|政府|编办|残联|妇联|团委|公司)$/;
 
+/** A list without the bracket that closed its tag; 各镇（街道） keeps its own. */
+function withoutLooseBracket(list: string): string {
+  let rest = list.replace(/[。；;]+$/, '');
+  while (
+    /[）】\]]$/.test(rest) &&
+    [...rest].filter((c) => '（【['.includes(c)).length < [...rest].filter((c) => '）】]'.includes(c)).length
+  )
+    rest = rest.slice(0, -1).replace(/[。；;]+$/, '');
+  return rest;
+}
+
 /** Splits what follows the role words into lead and support units. */
 function parseTag(content: string): { lead: string[]; support: string[] } {
   const lead: string[] = [];
@@ -35,9 +46,7 @@ function parseTag(content: string): { lead: string[]; support: string[] } {
     .replace(/^[（【[]/, '');
   if (before) lead.push(...splitOffices(before));
   for (const [i, mark] of marks.entries()) {
-    const body = content
-      .slice(mark.index + mark[0].length, marks[i + 1]?.index)
-      .replace(/[）】\]。；;]+$/g, '');
+    const body = withoutLooseBracket(content.slice(mark.index + mark[0].length, marks[i + 1]?.index));
     (new RegExp(`^${supportRole}`).test(mark[0]) ? support : lead).push(...splitOffices(body));
   }
   return { lead: [...new Set(lead)], support: [...new Set(support.filter((name) => !lead.includes(name)))] };
