@@ -175,7 +175,9 @@ export function deadlineRefiner(context: ExtractionContext, draft: Draft): void 
     because(
       draft,
       'deadline',
-      `deadline:${draft.deadline.scope}`,
+      draft.deadline.scope === 'section'
+        ? (context.sections[draft.view.block.index]?.deadline?.rule ?? 'deadline:section')
+        : `deadline:${draft.deadline.scope}`,
       ...(draft.deadline.mention ? [`date:${draft.deadline.mention.rule}`] : []),
     );
 }

@@ -68,7 +68,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       inFront &&
       i < frontReach &&
       !/[。；]$/.test(body) &&
-      !figure.test(body) &&
+      (!figure.test(body) || /[：:]$/.test(body)) &&
       (body.length <= 60 || (i === 0 && longTitle.test(body)))
     )
       return plain('front');

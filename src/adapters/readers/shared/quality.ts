@@ -13,6 +13,7 @@ const thresholds = {
   rareHan: 0.4,
   oddScripts: 0.25,
   symbols: 0.35,
+  questionMarks: 0.3,
 } as const;
 
 interface Counts {
@@ -99,6 +100,8 @@ export function judge(text: string, origin: 'bytes' | 'fonts'): Quality {
   if (over(counts.latinHigh, thresholds.latinHigh, 4)) return 'garbled';
   if (counts.latinHigh > 0 && over(mojibakePairs(text) * 2, thresholds.mojibake, 6)) return 'garbled';
   if (counts.han >= 10 && counts.rareHan > counts.han * thresholds.rareHan) return 'garbled';
+  // A conversion that knew no Chinese left question marks.
+  if (over((text.match(/\?/g) ?? []).length, thresholds.questionMarks, 20)) return 'garbled';
   if (origin === 'bytes') return 'good';
   if (counts.oddBlocks.size >= 3 && over(counts.odd, thresholds.oddScripts, 10)) return 'garbled';
   return counts.han === 0 && over(counts.symbols, thresholds.symbols, 20) ? 'garbled' : 'good';
