@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const slow = [
+  'test/{contract,faults,e2e,cli}/**/*.test.ts',
+  'test/adapters/readers/{hostile,isolated}.test.ts',
+];
+
 /**
- * fast: pure code and embedded adapters. servers: contract and cluster tests with a real mongod and redis-server.
+ * fast: pure code and embedded adapters, under a minute. servers: contract and cluster tests with a real mongod and
+ * redis-server, and what starts many processes (the command line, the readers' limits, the hostile files).
  * `npm test` runs fast first, then servers; both build dist/ once, since child processes run from it.
  */
 export default defineConfig({
@@ -11,13 +17,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/{contract,faults,e2e}/**'] },
+        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: slow },
       },
       {
         extends: true,
         test: {
           name: 'servers',
-          include: ['test/{contract,faults,e2e}/**/*.test.ts'],
+          include: slow,
           globalSetup: ['test/setup/servers.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
