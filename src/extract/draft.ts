@@ -108,3 +108,16 @@ export function newDraft(
     rules: { item: [rule] },
   };
 }
+
+/** A draft that takes its clause whole: a total claim or a deliverable, without a number of its own. */
+export function clauseDraft(
+  kind: 'coverage' | 'milestone',
+  view: SentenceView,
+  clause: Clause,
+  rule: string,
+): Draft {
+  return newDraft(
+    { kind, view, clause, segment: clause, quantity: null, start: clause.start, end: clause.end },
+    rule,
+  );
+}

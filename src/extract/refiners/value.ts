@@ -13,7 +13,7 @@ export function valueRefiner(context: ExtractionContext, draft: Draft): void {
   const { text } = context;
   draft.value = q.value;
   draft.valueMax = q.valueMax;
-  draft.unit = unitOf(q.unit);
+  draft.unit = q.unit;
   draft.valueStart = q.start;
   draft.valueEnd = q.end;
   const goal = draft.stance === 'commitment';
@@ -66,9 +66,4 @@ function distantComparator(head: string) {
     if (at >= 0 && head.length - at <= 40 && (!best || at > best.at)) best = { at, word };
   }
   return best?.word ?? null;
-}
-
-/** 个百分点 and its kin are written as one unit; the blank-free unit of the clean text is the unit. */
-function unitOf(unit: string): string {
-  return unit;
 }

@@ -1,5 +1,5 @@
 import { isEnclosed } from '../../text/sentence/sentences.js';
-import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
+import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
 
 /** A total claim without a digit, with the words that state it. Order: the most telling first. */
 const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
@@ -46,18 +46,7 @@ export function coverageRule(
       if (!match) continue;
       const start = clause.start + match.index;
       if (isEnclosed(text, view.start, start, '《', '》')) continue;
-      const draft = newDraft(
-        {
-          kind: 'coverage',
-          view,
-          clause,
-          segment: clause,
-          quantity: null,
-          start: clause.start,
-          end: clause.end,
-        },
-        rule,
-      );
+      const draft = clauseDraft('coverage', view, clause, rule);
       draft.valueStart = start;
       draft.valueEnd = start + match[0].length;
       draft.value = 100;

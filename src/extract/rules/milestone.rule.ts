@@ -1,4 +1,4 @@
-import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
+import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
 import { firmDeliverables, notDeliverable, softDeliverables } from '../lexicon/verbs.js';
 import { deadlineOf } from '../refiners/deadline.js';
 
@@ -47,18 +47,7 @@ export function milestoneRule(
     const soft = firm ? null : deliverable(text, clause.start, clause.end, softDeliverables);
     const verb = firm ?? soft;
     if (!verb) continue;
-    const draft = newDraft(
-      {
-        kind: 'milestone',
-        view,
-        clause,
-        segment: clause,
-        quantity: null,
-        start: clause.start,
-        end: clause.end,
-      },
-      firm ? 'milestone:firm' : 'milestone:soft',
-    );
+    const draft = clauseDraft('milestone', view, clause, firm ? 'milestone:firm' : 'milestone:soft');
     const deadline = deadlineOf(context, draft);
     if (!deadline || deadline.scope === 'document') continue;
     if (soft && deadline.scope !== 'clause') continue;
