@@ -66,6 +66,12 @@ export const faults = {
     '{file}：不认识这种文件格式（内容像是 {detected}）。现在能读 TXT、Markdown、PDF、DOCX，请另存为其中一种。',
     '{file}: unknown format (it looks like {detected}). TXT, Markdown, PDF and DOCX can be read; save it as one of these.',
   ),
+  'file-format-unsupported': fault(
+    'input',
+    415,
+    '{file}：这是{detected}，不能直接读取。请用 Office 或 WPS 打开，另存为 {saveAs} 后再上传。',
+    '{file}: this is {detected}, which is not read as it is; open it in Office or WPS, save it as {saveAs} and upload that.',
+  ),
   'file-encrypted': fault(
     'input',
     422,

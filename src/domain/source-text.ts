@@ -25,7 +25,7 @@ const cellSchema = spanSchema.extend({
 export const tableSchema = spanSchema.extend({ cells: z.array(cellSchema) });
 export type Table = z.infer<typeof tableSchema>;
 
-export const formats = ['text', 'markdown', 'pdf', 'docx'] as const;
+export const formats = ['text', 'markdown', 'csv', 'html', 'pdf', 'docx', 'doc', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
 /**

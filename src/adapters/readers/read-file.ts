@@ -17,8 +17,10 @@ export async function readInProcess(file: FileToRead): Promise<SourceText> {
 
 async function read(file: FileToRead): Promise<SourceText> {
   if (file.bytes.length === 0) throw new ReadFault('file-empty');
-  const { type, label } = sniff(file.bytes);
+  const { type, label, saveAs } = sniff(file.bytes);
   const reader = type === null ? undefined : readers.find((candidate) => candidate.takes.includes(type));
+  if (!reader && saveAs !== undefined)
+    throw new ReadFault('file-format-unsupported', { detected: label, saveAs });
   if (!reader) throw new ReadFault('file-type-unknown', { detected: label });
   const source = await reader.read(file.bytes, file.name);
   const quality = judge(source.text, source.format === 'pdf' ? 'fonts' : 'bytes');

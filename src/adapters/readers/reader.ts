@@ -2,7 +2,7 @@ import type { FaultCode, FaultParameters } from '../../domain/errors.js';
 import type { SourceText } from '../../domain/source-text.js';
 
 /** The types of content that a reader can say it takes. */
-export type ReadableType = 'text' | 'pdf' | 'docx';
+export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx';
 
 /** One format: a folder with one of these, and a line in readers.ts. */
 export interface FormatReader {

@@ -1,11 +1,16 @@
+import type { ReadableType } from './reader.js';
+
 /** What an OLE container (the shell of Word, Excel and PowerPoint before 2007, and of protected newer files) holds. */
 export interface OleContent {
+  readonly type: ReadableType | null;
   readonly label: string;
+  readonly saveAs?: string;
   readonly locked: boolean;
 }
 
 const directoryEntry = 128;
 const wordMagic = 0xa5ec;
+const word95Magic = 0xa5dc;
 const wordEncryptedFlag = 0x0100;
 
 const has = (names: Map<string, number>, ...wanted: string[]) => wanted.some((name) => names.has(name));
@@ -25,27 +30,30 @@ function streams(data: DataView, sectorSize: number): Map<string, number> {
   return names;
 }
 
-function wordIsLocked(data: DataView, sectorSize: number, startSector: number): boolean {
-  const at = (startSector + 1) * sectorSize;
-  if (at + 12 > data.byteLength || data.getUint16(at, true) !== wordMagic) return false;
-  return (data.getUint16(at + 10, true) & wordEncryptedFlag) !== 0;
+function wordContent(data: DataView, at: number): OleContent {
+  const known = at + 12 <= data.byteLength;
+  if (known && data.getUint16(at, true) === word95Magic)
+    return { type: null, label: 'Word 6.0/95 文档（DOC）', saveAs: 'DOCX', locked: false };
+  const isWord = known && data.getUint16(at, true) === wordMagic;
+  const locked = isWord && (data.getUint16(at + 10, true) & wordEncryptedFlag) !== 0;
+  return { type: 'doc', label: '旧版 Word 文档（DOC）', locked };
 }
 
 /** Tells an OLE file's type by the names of its streams. */
 export function sniffOle(bytes: Uint8Array): OleContent {
-  const unknown = { label: 'OLE 复合文档', locked: false };
+  const unknown = { type: null, label: 'OLE 复合文档', locked: false };
   if (bytes.length < 512) return unknown;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sectorSize = 1 << (data.getUint16(30, true) & 15);
   const names = streams(data, sectorSize);
-  if (has(names, 'encryptedpackage')) return { label: '加密的 Office 文档', locked: true };
+  if (has(names, 'encryptedpackage')) return { type: null, label: '加密的 Office 文档', locked: true };
   if (has(names, '\tdrmcontent', '\u0006dataspaces'))
-    return { label: '受权限保护的 Office 文档', locked: true };
+    return { type: null, label: '受权限保护的 Office 文档', locked: true };
   const word = names.get('worddocument');
-  if (word !== undefined) {
-    return { label: '旧版 Word 文档（DOC）', locked: wordIsLocked(data, sectorSize, word) };
-  }
-  if (has(names, 'workbook', 'book')) return { label: '旧版 Excel 表格（XLS）', locked: false };
-  if (has(names, 'powerpoint document')) return { label: '旧版 PowerPoint 演示文稿（PPT）', locked: false };
+  if (word !== undefined) return wordContent(data, (word + 1) * sectorSize);
+  if (has(names, 'workbook', 'book'))
+    return { type: null, label: '旧版 Excel 表格（XLS）', saveAs: 'XLSX', locked: false };
+  if (has(names, 'powerpoint document'))
+    return { type: null, label: '旧版 PowerPoint 演示文稿（PPT）', saveAs: 'PDF', locked: false };
   return unknown;
 }

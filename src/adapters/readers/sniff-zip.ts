@@ -5,24 +5,36 @@ import { readZipDirectory } from './shared/zip-directory.js';
 export interface ZipContent {
   readonly type: ReadableType | null;
   readonly label: string;
+  readonly saveAs?: string;
   readonly locked: boolean;
 }
 
+interface Marker {
+  readonly part: RegExp;
+  readonly type: ReadableType | null;
+  readonly label: string;
+  readonly saveAs?: string;
+}
+
 /** Ordered: the first part that is there tells the type. */
-const markers: readonly (readonly [part: RegExp, label: string])[] = [
-  [/^word\//i, 'Word 文档（DOCX）'],
-  [/^xl\//i, 'Excel 表格（XLSX）'],
-  [/^ppt\//i, 'PowerPoint 演示文稿（PPTX）'],
-  [/^(.*[\\/])?ofd\.xml$/i, '版式文档（OFD）'],
-  [/^META-INF\/container\.xml$/i, '电子书（EPUB）'],
-  [/^content\.xml$/i, 'OpenDocument 文档（ODT/ODS）'],
+const markers: readonly Marker[] = [
+  { part: /^word\//i, type: 'docx', label: 'Word 文档（DOCX）' },
+  { part: /^xl\/workbook\.bin$/i, type: null, label: 'Excel 二进制表格（XLSB）', saveAs: 'XLSX' },
+  { part: /^xl\//i, type: 'xlsx', label: 'Excel 表格（XLSX）' },
+  { part: /^ppt\//i, type: null, label: 'PowerPoint 演示文稿（PPTX）', saveAs: 'PDF' },
+  { part: /^(.*[\\/])?ofd\.xml$/i, type: null, label: '版式文档（OFD）' },
+  { part: /^META-INF\/container\.xml$/i, type: null, label: '电子书（EPUB）' },
+  { part: /^content\.xml$/i, type: null, label: 'OpenDocument 文档（ODT/ODS）', saveAs: 'DOCX 或 XLSX' },
 ];
+
+const plainZip: Omit<Marker, 'part'> = { type: null, label: '压缩包（ZIP）' };
 
 /** Tells a zip's type by the parts it has. A directory that cannot be read throws `file-damaged`. */
 export function sniffZip(bytes: Uint8Array): ZipContent {
   const directory = readZipDirectory(bytes);
   const names = [...directory.keys()];
   const locked = [...directory.values()].some((entry) => entry.encrypted);
-  const label = markers.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? '压缩包（ZIP）';
-  return { type: label.includes('DOCX') ? 'docx' : null, label, locked };
+  const { type, label, saveAs } =
+    markers.find(({ part }) => names.some((name) => part.test(name))) ?? plainZip;
+  return { type, label, locked, ...(saveAs ? { saveAs } : {}) };
 }

@@ -2,10 +2,14 @@ import { type ReadableType, ReadFault } from './reader.js';
 import { sniffOle } from './sniff-ole.js';
 import { sniffZip } from './sniff-zip.js';
 
-/** What the content is. `type` is null where no reader takes it; `label` names it for the user. */
+/**
+ * What the content is. `type` is null where no reader takes it; `label` names it for the user, `saveAs` the format that
+ * the program it comes from can save it in.
+ */
 export interface Sniffed {
   readonly type: ReadableType | null;
   readonly label: string;
+  readonly saveAs?: string;
 }
 
 const headLength = 4096;
@@ -14,8 +18,8 @@ const pdfWithin = 1024;
 const ascii = (text: string) => [...text].map((c) => c.charCodeAt(0));
 
 /** Magic bytes at the start, with what they are called. */
-const magics: readonly (readonly [bytes: readonly number[], label: string])[] = [
-  [ascii('{\\rtf'), 'RTF 文档'],
+const magics: readonly (readonly [bytes: readonly number[], label: string, saveAs?: string])[] = [
+  [ascii('{\\rtf'), 'RTF 文档', 'DOCX'],
   [[0x89, ...ascii('PNG')], '图片（PNG）'],
   [[0xff, 0xd8, 0xff], '图片（JPEG）'],
   [ascii('GIF8'), '图片（GIF）'],
@@ -26,25 +30,53 @@ const magics: readonly (readonly [bytes: readonly number[], label: string])[] = 
   [ascii('Rar!'), '压缩包（RAR）'],
   [ascii('BZh91AY&SY'), '压缩包（BZIP2）'],
   [[0xfd, ...ascii('7zXZ')], '压缩包（XZ）'],
-  [[0xdb, 0xa5, 0x2d, 0x00], '早期 Word 文档（DOC）'],
-  [[0x31, 0xbe, 0x00, 0x00], '早期 Write 文档（WRI）'],
+  [[0xdb, 0xa5, 0x2d, 0x00], '早期 Word 文档（DOC）', 'DOCX'],
+  [[0x31, 0xbe, 0x00, 0x00], '早期 Write 文档（WRI）', 'DOCX'],
   [[...ascii('MZ'), 0x90, 0x00], 'Windows 程序（EXE）'],
   [[0x7f, ...ascii('ELF')], 'Linux 程序（ELF）'],
   [ascii('SQLite format 3'), '数据库文件（SQLite）'],
   [ascii('%!PS'), 'PostScript 文件'],
 ];
 
+interface Markup {
+  readonly opening: RegExp;
+  readonly type: ReadableType | null;
+  readonly label: string;
+  readonly saveAs?: string;
+}
+
 /** What a text file's opening says that it is, when it is not meant to be read as plain text. */
-const markups: readonly (readonly [opening: RegExp, label: string])[] = [
-  [/^\s*(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/i, '网页（HTML）'],
-  [/^\s*<\?xml[\s\S]*?<\w+:wordDocument\b/i, 'Word 2003 XML 文档'],
-  [/^\s*<\?xml[\s\S]*?<pkg:package\b/i, '单文件 Word XML 文档'],
-  [/^\s*<\?xml[\s\S]*?<html\b/i, '网页（XHTML）'],
-  [/^\s*<\?xml\b/i, 'XML 文件'],
-  [
-    /^(From|MIME-Version|Received|Content-Type):[\s\S]*?^Content-(Type|Transfer-Encoding):/im,
-    '网页归档或邮件（MHT/EML）',
-  ],
+const markups: readonly Markup[] = [
+  {
+    opening: /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table)\b/i,
+    type: 'html',
+    label: '网页（HTML）',
+  },
+  {
+    opening: /^\s*<\?xml[\s\S]*?<\w+:wordDocument\b/i,
+    type: null,
+    label: 'Word 2003 XML 文档',
+    saveAs: 'DOCX',
+  },
+  {
+    opening: /^\s*<\?xml[\s\S]*?<pkg:package\b/i,
+    type: null,
+    label: '单文件 Word XML 文档',
+    saveAs: 'DOCX',
+  },
+  {
+    opening: /^\s*<\?xml[\s\S]*?<(\w+:)?Workbook\b/,
+    type: null,
+    label: 'Excel 2003 XML 表格',
+    saveAs: 'XLSX',
+  },
+  { opening: /^\s*<\?xml[\s\S]*?<html\b/i, type: 'html', label: '网页（XHTML）' },
+  { opening: /^\s*<\?xml\b/i, type: null, label: 'XML 文件' },
+  {
+    opening: /^(From|MIME-Version|Received|Content-Type):[\s\S]*?^Content-(Type|Transfer-Encoding):/im,
+    type: null,
+    label: '网页归档或邮件（MHT/EML）',
+  },
 ];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
@@ -65,17 +97,20 @@ function isPdf(bytes: Uint8Array, head: string): boolean {
 /** Tells the type from the content alone. Throws `file-encrypted` where it can be seen at once, `file-damaged` for a cut zip. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
-  if (isOle(bytes)) return refuseLocked({ type: null, ...sniffOle(bytes) });
+  if (isOle(bytes)) return refuseLocked(sniffOle(bytes));
   if (isZip(bytes)) return refuseLocked(sniffZip(bytes));
   if (isPdf(bytes, head)) return { type: 'pdf', label: 'PDF' };
   const magic = magics.find(([start]) => startsWith(bytes, start));
-  if (magic) return { type: null, label: magic[1] };
-  const markup = markups.find(([opening]) => opening.test(head.replace(/^\xef\xbb\xbf/, '')));
-  if (markup) return { type: null, label: markup[1] };
+  if (magic) return named(null, magic[1], magic[2]);
+  const markup = markups.find(({ opening }) => opening.test(head.replace(/^\xef\xbb\xbf/, '')));
+  if (markup) return named(markup.type, markup.label, markup.saveAs);
   return { type: 'text', label: '纯文本' };
 }
 
-function refuseLocked(content: Sniffed & { readonly locked: boolean }): Sniffed {
-  if (content.locked) throw new ReadFault('file-encrypted');
-  return { type: content.type, label: content.label };
+const named = (type: ReadableType | null, label: string, saveAs: string | undefined): Sniffed =>
+  saveAs === undefined ? { type, label } : { type, label, saveAs };
+
+function refuseLocked({ locked, ...content }: Sniffed & { readonly locked: boolean }): Sniffed {
+  if (locked) throw new ReadFault('file-encrypted');
+  return content;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatNumber } from '../../../src/adapters/readers/docx/number-format.js';
+import { formatNumber } from '../../../src/adapters/readers/shared/list-number-format.js';
 
 it.each([
   ['decimal', 12, '12'],

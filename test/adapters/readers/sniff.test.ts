@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readInProcess } from '../../../src/adapters/readers/read-file.js';
 import { sniff } from '../../../src/adapters/readers/sniff.js';
 import { makeDocx, p } from './support/make-docx.js';
 import { linesOf, makePdf } from './support/make-pdf.js';
@@ -14,14 +15,14 @@ const codeOf = (bytes: Uint8Array) => {
 };
 
 /** An OLE file with one stream of this name and, for Word, this flag word. */
-function ole(stream: string, flags = 0): Uint8Array {
+function ole(stream: string, flags = 0, magic = 0xa5ec): Uint8Array {
   const bytes = Buffer.alloc(2048);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
   bytes.writeUInt16LE(9, 30);
   bytes.write(stream, 512, 'utf16le');
   bytes.writeUInt16LE((stream.length + 1) * 2, 512 + 64);
   bytes.writeUInt32LE(1, 512 + 116);
-  bytes.writeUInt16LE(0xa5ec, 1024);
+  bytes.writeUInt16LE(magic, 1024);
   bytes.writeUInt16LE(flags, 1024 + 10);
   return bytes;
 }
@@ -42,27 +43,40 @@ describe('sniff tells the type from content', () => {
   });
 
   it.each([
-    ['<!DOCTYPE html><p>答复', '网页（HTML）'],
-    ['\n<html lang="zh">', '网页（HTML）'],
-    ['{\\rtf1\\ansi', 'RTF 文档'],
-    ['<?xml version="1.0"?><w:wordDocument>', 'Word 2003 XML 文档'],
-    ['<?xml version="1.0"?><a/>', 'XML 文件'],
-    ['MIME-Version: 1.0\nContent-Type: multipart/related', '网页归档或邮件（MHT/EML）'],
-  ])('names %j', (opening, label) => {
-    expect(sniff(text(opening))).toEqual({ type: null, label });
+    ['<!DOCTYPE html><p>答复', 'html', '网页（HTML）'],
+    ['\n<html lang="zh">', 'html', '网页（HTML）'],
+    ['<!-- saved from url -->\r\n<!-- 存 -->\n<head>', 'html', '网页（HTML）'],
+    ['<table border=1><tr><td>序号', 'html', '网页（HTML）'],
+    ['<?xml version="1.0"?><html>', 'html', '网页（XHTML）'],
+    ['{\\rtf1\\ansi', null, 'RTF 文档', 'DOCX'],
+    ['<?xml version="1.0"?><w:wordDocument>', null, 'Word 2003 XML 文档', 'DOCX'],
+    ['<?xml version="1.0"?><Workbook xmlns="urn:x">', null, 'Excel 2003 XML 表格', 'XLSX'],
+    ['<?xml version="1.0"?><a/>', null, 'XML 文件'],
+    ['MIME-Version: 1.0\nContent-Type: multipart/related', null, '网页归档或邮件（MHT/EML）'],
+  ])('names %j', (opening, type, label, saveAs?: string) => {
+    expect(sniff(text(opening))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
   });
 
   it.each([
-    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), '图片（PNG）'],
-    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), '图片（JPEG）'],
-    [Uint8Array.of(0x1f, 0x8b, 8), '压缩包（GZIP）'],
-    [zipSync({ 'xl/workbook.xml': strToU8('x') }), 'Excel 表格（XLSX）'],
-    [zipSync({ 'OFD.xml': strToU8('x') }), '版式文档（OFD）'],
-    [zipSync({ 'a.txt': strToU8('x') }), '压缩包（ZIP）'],
-    [ole('WordDocument'), '旧版 Word 文档（DOC）'],
-    [ole('Workbook'), '旧版 Excel 表格（XLS）'],
-  ])('names binary content %#', (bytes, label) => {
-    expect(sniff(bytes)).toEqual({ type: null, label });
+    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), null, '图片（PNG）'],
+    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), null, '图片（JPEG）'],
+    [Uint8Array.of(0x1f, 0x8b, 8), null, '压缩包（GZIP）'],
+    [zipSync({ 'xl/workbook.xml': strToU8('x') }), 'xlsx', 'Excel 表格（XLSX）'],
+    [zipSync({ 'xl/workbook.bin': strToU8('x') }), null, 'Excel 二进制表格（XLSB）', 'XLSX'],
+    [zipSync({ 'OFD.xml': strToU8('x') }), null, '版式文档（OFD）'],
+    [zipSync({ 'a.txt': strToU8('x') }), null, '压缩包（ZIP）'],
+    [ole('WordDocument'), 'doc', '旧版 Word 文档（DOC）'],
+    [ole('WordDocument', 0, 0xa5dc), null, 'Word 6.0/95 文档（DOC）', 'DOCX'],
+    [ole('Workbook'), null, '旧版 Excel 表格（XLS）', 'XLSX'],
+  ])('names binary content %#', (bytes, type, label, saveAs?: string) => {
+    expect(sniff(bytes)).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
+  });
+
+  it('says what to save an old format as', async () => {
+    const fault = await readInProcess({ name: '任务.xls', bytes: ole('Workbook') }).catch((thrown) => thrown);
+    expect(fault).toMatchObject({ code: 'file-format-unsupported', class: 'input' });
+    expect(fault.message).toContain('任务.xls：这是旧版 Excel 表格（XLS）');
+    expect(fault.message).toContain('另存为 XLSX');
   });
 
   it('sees a password before reading', () => {

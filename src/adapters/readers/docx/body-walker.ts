@@ -1,10 +1,10 @@
-import type { ListNumbers } from './list-numbers.js';
+import type { ListNumbers } from '../shared/list-numbers.js';
+import type { TextOutput } from '../shared/text-output.js';
+import type { Attribute, XmlHandler } from '../shared/xml-walk.js';
 import { Paragraph } from './paragraph.js';
 import { RunReader } from './run-reader.js';
 import type { Styles } from './styles.js';
-import type { TextOutput } from './text-output.js';
 import { columns } from './values.js';
-import type { Attribute, XmlHandler } from './xml-walk.js';
 
 /** Content that is not in the text as it stands: struck out or moved away, old properties, readings above characters. */
 const skipped = new Set([

@@ -1,11 +1,11 @@
 import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
 import type { FormatReader } from '../reader.js';
+import { ListNumbers } from '../shared/list-numbers.js';
+import { OfficePackage } from '../shared/office-package.js';
+import { TextOutput } from '../shared/text-output.js';
 import { BodyWalker } from './body-walker.js';
-import { ListNumbers } from './list-numbers.js';
 import { readNumberingPart } from './numbering-part.js';
-import { DocxPackage } from './package.js';
 import { Styles } from './styles.js';
-import { TextOutput } from './text-output.js';
 
 const id = 'docx@1';
 
@@ -20,7 +20,7 @@ export const docxReader: FormatReader = {
   id,
   takes: ['docx'],
   async read(bytes): Promise<SourceText> {
-    const source = new DocxPackage(bytes);
+    const source = new OfficePackage(bytes, 'word/document.xml');
     const styles = new Styles(source);
     const output = new TextOutput();
     const walker = new BodyWalker(output, styles, new ListNumbers(readNumberingPart(source), styles));

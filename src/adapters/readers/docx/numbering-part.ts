@@ -1,45 +1,12 @@
-import type { DocxPackage } from './package.js';
+import {
+  type AbstractList,
+  type Level,
+  type List,
+  type ListDefinitions,
+  newLevel,
+} from '../shared/list-model.js';
+import type { OfficePackage } from '../shared/office-package.js';
 import { isOn } from './values.js';
-
-export interface Level {
-  start: number;
-  format: string;
-  /** `（%1）`: the signs, with the number of level 1 at `%1`. */
-  text: string;
-  suffix: string;
-  /** All numbers of the label in decimal. */
-  legal: boolean;
-  /** 1-based level after which this one starts again; 0 never; null: after any above. */
-  restart: number | null;
-  style: string | null;
-}
-
-export interface List {
-  readonly abstractId: string;
-  readonly startOverrides: Map<number, number>;
-  readonly levelOverrides: Map<number, Level>;
-}
-
-export interface AbstractList {
-  readonly levels: Map<number, Level>;
-  /** Another list's style that holds the levels instead. */
-  styleLink: string | null;
-}
-
-export interface NumberingPart {
-  readonly lists: ReadonlyMap<string, List>;
-  readonly abstractLists: ReadonlyMap<string, AbstractList>;
-}
-
-const newLevel = (): Level => ({
-  start: 1,
-  format: 'decimal',
-  text: '',
-  suffix: 'tab',
-  legal: false,
-  restart: null,
-  style: null,
-});
 
 const levelSetters: Readonly<Record<string, (level: Level, value: string | undefined) => void>> = {
   'w:start': (level, value) => {
@@ -66,7 +33,7 @@ const levelSetters: Readonly<Record<string, (level: Level, value: string | undef
 };
 
 /** Reads the part that defines the document's lists. */
-export function readNumberingPart(source: DocxPackage): NumberingPart {
+export function readNumberingPart(source: OfficePackage): ListDefinitions {
   const lists = new Map<string, List>();
   const abstractLists = new Map<string, AbstractList>();
   const part = source.related('numbering');

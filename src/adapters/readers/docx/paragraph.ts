@@ -1,6 +1,6 @@
 import { limits } from '../limits.js';
 import { tooMuch } from '../reader.js';
-import type { ListNumbers } from './list-numbers.js';
+import type { ListNumbers } from '../shared/list-numbers.js';
 import type { Styles } from './styles.js';
 
 /** A paragraph while its runs come in. */

@@ -1,4 +1,4 @@
-import type { DocxPackage } from './package.js';
+import type { OfficePackage } from '../shared/office-package.js';
 import { isOn } from './values.js';
 
 interface Style {
@@ -13,7 +13,7 @@ export class Styles {
   readonly #styles = new Map<string, Style>();
   #defaultParagraph = '';
 
-  constructor(source: DocxPackage) {
+  constructor(source: OfficePackage) {
     const part = source.related('styles');
     if (part === null) return;
     const path: string[] = [];

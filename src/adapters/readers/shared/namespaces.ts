@@ -1,5 +1,6 @@
 const known: readonly (readonly [uri: RegExp, prefix: string])[] = [
   [/\/wordprocessingml\/(2006\/)?main$/, 'w'],
+  [/\/spreadsheetml\/(2006\/)?main$/, 's'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/officeDocument\/(2006\/)?math$/, 'm'],
   [/\/package\/(2006\/)?relationships$/, 'r'],

@@ -1,30 +1,45 @@
 import { posix } from 'node:path';
 import { damaged } from '../reader.js';
-import { UnpackBudget, unpack } from '../shared/unpack.js';
-import { readZipDirectory } from '../shared/zip-directory.js';
+import { UnpackBudget, unpack } from './unpack.js';
 import { walkXml, type XmlHandler } from './xml-walk.js';
+import { readZipDirectory } from './zip-directory.js';
 
-/** The parts of a DOCX, found as the format says: from relationship to relationship. */
-export class DocxPackage {
+interface Relationships {
+  /** The first part of each kind: styles, footnotes, sharedStrings … */
+  readonly byKind: ReadonlyMap<string, string>;
+  readonly byId: ReadonlyMap<string, string>;
+}
+
+/** The parts of an Office file (DOCX, XLSX), found as the format says: from relationship to relationship. */
+export class OfficePackage {
   readonly #bytes: Uint8Array;
   readonly #entries: ReturnType<typeof readZipDirectory>;
   readonly #budget: UnpackBudget;
   readonly mainPart: string;
-  readonly #related: ReadonlyMap<string, string>;
+  readonly #related: Relationships;
 
-  constructor(bytes: Uint8Array) {
+  /** `usualMain`: where the main part stands when no relationship tells. */
+  constructor(bytes: Uint8Array, usualMain: string) {
     this.#bytes = bytes;
     this.#entries = readZipDirectory(bytes);
     this.#budget = new UnpackBudget(bytes.length);
-    const main = this.#relationships('').get('officeDocument') ?? 'word/document.xml';
-    if (!this.#entries.has(main)) throw damaged('缺少正文部分 word/document.xml');
+    const main = this.#relationships('').byKind.get('officeDocument') ?? usualMain;
+    if (!this.#entries.has(main)) throw damaged(`缺少正文部分 ${usualMain}`);
     this.mainPart = main;
     this.#related = this.#relationships(main);
   }
 
   /** The part that the main part calls its numbering, styles, footnotes and so on; null where there is none. */
   related(kind: string): string | null {
-    const part = this.#related.get(kind);
+    return this.#known(this.#related.byKind.get(kind));
+  }
+
+  /** The part that the main part names by the id of a relationship. */
+  relatedById(id: string): string | null {
+    return this.#known(this.#related.byId.get(id));
+  }
+
+  #known(part: string | undefined): string | null {
     return part !== undefined && this.#entries.has(part) ? part : null;
   }
 
@@ -35,10 +50,10 @@ export class DocxPackage {
     walkXml((onPiece) => unpack(this.#bytes, entry, this.#budget, onPiece), handler);
   }
 
-  #relationships(part: string): Map<string, string> {
+  #relationships(part: string): Relationships {
     const folder = posix.dirname(part);
     const rels = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
-    const found = new Map<string, string>();
+    const found = { byKind: new Map<string, string>(), byId: new Map<string, string>() };
     if (!this.#entries.has(rels)) return found;
     this.walk(rels, {
       open(name, attribute) {
@@ -47,7 +62,8 @@ export class DocxPackage {
           return;
         const kind = posix.basename(attribute('Type') ?? '');
         const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-        if (!found.has(kind)) found.set(kind, path);
+        if (!found.byKind.has(kind)) found.byKind.set(kind, path);
+        found.byId.set(attribute('Id') ?? '', path);
       },
       close() {},
     });

@@ -1,19 +1,18 @@
-import { formatNumber } from './number-format.js';
-import type { AbstractList, Level, NumberingPart } from './numbering-part.js';
-import type { Styles } from './styles.js';
+import type { AbstractList, Level, ListDefinitions, StyleLists } from './list-model.js';
+import { formatNumber } from './list-number-format.js';
 
 /** Private-use characters of symbol fonts, which bullets are made of. */
 const symbolFont = /[\ue000-\uf8ff]/g;
 
 /** Counts the lists of a document on, paragraph by paragraph, as Word does while it lays out. */
 export class ListNumbers {
-  readonly #part: NumberingPart;
-  readonly #styles: Styles;
+  readonly #part: ListDefinitions;
+  readonly #styles: StyleLists;
   /** Lists that share an abstract list share its counters. */
   readonly #counters = new Map<AbstractList, Map<number, number>>();
   readonly #overridden = new Set<string>();
 
-  constructor(part: NumberingPart, styles: Styles) {
+  constructor(part: ListDefinitions, styles: StyleLists) {
     this.#part = part;
     this.#styles = styles;
   }
