@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faults } from '../../src/domain/errors.js';
+import { fileFaults } from '../../src/domain/faults/files.js';
+import { jobFaults } from '../../src/domain/faults/jobs.js';
+import { requestFaults } from '../../src/domain/faults/requests.js';
+import { serverFaults } from '../../src/domain/faults/servers.js';
+import { setupFaults } from '../../src/domain/faults/setup.js';
 
 const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
 
@@ -36,6 +41,11 @@ describe('docs/errors.md', () => {
 });
 
 describe('the table of faults', () => {
+  it('has each code in one part only', () => {
+    const parts = [fileFaults, requestFaults, setupFaults, serverFaults, jobFaults];
+    expect(parts.flatMap((part) => Object.keys(part))).toEqual(Object.keys(faults));
+  });
+
   it.each(Object.entries(faults))('%s has the same parameters in both languages', (_code, { zh, en }) => {
     const parameters = (text: string) =>
       [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, p]) => p))].sort();

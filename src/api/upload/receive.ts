@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { formatBytes } from '../../app/ingest/byte-size.js';
+import { checkSize } from '../../app/ingest/byte-size.js';
 import type { IngestFile } from '../../app/ingest/ingest-file.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import type { UploadedFile } from '../contract/documents.js';
@@ -20,10 +20,7 @@ async function bytesOf(file: Readable, name: string, limit: number): Promise<Uin
     if (size <= limit) chunks.push(chunk);
     else chunks = [];
   }
-  if (size > limit) {
-    const parameters = { file: name, size: formatBytes(size), limit: formatBytes(limit) };
-    throw new JiannuoError('file-too-large', parameters);
-  }
+  checkSize(name, size, limit);
   return Buffer.concat(chunks);
 }
 

@@ -6,7 +6,7 @@ import type { BlobStore } from '../ports/blob-store.js';
 import type { FileToRead } from '../ports/document-reader.js';
 import type { JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import { checkSize } from './extract-file.js';
+import { checkSize } from './byte-size.js';
 
 export interface IngestDependencies {
   readonly store: Pick<LedgerStore, 'addDocument' | 'markQueued'>;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkSize } from '../../app/ingest/extract-file.js';
+import { checkSize } from '../../app/ingest/byte-size.js';
 import type { FileToRead } from '../../app/ports/document-reader.js';
 import { fileFault } from './file-fault.js';
 import type { RawPath } from './odd-names.js';

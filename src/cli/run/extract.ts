@@ -1,4 +1,4 @@
-import { extractRead, readFileText } from '../../app/ingest/extract-file.js';
+import { extractRead } from '../../app/ingest/extract-file.js';
 import type { FileToRead } from '../../app/ports/document-reader.js';
 import type { Composition } from '../../compose.js';
 import { asJiannuoError } from '../../domain/errors.js';
@@ -21,7 +21,7 @@ async function read(composition: Composition, found: FoundFile): Promise<Read> {
   try {
     if ('error' in found) return { error: found.error };
     const file = await loadFile(found, limit);
-    return { file, source: await readFileText(await composition.reader(), file, limit) };
+    return { file, source: await (await composition.reader()).read(file) };
   } catch (error) {
     return { error };
   }

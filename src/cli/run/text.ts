@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { readFileText } from '../../app/ingest/extract-file.js';
 import type { FileToRead } from '../../app/ports/document-reader.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Context } from '../context.js';
@@ -23,7 +22,7 @@ async function load(name: string, limit: number): Promise<FileToRead> {
 export async function runText(context: Context, name: string): Promise<number> {
   const composition = await context.compose();
   const limit = composition.config.maxFileBytes;
-  const source = await readFileText(await composition.reader(), await load(name, limit), limit);
+  const source = await (await composition.reader()).read(await load(name, limit));
   for (const { message, page } of source.warnings) note(oneLine(context.t.warningLine(name, message, page)));
   await write(source.text);
   return 0;

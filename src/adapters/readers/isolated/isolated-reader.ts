@@ -1,3 +1,4 @@
+import { checkSize } from '../../../app/ingest/byte-size.js';
 import type { DocumentReader, FileToRead } from '../../../app/ports/document-reader.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import type { SourceText } from '../../../domain/source-text.js';
@@ -9,7 +10,6 @@ export interface IsolatedReaderOptions extends ReadLimits {
   readonly processes: number;
 }
 
-const mebibyte = 1024 * 1024;
 /** Share of the memory limit from which a child that rests is replaced: the next file should have most of it. */
 const recycleShare = 0.6;
 
@@ -30,7 +30,7 @@ class IsolatedReader implements DocumentReader {
   }
 
   async read(file: FileToRead): Promise<SourceText> {
-    this.#refuseSize(file);
+    checkSize(file.name, file.bytes.length, this.#options.maxFileBytes);
     const child = await this.#take();
     try {
       return await child.read({ name: file.name, bytes: file.bytes }, this.#options);
@@ -43,17 +43,6 @@ class IsolatedReader implements DocumentReader {
     this.#closed = true;
     for (const wake of this.#waiting.splice(0)) wake();
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((child) => child.stop()));
-  }
-
-  #refuseSize(file: FileToRead): void {
-    const { maxFileBytes } = this.#options;
-    if (file.bytes.length === 0) throw new JiannuoError('file-empty', { file: file.name });
-    if (file.bytes.length <= maxFileBytes) return;
-    throw new JiannuoError('file-too-large', {
-      file: file.name,
-      size: inMebibytes(file.bytes.length),
-      limit: inMebibytes(maxFileBytes),
-    });
   }
 
   async #take(): Promise<ReaderProcess> {
@@ -81,5 +70,3 @@ class IsolatedReader implements DocumentReader {
     this.#waiting.shift()?.();
   }
 }
-
-const inMebibytes = (bytes: number) => `${(bytes / mebibyte).toFixed(bytes < mebibyte ? 2 : 1)} MiB`;

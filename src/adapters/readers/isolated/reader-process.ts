@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { formatBytes } from '../../../app/ingest/byte-size.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import type { ReadReply, ReadRequest } from './protocol.js';
@@ -150,4 +151,4 @@ export class ReaderProcess {
 }
 
 const memoryFault = (file: string, limits: ReadLimits) =>
-  new JiannuoError('file-memory-limit', { file, limit: `${Math.round(limits.memoryBytes / mebibyte)} MiB` });
+  new JiannuoError('file-memory-limit', { file, limit: formatBytes(limits.memoryBytes) });

@@ -1,0 +1,23 @@
+import { type Fault, fault } from './fault.js';
+
+/** What went wrong on our side. */
+export const jobFaults = {
+  'job-invalid': fault(
+    'defect',
+    500,
+    '任务 {job} 的内容不合格式：{reason}',
+    'job {job} does not fit its schema: {reason}',
+  ),
+  'original-missing': fault(
+    'defect',
+    500,
+    '文档 {id} 的原件不见了，请从备份恢复或重新上传。',
+    'the original of document {id} is missing; restore it from a backup or upload it again.',
+  ),
+  internal: fault(
+    'defect',
+    500,
+    '程序内部出错（{reason}），已记入日志，请把日志交给管理员。',
+    'internal error ({reason}); it is in the log.',
+  ),
+} as const satisfies Record<string, Fault>;

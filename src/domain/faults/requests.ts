@@ -1,0 +1,37 @@
+import { type Fault, fault } from './fault.js';
+
+/** What can be wrong with a request to the API or a question to the ledger. */
+export const requestFaults = {
+  'upload-empty': fault(
+    'input',
+    400,
+    '请求里没有文件，请用 multipart/form-data 的 files 字段上传。',
+    'no file in the request; send multipart/form-data with the field files.',
+  ),
+  'upload-damaged': fault(
+    'input',
+    400,
+    '上传的数据不完整或格式不对（{reason}），请重新上传。',
+    'the upload is incomplete or malformed ({reason}); send it again.',
+  ),
+  'upload-too-many': fault(
+    'input',
+    413,
+    '一次最多上传 {limit} 个文件，已收下前面的，请把其余的分批上传。',
+    'at most {limit} files at a time; those before were taken, send the rest in further requests.',
+  ),
+  'request-forbidden': fault(
+    'input',
+    403,
+    '拒绝了来自其他网站或其他主机名的请求（{origin}），请用 127.0.0.1 或 localhost 访问。',
+    'refused: the request comes from another site or host name ({origin}); use 127.0.0.1 or localhost.',
+  ),
+  'query-invalid': fault('input', 400, '参数 {parameter} 不对：{reason}', 'parameter {parameter}: {reason}'),
+  'cursor-invalid': fault(
+    'input',
+    400,
+    '参数 cursor 不对：不是本接口给出的翻页标记，或排序方式已变，请从第一页重新查询。',
+    'parameter cursor: not one of ours, or the order has changed; start again from the first page.',
+  ),
+  'not-found': fault('input', 404, '找不到{what}：{id}', '{what} not found: {id}'),
+} as const satisfies Record<string, Fault>;

@@ -1,0 +1,59 @@
+import { type Fault, fault } from './fault.js';
+
+/** What can be wrong with the data folder, the store and the queue. */
+export const serverFaults = {
+  'data-locked': fault(
+    'unavailable',
+    503,
+    '数据文件夹 {path} 正被另一个进程占用，请稍后再试。',
+    'data folder {path} is held by another process; try again later.',
+  ),
+  'data-damaged': fault(
+    'unavailable',
+    503,
+    '数据文件 {path} 已损坏，或不是本程序的数据（{reason}），请从备份恢复。',
+    'data file {path} is damaged or not ours ({reason}); restore it from a backup.',
+  ),
+  'data-unwritable': fault(
+    'unavailable',
+    503,
+    '数据文件夹 {path} 不能读写（{reason}），请检查权限和磁盘剩余空间。',
+    'data folder {path} cannot be read and written ({reason}); check its permissions and the free space.',
+  ),
+  'store-newer': fault(
+    'unavailable',
+    503,
+    '数据库的结构版本是 {found}，比程序认识的 {wanted} 新，请升级程序。',
+    'the store is at schema {found}, newer than the {wanted} known here; upgrade the program.',
+  ),
+  'store-unavailable': fault(
+    'unavailable',
+    503,
+    '连不上数据库（{where}）：{reason}。请确认它已启动，或检查 JIANNUO_MONGODB_URL。',
+    'the store is not reachable ({where}): {reason}; check that it runs, and JIANNUO_MONGODB_URL.',
+  ),
+  'store-not-migrated': fault(
+    'unavailable',
+    503,
+    '数据库的结构版本是 {found}，程序需要 {wanted}，请先运行 jiannuo migrate。',
+    'the store is at schema {found}, {wanted} is needed; run jiannuo migrate.',
+  ),
+  'store-unsuitable': fault(
+    'unavailable',
+    503,
+    '数据库的设置不合要求（{where}）：{reason}',
+    'the store is not set up as needed ({where}): {reason}',
+  ),
+  'queue-unavailable': fault(
+    'unavailable',
+    503,
+    '连不上任务队列（{where}）：{reason}。请确认 Redis 已启动，或检查 JIANNUO_REDIS_URL。',
+    'the queue is not reachable ({where}): {reason}; check that Redis runs, and JIANNUO_REDIS_URL.',
+  ),
+  'queue-unsuitable': fault(
+    'unavailable',
+    503,
+    '任务队列的设置不合要求（{where}）：{reason}',
+    'the queue is not set up as needed ({where}): {reason}',
+  ),
+} as const satisfies Record<string, Fault>;
