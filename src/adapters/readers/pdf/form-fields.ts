@@ -1,5 +1,5 @@
-import type { Annotation, Matrix } from './pdf-document.js';
-import type { PlacedText } from './placed-text.js';
+import type { Matrix, PlacedText } from '../shared/layout/placed-text.js';
+import type { Annotation } from './pdf-document.js';
 
 /** What was filled into a page's form fields, placed like drawn text. Scripts of the form are never run. */
 export function placeFields(annotations: readonly Annotation[], viewport: Matrix): PlacedText[] {

@@ -1,5 +1,4 @@
-/** `[a, b, c, d, e, f]` as PDF writes an affine map. */
-export type Matrix = readonly [number, number, number, number, number, number];
+import type { Matrix } from '../shared/layout/placed-text.js';
 
 /** A piece of text that pdf.js hands over: part of a line, with its place in the page's own units. */
 export interface TextItem {

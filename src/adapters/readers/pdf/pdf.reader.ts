@@ -1,11 +1,11 @@
 import type { SourceText } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
 import { damaged, type FormatReader, ReadFault, tooMuch } from '../reader.js';
+import { Assembly } from '../shared/layout/assemble.js';
+import { isFurnitureOnly } from '../shared/layout/page-furniture.js';
+import type { PageLine } from '../shared/layout/page-lines.js';
 import { judge, visibleCharacters } from '../shared/quality.js';
-import { Assembly } from './assemble.js';
 import { openPdf } from './open-pdf.js';
-import { isFurnitureOnly } from './page-furniture.js';
-import type { PageLine } from './page-lines.js';
 import type { PdfDocument } from './pdf-document.js';
 import { readPage } from './read-page.js';
 

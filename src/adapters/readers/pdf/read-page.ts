@@ -1,8 +1,8 @@
+import { finishLine, gatherLines, joinRows, type PageLine } from '../shared/layout/page-lines.js';
+import { inReadingOrder } from '../shared/layout/reading-order.js';
 import { placeFields } from './form-fields.js';
-import { finishLine, gatherLines, joinRows, type PageLine } from './page-lines.js';
 import type { PdfDocument } from './pdf-document.js';
 import { placeText } from './placed-text.js';
-import { inReadingOrder } from './reading-order.js';
 
 /** The lines of one page in reading order. */
 export async function readPage(document: PdfDocument, number: number, hasForm: boolean): Promise<PageLine[]> {

@@ -1,6 +1,6 @@
-import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
-import { limits } from '../limits.js';
-import { tooMuch } from '../reader.js';
+import type { ReadWarning, SourceText } from '../../../../domain/source-text.js';
+import { limits } from '../../limits.js';
+import { tooMuch } from '../../reader.js';
 import type { PageLine } from './page-lines.js';
 
 const rounded = (n: number) => Math.round(n * 10) / 10;
