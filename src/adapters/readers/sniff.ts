@@ -1,4 +1,5 @@
 import { type ReadableType, ReadFault } from './reader.js';
+import { guessUtf16 } from './shared/utf16.js';
 import { sniffOle } from './sniff-ole.js';
 import { sniffZip } from './sniff-zip.js';
 
@@ -102,9 +103,23 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (isPdf(bytes, head)) return { type: 'pdf', label: 'PDF' };
   const magic = magics.find(([start]) => startsWith(bytes, start));
   if (magic) return named(null, magic[1], magic[2]);
-  const markup = markups.find(({ opening }) => opening.test(head.replace(/^\xef\xbb\xbf/, '')));
+  const words = wordsOf(bytes.subarray(0, headLength)) ?? head;
+  const markup = markups.find(({ opening }) => opening.test(words));
   if (markup) return named(markup.type, markup.label, markup.saveAs);
   return { type: 'text', label: '纯文本' };
+}
+
+/** The opening of a text whose letters are not single bytes, or that begins with a mark; null for others. */
+function wordsOf(head: Uint8Array): string | null {
+  if (head.length >= 3 && startsWith(head, [0xef, 0xbb, 0xbf]))
+    return Buffer.from(head.subarray(3)).toString('latin1');
+  const marked = startsWith(head, [0xff, 0xfe])
+    ? 'utf-16le'
+    : startsWith(head, [0xfe, 0xff])
+      ? 'utf-16be'
+      : null;
+  const encoding = marked ?? guessUtf16(head);
+  return encoding && new TextDecoder(encoding).decode(head);
 }
 
 const named = (type: ReadableType | null, label: string, saveAs: string | undefined): Sniffed =>

@@ -58,6 +58,14 @@ describe('sniff tells the type from content', () => {
   });
 
   it.each([
+    ['utf-16 with a mark', Buffer.from('\ufeff<html><p>答复', 'utf16le')],
+    ['utf-16 without', Buffer.from('<html><p>答复', 'utf16le').swap16()],
+    ['utf-8 with a mark', Buffer.from('\ufeff<html><p>答复')],
+  ])('sees a web page in %s', (_encoding, bytes) => {
+    expect(sniff(bytes).type).toBe('html');
+  });
+
+  it.each([
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), null, '图片（PNG）'],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), null, '图片（JPEG）'],
     [Uint8Array.of(0x1f, 0x8b, 8), null, '压缩包（GZIP）'],

@@ -1,10 +1,10 @@
 import type { Format, SourceText } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
 import { type FormatReader, tooMuch } from '../reader.js';
-import { decodeText } from './decode.js';
+import { decodeText } from '../shared/decode.js';
 import { looksLikeMarkdown } from './markdown.js';
 
-const id = 'text@1';
+const id = 'text@2';
 
 /** A form feed ends a page; a file without any has no pages. */
 function pagesOf(text: string): SourceText['pages'] {
@@ -22,7 +22,7 @@ export const textReader: FormatReader = {
   id,
   takes: ['text'],
   async read(bytes, name) {
-    const text = decodeText(bytes);
+    const { text } = decodeText(bytes);
     if (text.length > limits.characters) throw tooMuch(`超过 ${limits.characters} 字`);
     const format: Format = looksLikeMarkdown(text, name) ? 'markdown' : 'text';
     return { format, text, pages: pagesOf(text), lines: [], tables: [], warnings: [], reader: id };
