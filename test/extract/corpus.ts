@@ -76,7 +76,12 @@ export function sourceOf(text: string): SourceText {
 }
 
 export function extractText(text: string): ExtractionResult {
-  return extract(sourceOf(text), sha256Hex(Buffer.from(text)), loadSegmenter().segmenter);
+  return extractSource(sourceOf(text));
+}
+
+/** What the engine finds in a source that a reader made. */
+export function extractSource(source: SourceText): ExtractionResult {
+  return extract(source, sha256Hex(Buffer.from(source.text)), loadSegmenter().segmenter);
 }
 
 /** The fixture documents in UTF-8, by name. */

@@ -75,6 +75,11 @@ export function joined(before: Joined | null, line: string): Joined {
   };
 }
 
+/** Whether a table cell's next line goes on with the sentence of the one before: it was broken by hand to fit. */
+export function goesOnInCell(before: string, after: string): boolean {
+  return continuing.test(after) || open.test(before) || joined(null, before).depth > 0;
+}
+
 const longest = 4000;
 
 /**

@@ -10,6 +10,8 @@ export interface Line {
   readonly gap: boolean;
   /** A cell separator stands in it: a flattened table row. */
   readonly cells: boolean;
+  /** Index of the table that it stands in, where the reader knows one. */
+  readonly table: number | null;
 }
 
 /** Splits source text into its non-blank lines. A form feed ends a line and leaves a gap. */
@@ -26,7 +28,7 @@ export function splitLines(text: string): Line[] {
     while (stop > start && (isBlank(text.charCodeAt(stop - 1)) || text.charCodeAt(stop - 1) === 0x0d)) stop--;
     if (stop > start) {
       const tab = text.indexOf('\t', start);
-      lines.push({ start, end: stop, indent, gap, cells: tab >= 0 && tab < stop });
+      lines.push({ start, end: stop, indent, gap, cells: tab >= 0 && tab < stop, table: null });
       gap = false;
     } else gap = true;
   };

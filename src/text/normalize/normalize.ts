@@ -1,15 +1,20 @@
-import type { Span } from '../../domain/source-text.js';
+import type { Span, Table } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isWide } from './characters.js';
-import { goesOn, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
+import { goesOn, goesOnInCell, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
+import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 
 export interface Paragraph extends Span {
   readonly indent: number;
   /** A blank line or page break stands before it. */
   readonly gap: boolean;
-  /** Its cells in clean offsets, for a flattened table row. */
+  /** Its cells in clean offsets, for a table row: by column where the reader knows the table, else in the order written. */
   readonly cells: readonly Span[];
+  /** By column, the cell of this row or one above it that reaches in; empty where the reader does not know the table. */
+  readonly merged: readonly (Span | null)[];
+  /** Index of the table that it stands in, or null. */
+  readonly table: number | null;
 }
 
 export interface NormalizedText {
@@ -82,14 +87,52 @@ function cellSpans(source: string, line: Line, append: (start: number, end: numb
   return cells;
 }
 
+/** Appends a cell. Lines that its author parted stay apart, by a tab as between cells: 1.新建5所 and 2.改造3所 are two things. */
+function appendCell(builder: MappedTextBuilder, source: string, cell: Span): void {
+  let before = '';
+  let at = cell.start;
+  for (const line of source.slice(cell.start, cell.end).split(/[\n\f\r]/)) {
+    const words = line.replace(ornament, '').trim();
+    if (words !== '') {
+      if (before !== '' && !goesOnInCell(before, words)) builder.push('\t', at - 1);
+      appendRun(builder, source, at + (ornament.exec(line)?.[0].length ?? 0), at + line.length);
+      before = words;
+    }
+    at += line.length + 1;
+  }
+}
+
+/** Appends a table's row; `places` knows the clean place of each cell before it by its source start. */
+function appendRow(
+  builder: MappedTextBuilder,
+  source: string,
+  row: TableRow,
+  places: Map<number, Span>,
+): Pick<Paragraph, 'cells' | 'merged'> {
+  let last = row.start;
+  const cells = row.cells.map((cell, column): Span => {
+    if (column > 0) builder.push('\t', Math.min(last, source.length - 1));
+    const start = builder.length;
+    if (cell) {
+      appendCell(builder, source, cell);
+      last = cell.end;
+    }
+    const place = { start, end: builder.length };
+    if (cell && place.end > place.start) places.set(cell.start, place);
+    return place;
+  });
+  return { cells, merged: row.merged.map((cell) => (cell && places.get(cell.start)) ?? null) };
+}
+
 /**
  * The copy that analysis works on: lines that a page's width broke are joined, blanks inside Chinese and page numbers are gone,
  * full-width forms are folded. Every character knows its place in the source.
  */
-export function normalize(source: string): NormalizedText {
-  const all = splitLines(source);
-  const lines = all.filter((line) => !isPageNumber(source.slice(line.start, line.end)));
-  const width = wrapWidth(lines);
+export function normalize(source: string, tables: readonly Table[] = []): NormalizedText {
+  const all = linesAndRows(source, splitLines(source), tables);
+  const lines = all.filter((line) => isTableRow(line) || !isPageNumber(source.slice(line.start, line.end)));
+  const width = wrapWidth(lines.flatMap((line) => (isTableRow(line) ? [] : [line])));
+  const places = new Map<number, Span>();
   const builder = new MappedTextBuilder(source.length);
   const paragraphs: Paragraph[] = [];
   const open: OpenParagraph[] = [];
@@ -103,11 +146,21 @@ export function normalize(source: string): NormalizedText {
       indent: done.first.indent,
       gap: done.first.gap,
       cells: [],
+      merged: [],
+      table: done.first.table,
     });
     builder.push('\n', done.last.end);
   };
 
   for (const line of lines) {
+    if (isTableRow(line)) {
+      close();
+      const start = builder.length;
+      const row = appendRow(builder, source, line, places);
+      paragraphs.push({ ...row, start, end: builder.length, indent: 0, gap: false, table: line.table });
+      builder.push('\n', line.end);
+      continue;
+    }
     const raw = source.slice(line.start, line.end);
     const skip = ornament.exec(raw)?.[0].length ?? 0;
     if (line.cells) {
@@ -119,7 +172,8 @@ export function normalize(source: string): NormalizedText {
         appendRun(builder, source, from, to);
         return { start: cellStart, end: builder.length };
       });
-      paragraphs.push({ start, end: builder.length, indent: 0, gap: line.gap, cells });
+      const rest = { gap: line.gap, table: line.table };
+      paragraphs.push({ start, end: builder.length, indent: 0, cells, merged: [], ...rest });
       builder.push('\n', line.end);
       continue;
     }

@@ -12,12 +12,12 @@ const trailing =
   /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?职责分工(?:分别)?(?:负责|落实)?|按职责(?:分工)?负责|分别负责|具体负责|共同负责|牵头负责|组织实施|负责落实|负责|牵头|配合|参与|协助|落实)$/;
 
 /**
- * Splits a list of offices at 、，； and at 和/与/及 where a name ends before it; 各州、市人民政府 stays one.
+ * Splits a list of offices at 、，；, at a cell's line ends and at 和/与/及 where a name ends before it; 各州、市人民政府 stays one.
  * Roles and tails (负责, 按职责分工) are left out. Blanks are gone already.
  */
 export function splitOffices(list: string): string[] {
   const names: string[] = [];
-  for (const part of list.split(/[、，；,;]/)) {
+  for (const part of list.split(/[、，；,;\t]/)) {
     let rest = part.replace(/^[：:。\s]+|[。\s]+$/g, '');
     for (;;) {
       const joint = splitAtConjunction(rest);

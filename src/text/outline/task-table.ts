@@ -12,30 +12,66 @@ const responsibleHead = /责任|牵头|承办|主办|配合|负责|实施单位|
 const deadlineHead = /时限|时间|期限|进度|年限/;
 const taskHead = /任务|目标|内容|措施|事项|指标|项目|要求|举措|工作|成果|计划|名称/;
 
-/** Reads the header row of each run of table rows (责任单位, 完成时限 …) and gives every row below it its columns. */
+/** The words that stand in a column of a row: its own, or those of the merged cell that reaches in. */
+export function wordsIn(
+  text: string,
+  row: Pick<ClassifiedBlock, 'cells' | 'merged'>,
+  column: number,
+): string {
+  const own = row.cells[column];
+  const words = own ? text.slice(own.start, own.end) : '';
+  const merged = row.merged[column];
+  return words === '' && merged ? text.slice(merged.start, merged.end) : words;
+}
+
+/** The columns that a row names, when it is a header. */
+function headerColumns(
+  text: string,
+  block: ClassifiedBlock,
+  underHeader: boolean,
+): Omit<RowColumns, 'isHeader'> | null {
+  const cells = block.cells.map((cell, i) => {
+    const across = (block.merged[i]?.start ?? -1) >= block.start;
+    return underHeader || across ? wordsIn(text, block, i) : text.slice(cell.start, cell.end);
+  });
+  const responsible = cells.flatMap((cell, i) =>
+    cell.length <= 12 && responsibleHead.test(cell) ? [i] : [],
+  );
+  const deadline = cells.findIndex((cell) => cell.length <= 10 && deadlineHead.test(cell));
+  const task = cells.flatMap((cell, i) =>
+    cell.length <= 12 && taskHead.test(cell) && !responsible.includes(i) && i !== deadline ? [i] : [],
+  );
+  const isHeader =
+    (responsible.length > 0 || deadline >= 0) && task.length > 0 && cells.every((cell) => cell.length <= 14);
+  return isHeader ? { task, responsible, deadline } : null;
+}
+
+/**
+ * Reads the header row of each run of table rows (责任单位, 完成时限 …) and gives every row below it its columns. A heading
+ * across the table does not end the run; a header of two rows is read as one.
+ */
 export function rowColumns(text: string, blocks: readonly ClassifiedBlock[]): (RowColumns | null)[] {
   let current: RowColumns | null = null;
+  let table: number | null = null;
+  let headerStart = 0;
   return blocks.map((block) => {
     if (block.kind !== 'row') {
-      current = null;
+      if (block.table === null || block.table !== table) current = null;
       return null;
     }
-    const cells = block.cells.map((cell) => text.slice(cell.start, cell.end));
-    const responsible = cells.flatMap((cell, i) =>
-      cell.length <= 12 && responsibleHead.test(cell) ? [i] : [],
+    table = block.table;
+    // A cell of the header that reaches down into this row makes it the header's second row.
+    const reachesDown = block.merged.some(
+      (cell) => cell && cell.start >= headerStart && cell.end <= block.start,
     );
-    const deadline = cells.findIndex((cell) => cell.length <= 10 && deadlineHead.test(cell));
-    const task = cells.flatMap((cell, i) =>
-      cell.length <= 12 && taskHead.test(cell) && !responsible.includes(i) && i !== deadline ? [i] : [],
-    );
-    if (
-      (responsible.length > 0 || deadline >= 0) &&
-      task.length > 0 &&
-      cells.every((cell) => cell.length <= 14)
-    ) {
-      current = { isHeader: false, task, responsible, deadline };
-      return { ...current, isHeader: true };
-    }
+    const above: RowColumns | null = current?.isHeader && reachesDown ? current : null;
+    const header = headerColumns(text, block, above !== null) ?? above;
+    if (header) {
+      if (!above) headerStart = block.start;
+      const named = [...header.responsible, header.deadline];
+      const task = [...new Set([...(above?.task ?? []), ...header.task])].filter((i) => !named.includes(i));
+      current = { ...header, task, isHeader: true };
+    } else if (current?.isHeader) current = { ...current, isHeader: false };
     return current;
   });
 }
