@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { BlobStore } from './app/ports/blob-store.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
+import type { Extractor } from './app/ports/extractor.js';
 import type { JobQueue } from './app/ports/job-queue.js';
 import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
-import { searchTokens } from './text/segment/search-tokens.js';
-import { loadSegmenter, type Segmenter, type SegmenterReport } from './text/segment/segmenter.js';
 
 /** The ports of one process, each opened at first use and closed together. */
 export interface Composition {
@@ -16,9 +15,7 @@ export interface Composition {
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
-  /** Loads the dictionary at the first call. */
-  segmenter(): Segmenter;
-  segmenterReport(): SegmenterReport;
+  extractor(): Promise<Extractor>;
   close(): Promise<void>;
 }
 
@@ -53,9 +50,6 @@ class Opener {
   }
 }
 
-/** The same words at writing and at asking; the dictionary is loaded when the first text comes. */
-const tokenize: Tokenize = (text) => searchTokens(loadSegmenter().segmenter, text);
-
 function ledgerFile({ dataFolder }: Config): string {
   try {
     ensureFolder(dataFolder);
@@ -67,7 +61,7 @@ function ledgerFile({ dataFolder }: Config): string {
 }
 
 /** SQLite with its own queue, originals in a folder. */
-const embedded = (config: Config) => ({
+const embedded = (config: Config, tokenize: Tokenize) => ({
   store: async () => {
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
     return openSqliteStore({ file: ledgerFile(config), tokenize });
@@ -83,7 +77,7 @@ const embedded = (config: Config) => ({
 });
 
 /** MongoDB and Redis; opening fails, and is tried again at the next use, while the server is away. */
-const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config) => ({
+const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokenize) => ({
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
     return openMongoStore({ url: mongodbUrl, tokenize });
@@ -101,7 +95,17 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config) => ({
 /** Wires the adapters of the profile that the configuration names. */
 export function compose(config: Config): Composition {
   const opener = new Opener();
-  const ports = config.profile === 'cluster' ? cluster(config) : embedded(config);
+  const extractor = opener.lazily<Extractor>(async () => {
+    const { createIsolatedExtractor } = await import('./adapters/extractor/isolated-extractor.js');
+    return createIsolatedExtractor({
+      seconds: config.extractSeconds,
+      memoryBytes: config.extractMemoryBytes,
+      processes: config.extractors,
+    });
+  });
+  /** The same words at writing and at asking. */
+  const tokenize: Tokenize = async (text) => (await extractor()).words(text);
+  const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize);
   return {
     config,
     store: opener.lazily<LedgerStore>(ports.store),
@@ -116,8 +120,7 @@ export function compose(config: Config): Composition {
         processes: config.readers,
       });
     }),
-    segmenter: () => loadSegmenter().segmenter,
-    segmenterReport: loadSegmenter,
+    extractor,
     close: () => opener.closeAll(),
   };
 }

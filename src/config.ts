@@ -36,6 +36,11 @@ const environmentSchema = z.object({
   JIANNUO_READ_MEMORY_BYTES: positive(512 * megabytes),
   /** Reader child processes at once. */
   JIANNUO_READERS: positive(2),
+  /** What extracting from one text may take, once it is its turn; the dictionary is some 300 MiB of it. */
+  JIANNUO_EXTRACT_SECONDS: positive(120),
+  JIANNUO_EXTRACT_MEMORY_BYTES: positive(1536 * megabytes),
+  /** Extractor child processes at once, each with a dictionary. */
+  JIANNUO_EXTRACTORS: positive(1),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -56,6 +61,9 @@ export interface Config {
   readonly readSeconds: number;
   readonly readMemoryBytes: number;
   readonly readers: number;
+  readonly extractSeconds: number;
+  readonly extractMemoryBytes: number;
+  readonly extractors: number;
   readonly logLevel: string;
 }
 
@@ -89,6 +97,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     readSeconds: env.JIANNUO_READ_SECONDS,
     readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,
     readers: env.JIANNUO_READERS,
+    extractSeconds: env.JIANNUO_EXTRACT_SECONDS,
+    extractMemoryBytes: env.JIANNUO_EXTRACT_MEMORY_BYTES,
+    extractors: env.JIANNUO_EXTRACTORS,
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

@@ -5,5 +5,5 @@ import type { JobHandler } from '../src/app/ports/job-queue.js';
 
 /** Extracts items from a SourceText into the ledger. */
 export function documentExtractWorker(deps: ExtractDependencies): JobHandler<DocumentJob> {
-  return { definition: documentExtractJob, run: (job) => extractDocument(deps, job) };
+  return { definition: documentExtractJob, run: (job, { signal }) => extractDocument(deps, job, signal) };
 }

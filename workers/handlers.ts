@@ -3,6 +3,7 @@ import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../src/app/jobs/document-read.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
+import type { Config } from '../src/config.js';
 import { JiannuoError } from '../src/domain/errors.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
@@ -34,17 +35,34 @@ export function selectHandlers(
   return handlers.filter(({ definition }) => kinds.length === 0 || kinds.includes(definition.kind));
 }
 
+/**
+ * The handler with a time limit beyond that of its child process, which ends first: a job may have to wait for those
+ * that this worker took before it.
+ */
+function waiting(
+  handler: AnyJobHandler,
+  { concurrency }: Config,
+  seconds: number,
+  processes: number,
+): AnyJobHandler {
+  const turns = Math.ceil(concurrency / processes);
+  const timeoutMs = handler.definition.timeoutMs + seconds * 1_000 * turns;
+  return { ...handler, definition: { ...handler.definition, timeoutMs } };
+}
+
 /** Opens the ports and builds every handler on them. */
 export async function buildHandlers(composition: Composition): Promise<AnyJobHandler[]> {
-  const [store, blobs, queue, reader] = await Promise.all([
+  const [store, blobs, queue, reader, extractor] = await Promise.all([
     composition.store(),
     composition.blobs(),
     composition.queue(),
     composition.reader(),
+    composition.extractor(),
   ]);
+  const { config } = composition;
   return [
-    documentReadWorker({ store, blobs, queue, reader }),
-    documentExtractWorker({ store, segmenter: composition.segmenter }),
+    waiting(documentReadWorker({ store, blobs, queue, reader }), config, config.readSeconds, config.readers),
+    waiting(documentExtractWorker({ store, extractor }), config, config.extractSeconds, config.extractors),
   ];
 }
 

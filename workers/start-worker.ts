@@ -19,11 +19,9 @@ export async function startWorker(composition: Composition, log: Logger): Promis
   const [store, queue] = await Promise.all([composition.store(), composition.queue()]);
   await store.ping();
   await queue.ping();
-  // Loading the dictionary holds the event loop for seconds on a busy machine: not under a job that is leased.
-  if (handlers.some(({ definition }) => definition.kind === documentExtractJob.kind)) {
-    // nodejieba reads it at the first word.
-    composition.segmenter().cut('承诺');
-  }
+  // Loading the dictionary takes seconds on a busy machine: not of the first document's time.
+  if (handlers.some(({ definition }) => definition.kind === documentExtractJob.kind))
+    await (await composition.extractor()).engine();
   const worker = await queue.work(
     handlers.map((handler) => logged(handler, log)),
     {

@@ -51,7 +51,13 @@ const stages = (stage: Stage): Stage[] => [
 ];
 
 async function explain(filter: LedgerFilter, page: Pick<LedgerPage, 'sort' | 'cursor'>) {
-  const query = await rowsQuery(models, tenant, filter, { limit: 10, ...page }, tokenize);
+  const query = await rowsQuery(
+    models,
+    tenant,
+    filter,
+    { limit: 10, ...page },
+    filter.text === undefined ? null : tokenize(filter.text),
+  );
   const explained = (await models.items
     .find(query.filter, null, query.hint ? { hint: query.hint } : {})
     .sort(query.sort)

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import { sha256Hex } from '../../src/domain/identity.js';
 import type { LedgerRow } from '../../src/domain/ledger.js';
 import { extract } from '../../src/extract/extractor.js';
+import { loadSegmenter } from '../../src/text/segment/segmenter.js';
 import { type Profile, profiles } from './support/profiles.js';
 import { seeded } from './support/random.js';
 import { reply } from './support/replies.js';
@@ -107,7 +108,7 @@ describe.each(['embedded', 'cluster'] as const)('workers killed at any moment: %
       expect(source?.text).toBe(Buffer.from(bytes).toString('utf8'));
       if (source)
         expected.push(
-          ...extract(source, sha256Hex(bytes), composition.segmenter()).items.map(({ id }) => id),
+          ...extract(source, sha256Hex(bytes), loadSegmenter().segmenter).items.map(({ id }) => id),
         );
     }
     expect(expected.length).toBeGreaterThan(documents);

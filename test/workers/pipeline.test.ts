@@ -7,21 +7,39 @@ import { openEmbeddedQueue } from '../../src/adapters/queue/embedded/embedded.qu
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js';
 import { documentExtractJob } from '../../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../../src/app/jobs/document-read.job.js';
+import { extractDocument } from '../../src/app/pipeline/extract-document.js';
 import { failDocument } from '../../src/app/pipeline/fail-document.js';
 import { readDocument } from '../../src/app/pipeline/read-document.js';
 import { queueDocument, relayUnqueued } from '../../src/app/pipeline/relay-unqueued.js';
 import type { BlobStore } from '../../src/app/ports/blob-store.js';
 import type { FileToRead } from '../../src/app/ports/document-reader.js';
+import type { TextToExtract } from '../../src/app/ports/extractor.js';
 import type { JobQueue, JobView } from '../../src/app/ports/job-queue.js';
-import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import type { Extraction, LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { JiannuoError } from '../../src/domain/errors.js';
 import { sha256Hex } from '../../src/domain/identity.js';
 import type { SourceText } from '../../src/domain/source-text.js';
+import { extract } from '../../src/extract/extractor.js';
 import { documentExtractWorker } from '../../workers/document-extract.worker.js';
 import { documentReadWorker } from '../../workers/document-read.worker.js';
 
 const tenant = 't';
-const segmenter = () => ({ id: 'letters@0', cut: (text: string) => [...text], tag: () => [] });
+const segmenter = { id: 'letters@0', cut: (text: string) => [...text], tag: () => [] };
+
+/** Extracts in this process; a text that says so is over a limit. */
+const extractor = {
+  extracts: 0,
+  rules: 'rules@0',
+  async engine() {
+    return { segmentation: segmenter.id, rules: this.rules };
+  },
+  async extract({ name, sha256, source }: TextToExtract): Promise<Extraction> {
+    this.extracts += 1;
+    if (source.text === 'too long') throw new JiannuoError('extract-time-limit', { file: name, seconds: 1 });
+    const extraction = extract(source, sha256, segmenter);
+    return { ...extraction, engine: { ...extraction.engine, rules: this.rules } };
+  },
+};
 
 /** A reader of plain UTF-8 text; a file that says so is at fault, or shows a defect of ours. */
 const reader = {
@@ -42,6 +60,8 @@ describe('the two steps of a document', () => {
   let queue: JobQueue;
   beforeEach(async () => {
     reader.reads = 0;
+    extractor.extracts = 0;
+    extractor.rules = 'rules@0';
     folder = await mkdtemp(join(tmpdir(), 'jiannuo-pipeline-'));
     const file = join(folder, 'ledger.db');
     store = openSqliteStore({ file, tokenize: (text) => [...text] });
@@ -64,11 +84,11 @@ describe('the two steps of a document', () => {
   const quick = { attempts: 2, backoffMs: 20 };
   const work = () => {
     const read = documentReadWorker({ store, blobs, queue, reader });
-    const extract = documentExtractWorker({ store, segmenter });
+    const extraction = documentExtractWorker({ store, extractor });
     return queue.work(
       [
         { ...read, definition: { ...read.definition, ...quick } },
-        { ...extract, definition: { ...extract.definition, ...quick } },
+        { ...extraction, definition: { ...extraction.definition, ...quick } },
       ],
       { concurrency: 2, onDead: (job: JobView) => failDocument(store, job) },
     );
@@ -138,6 +158,30 @@ describe('the two steps of a document', () => {
     await readDocument(deps, job);
     expect((await store.document(tenant, id))?.status).toBe('done');
     expect(reader.reads).toBe(1);
+  });
+
+  it('leaves a document that the same engine has done, and does it again with another', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    const job = { tenant, documentId: id };
+    await readDocument({ store, blobs, queue, reader }, job);
+    await extractDocument({ store, extractor }, job);
+    const done = await store.document(tenant, id);
+    await extractDocument({ store, extractor }, job);
+    expect(extractor.extracts).toBe(1);
+    expect(await store.document(tenant, id)).toEqual(done);
+    extractor.rules = 'rules@1';
+    await extractDocument({ store, extractor }, job);
+    expect(extractor.extracts).toBe(2);
+    expect((await store.document(tenant, id))?.engine?.rules).toBe('rules@1');
+  });
+
+  it('ends the job of a text that takes too long; the document tells why', async () => {
+    const { id } = await accept('too long');
+    await queueDocument({ store, queue }, { tenant, id });
+    await work();
+    expect((await settles(id, 'failed'))?.fault?.code).toBe('extract-time-limit');
+    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 2, dead: 0 }));
+    expect(extractor.extracts).toBe(1);
   });
 
   it('revives an extraction that was set aside when the document is read anew', async () => {

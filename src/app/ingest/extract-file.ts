@@ -1,15 +1,21 @@
 import { sha256Hex } from '../../domain/identity.js';
 import type { SourceText } from '../../domain/source-text.js';
-import { type ExtractionResult, extract } from '../../extract/extractor.js';
-import type { Segmenter } from '../../text/segment/segmenter.js';
-import type { FileToRead } from '../ports/document-reader.js';
+import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
+import type { Extractor } from '../ports/extractor.js';
+import type { Extraction } from '../ports/ledger-store.js';
 
 export interface ExtractedFile {
   readonly source: SourceText;
-  readonly result: ExtractionResult;
+  readonly result: Extraction;
 }
 
 /** One file to its items, without the ledger. */
-export function extractRead(file: FileToRead, source: SourceText, segmenter: Segmenter): ExtractedFile {
-  return { source, result: extract(source, sha256Hex(file.bytes), segmenter) };
+export async function extractFile(
+  reader: Pick<DocumentReader, 'read'>,
+  extractor: Pick<Extractor, 'extract'>,
+  file: FileToRead,
+): Promise<ExtractedFile> {
+  const source = await reader.read(file);
+  const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
+  return { source, result: await extractor.extract(text) };
 }

@@ -1,22 +1,44 @@
+import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
-import { extract } from '../../extract/extractor.js';
-import type { Segmenter } from '../../text/segment/segmenter.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
-import type { LedgerStore } from '../ports/ledger-store.js';
+import type { Extractor } from '../ports/extractor.js';
+import type { Extraction, LedgerStore } from '../ports/ledger-store.js';
 
 export interface ExtractDependencies {
-  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveExtraction'>;
-  /** Called at the first extraction: the dictionary takes a second and hundreds of MiB. */
-  readonly segmenter: () => Segmenter;
+  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveExtraction' | 'fail'>;
+  readonly extractor: Pick<Extractor, 'engine' | 'extract'>;
 }
 
-/** SourceText to ledger rows, in one transaction. Doing it again gives the same rows with the same ids. */
-export async function extractDocument(deps: ExtractDependencies, job: DocumentJob): Promise<void> {
+/** Done by the engine that would do it now; its text is still the one it was done from, or it would not be `done`. */
+async function isCurrent({ extractor }: ExtractDependencies, document: StoredDocument): Promise<boolean> {
+  if (document.status !== 'done') return false;
+  const { segmentation, rules } = await extractor.engine();
+  return document.engine?.segmentation === segmentation && document.engine.rules === rules;
+}
+
+/**
+ * SourceText to ledger rows, in one transaction. Doing it again gives the same rows with the same ids, and is left when
+ * the engine is the same. A text that is over a limit is a finished job: the document is `failed` with the fault.
+ */
+export async function extractDocument(
+  deps: ExtractDependencies,
+  job: DocumentJob,
+  signal?: AbortSignal,
+): Promise<void> {
   const { tenant, documentId } = job;
-  const document = await deps.store.document(tenant, documentId);
+  const { store, extractor } = deps;
+  const document = await store.document(tenant, documentId);
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
-  const source = await deps.store.text(tenant, documentId);
+  if (await isCurrent(deps, document)) return;
+  const source = await store.text(tenant, documentId);
   if (!source) throw new JiannuoError('internal', { reason: `no text of document ${documentId}` });
-  const result = extract(source, document.sha256, deps.segmenter());
-  await deps.store.saveExtraction(tenant, documentId, result);
+  let extraction: Extraction;
+  try {
+    extraction = await extractor.extract({ name: document.name, sha256: document.sha256, source }, signal);
+  } catch (thrown) {
+    if (!(thrown instanceof JiannuoError) || thrown.retryable) throw thrown;
+    await store.fail(tenant, documentId, thrown.toJSON());
+    return;
+  }
+  await store.saveExtraction(tenant, documentId, extraction);
 }

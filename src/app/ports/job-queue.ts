@@ -16,7 +16,7 @@ export interface JobDefinition<Payload> {
   readonly attempts: number;
   /** First pause in ms, doubled at each further try. */
   readonly backoffMs: number;
-  /** A run longer than this is a fault of class `defect`. */
+  /** A run longer than this is a fault of class `defect`. A step that may itself take long has a limit of its own, which comes first. */
   readonly timeoutMs: number;
 }
 

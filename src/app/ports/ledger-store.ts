@@ -15,6 +15,8 @@ export interface Extraction {
   readonly engine: Engine;
   readonly meta: DocumentMeta;
   readonly items: readonly Item[];
+  /** Search terms of each item, in order, where they were made along with it; otherwise the store asks its `Tokenize`. */
+  readonly terms?: readonly (readonly string[])[];
 }
 
 export interface Page<T> {
@@ -77,4 +79,4 @@ export interface LedgerStore {
 }
 
 /** Splits text into search tokens (lower case, words of the segmenter), the same at writing and at asking. */
-export type Tokenize = (text: string) => readonly string[];
+export type Tokenize = (text: string) => readonly string[] | Promise<readonly string[]>;

@@ -1,8 +1,6 @@
-import { extractRead } from '../../app/ingest/extract-file.js';
-import type { FileToRead } from '../../app/ports/document-reader.js';
+import { type ExtractedFile, extractFile } from '../../app/ingest/extract-file.js';
 import type { Composition } from '../../compose.js';
 import { asJiannuoError } from '../../domain/errors.js';
-import type { SourceText } from '../../domain/source-text.js';
 import type { Context } from '../context.js';
 import { expandPaths, type FoundFile } from '../files/expand-paths.js';
 import { loadFile } from '../files/load-file.js';
@@ -14,20 +12,20 @@ export interface ExtractOptions {
   readonly bom?: boolean;
 }
 
-type Read = { file: FileToRead; source: SourceText } | { error: unknown };
+type Outcome = ExtractedFile | { error: unknown };
 
-async function read(composition: Composition, found: FoundFile): Promise<Read> {
+async function extracted(composition: Composition, found: FoundFile): Promise<Outcome> {
   const limit = composition.config.maxFileBytes;
   try {
     if ('error' in found) return { error: found.error };
     const file = await loadFile(found, limit);
-    return { file, source: await (await composition.reader()).read(file) };
+    return await extractFile(await composition.reader(), await composition.extractor(), file);
   } catch (error) {
     return { error };
   }
 }
 
-/** One result a file, in the order given, while the next ones are being read. */
+/** One result a file, in the order given, while the next ones are being worked. */
 export async function runExtract(
   context: Context,
   names: readonly string[],
@@ -38,12 +36,12 @@ export async function runExtract(
   let failed = 0;
   await printer.begin();
   const files = ahead(expandPaths(names), composition.config.readers * 2, (found) =>
-    read(composition, found),
+    extracted(composition, found),
   );
   for await (const { input, output } of files) {
     try {
       if ('error' in output) throw output.error;
-      await printer.file(input.name, extractRead(output.file, output.source, composition.segmenter()));
+      await printer.file(input.name, output);
     } catch (thrown) {
       failed += 1;
       await printer.failed(input.name, asJiannuoError(thrown));

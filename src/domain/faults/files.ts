@@ -98,4 +98,22 @@ export const fileFaults = {
     '{file}：读取程序因这个文件意外退出（{reason}），其他文件不受影响。请重新导出后再上传。',
     '{file}: the reader ended unexpectedly on this file ({reason}); other files are not affected; export it again.',
   ),
+  'extract-time-limit': fault(
+    'input',
+    422,
+    '{file}：抽取超过 {seconds} 秒仍未完成，已停止。请拆分后再上传，或由管理员调高 JIANNUO_EXTRACT_SECONDS。',
+    '{file}: extraction took more than {seconds} s and was stopped; split it, or have JIANNUO_EXTRACT_SECONDS raised.',
+  ),
+  'extract-memory-limit': fault(
+    'input',
+    422,
+    '{file}：抽取时内存超过 {limit}，已停止。请拆分后再上传，或由管理员调高 JIANNUO_EXTRACT_MEMORY_BYTES。',
+    '{file}: extraction took more than {limit} of memory and was stopped; split it, or have JIANNUO_EXTRACT_MEMORY_BYTES raised.',
+  ),
+  'extract-crashed': fault(
+    'defect',
+    500,
+    '{file}：抽取程序意外退出（{reason}），会自动重试几次，仍不行请把文件交给管理员。',
+    '{file}: the extractor ended unexpectedly ({reason}); it is tried again a few times; if that does not help, report the file.',
+  ),
 } as const satisfies Record<string, Fault>;

@@ -9,11 +9,11 @@ const database = openDatabase(':memory:');
 applyMigrations(database, 'ledger', ledgerMigrations);
 afterAll(() => database.close());
 
-const tokenize = (text: string) => text.split(' ');
 const cursor = Buffer.from(JSON.stringify(['deadline', '2025-12-31', 'd', 3, 'i'])).toString('base64url');
 
 function plan(filter: LedgerFilter, sort: LedgerSort, from?: string): string {
-  const { sql, values } = rowsQuery('office', filter, { sort, limit: 50, cursor: from }, tokenize);
+  const terms = filter.text === undefined ? null : filter.text.split(' ');
+  const { sql, values } = rowsQuery('office', filter, { sort, limit: 50, cursor: from }, terms);
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
 }

@@ -2,14 +2,14 @@ import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from
 import type { Redis } from 'ioredis';
 import type { AnyJobHandler, RunningWorker, WorkerOptions } from '../../../app/ports/job-queue.js';
 import { asJiannuoError, JiannuoError } from '../../../domain/errors.js';
+import { Slots } from '../../shared/slots.js';
 import type { HandlerTable } from '../shared/handler-table.js';
 import { runJob } from '../shared/run-job.js';
 import { faultToReason, type JobEnvelope, takenOf } from './job-view.js';
-import { Slots } from './slots.js';
 
 /**
  * A killed worker's job is taken up when its lock has run out and the next look misses it: after 12 s at most. (BullMQ's
- * own values give it back after a minute.) Renewed often, so that extraction may hold the event loop for 7 s.
+ * own values give it back after a minute.) Renewed often, so that a long document's rows may hold the event loop for 7 s.
  */
 const times = {
   lockDuration: 10_000,

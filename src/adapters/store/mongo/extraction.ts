@@ -25,7 +25,7 @@ export function extractionMethods(
   return {
     async saveExtraction(tenant, id, given) {
       const extraction = wellFormed(given);
-      const rows = extractionRows(extraction, tokenize);
+      const rows = await extractionRows(extraction, tokenize);
       const document = await models.documents
         .findOne({ _id: id, tenant }, { name: 1 })
         .lean<DocumentRecord>();

@@ -1,8 +1,6 @@
-import type { Tokenize } from '../../../app/ports/ledger-store.js';
 import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
 import { noDeadlineUp } from '../shared/row-order.js';
-import { searchTerms } from '../shared/search-terms.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { Models, UnitRecord } from './models.js';
 
@@ -82,16 +80,19 @@ async function textCondition(
   return { terms: { $all: byRarity.map(({ term }) => term) } };
 }
 
-/** The filter over `items`, units and proposals looked up. */
+/**
+ * The filter over `items`, units and proposals looked up.
+ * @param terms of the filter's text, null where it has none
+ */
 export async function rowCondition(
   models: Models,
   tenant: string,
   given: LedgerFilter,
-  tokenize: Tokenize,
+  terms: readonly string[] | null,
 ): Promise<Condition> {
   const filter = wellFormed(given);
   const { stance, kind, strength, hedged, documentId, documentKind } = filter;
-  const { unit, authority, indicator, proposal, text } = filter;
+  const { unit, authority, indicator, proposal } = filter;
   const conditions: Condition[] = [
     {
       tenant,
@@ -108,6 +109,6 @@ export async function rowCondition(
   if (unit !== undefined) conditions.push(await unitCondition(models, tenant, filter, unit));
   if (authority !== undefined) conditions.push(await authorityCondition(models, tenant, authority));
   if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));
-  if (text !== undefined) conditions.push(await textCondition(models, tenant, searchTerms(tokenize, text)));
+  if (terms !== null) conditions.push(await textCondition(models, tenant, terms));
   return { $and: conditions };
 }

@@ -1,5 +1,6 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
+import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import type { ItemRecord, Models } from './models.js';
@@ -35,11 +36,11 @@ export async function rowsQuery(
   tenant: string,
   filter: LedgerFilter,
   page: LedgerPage,
-  tokenize: Tokenize,
+  terms: readonly string[] | null,
 ): Promise<RowsQuery> {
   const order = rowOrder(page.sort);
   const after = rowCursor.decode(order.tag, page.cursor);
-  const condition = await rowCondition(models, tenant, filter, tokenize);
+  const condition = await rowCondition(models, tenant, filter, terms);
   return {
     order,
     filter: after ? { $and: [condition, beyond(order, after)] } : condition,
@@ -58,7 +59,7 @@ export function rowMethods(models: Models, tokenize: Tokenize): Pick<LedgerStore
   const { items } = models;
   return {
     async rows(tenant, filter, page) {
-      const query = await rowsQuery(models, tenant, filter, page, tokenize);
+      const query = await rowsQuery(models, tenant, filter, page, await askedTerms(filter, tokenize));
       const records = await items
         .find(query.filter, shown, query.hint ? { hint: query.hint } : {})
         .sort(query.sort)
@@ -74,7 +75,8 @@ export function rowMethods(models: Models, tokenize: Tokenize): Pick<LedgerStore
     },
 
     async count(tenant, filter, cap) {
-      return items.countDocuments(await rowCondition(models, tenant, filter, tokenize), { limit: cap });
+      const terms = await askedTerms(filter, tokenize);
+      return items.countDocuments(await rowCondition(models, tenant, filter, terms), { limit: cap });
     },
 
     async row(tenant, itemId) {

@@ -1,8 +1,8 @@
 import type { Extraction, Tokenize } from '../../../app/ports/ledger-store.js';
+import { searchedText, searchTerms } from '../../../app/query/search-terms.js';
 import type { Item } from '../../../domain/item.js';
 import { namesOf } from './registry.js';
 import { type SortKeys, sortKeys } from './row-order.js';
-import { searchedText, searchTerms } from './search-terms.js';
 
 /** An item with what queries ask of it; made outside of the transaction, which then only writes. */
 export interface ExtractionRow extends SortKeys {
@@ -11,13 +11,19 @@ export interface ExtractionRow extends SortKeys {
   readonly unitNames: readonly string[];
 }
 
-export function extractionRows({ items, meta }: Extraction, tokenize: Tokenize): ExtractionRow[] {
-  return items.map((item) => ({
-    item,
-    ...sortKeys(item, meta.date),
-    terms: searchTerms(tokenize, searchedText(item)),
-    unitNames: namesOf(item),
-  }));
+export async function extractionRows(
+  { items, meta, terms }: Extraction,
+  tokenize: Tokenize,
+): Promise<ExtractionRow[]> {
+  const rows: ExtractionRow[] = [];
+  for (const [n, item] of items.entries())
+    rows.push({
+      item,
+      ...sortKeys(item, meta.date),
+      terms: terms?.[n] ?? searchTerms(await tokenize(searchedText(item))),
+      unitNames: namesOf(item),
+    });
+  return rows;
 }
 
 export function stanceCounts(items: readonly Item[]): { commitments: number; achievements: number } {

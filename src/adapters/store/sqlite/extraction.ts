@@ -14,7 +14,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
   return {
     async saveExtraction(tenant, id, given) {
       const extraction = wellFormed(given);
-      const rows = extractionRows(extraction, tokenize);
+      const rows = await extractionRows(extraction, tokenize);
       session.write(() => {
         setDone(session, tenant, id, extraction);
         const commitments = removeItems(session, tenant, id);

@@ -1,8 +1,6 @@
-import type { Tokenize } from '../../../app/ports/ledger-store.js';
 import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
 import { noDeadlineUp } from '../shared/row-order.js';
-import { searchTerms } from '../shared/search-terms.js';
 import { wellFormed } from '../shared/well-formed.js';
 
 export interface Condition {
@@ -53,8 +51,7 @@ function documentCondition(tenant: string, { authority }: LedgerFilter): Conditi
   ];
 }
 
-function textCondition(text: string, tokenize: Tokenize): Condition {
-  const terms = searchTerms(tokenize, text);
+function textCondition(terms: readonly string[]): Condition {
   if (terms.length === 0) return { sql: '0', values: [] };
   return {
     sql: 'items.n IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
@@ -67,12 +64,19 @@ function textCondition(text: string, tokenize: Tokenize): Condition {
 const isNarrow = ({ documentId, proposal, unit, text }: LedgerFilter): boolean =>
   [documentId, proposal, unit, text].some((value) => value !== undefined);
 
-/** The WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning. */
-export function rowCondition(tenant: string, given: LedgerFilter, tokenize: Tokenize): Condition {
+/**
+ * The WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning.
+ * @param terms of the filter's text, null where it has none
+ */
+export function rowCondition(
+  tenant: string,
+  given: LedgerFilter,
+  terms: readonly string[] | null,
+): Condition {
   const filter = wellFormed(given);
   const equal = (column: string, value: string | number | undefined): Condition[] =>
     value === undefined ? [] : [{ sql: `items.${column} = ?`, values: [value] }];
-  const { unit, indicator, proposal, text, hedged } = filter;
+  const { unit, indicator, proposal, hedged } = filter;
   return joined([
     { sql: `${isNarrow(filter) ? '+' : ''}items.tenant = ?`, values: [tenant] },
     ...equal('stance', filter.stance),
@@ -94,6 +98,6 @@ export function rowCondition(tenant: string, given: LedgerFilter, tokenize: Toke
             values: [tenant, proposal],
           },
         ]),
-    ...(text === undefined ? [] : [textCondition(text, tokenize)]),
+    ...(terms === null ? [] : [textCondition(terms)]),
   ]);
 }

@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { DocumentMeta } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
+import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import { type Condition, rowCondition } from './row-filter.js';
@@ -29,12 +30,12 @@ export function rowsQuery(
   tenant: string,
   filter: LedgerFilter,
   page: Pick<LedgerPage, 'sort' | 'limit' | 'cursor'>,
-  tokenize: Tokenize,
+  terms: readonly string[] | null,
 ): Condition & { order: RowOrder } {
   const order = rowOrder(page.sort);
   const column = sortColumns[order.key];
   const [beyond, direction] = order.direction === 1 ? ['>', 'ASC'] : ['<', 'DESC'];
-  const where = rowCondition(tenant, filter, tokenize);
+  const where = rowCondition(tenant, filter, terms);
   const after = rowCursor.decode(order.tag, page.cursor);
   // The first half bounds the range of the index; the second half sets equal keys apart.
   const keyset = after
@@ -75,7 +76,7 @@ export function rowMethods(
 
   return {
     async rows(tenant, filter, page) {
-      const { sql, values, order } = rowsQuery(tenant, filter, page, tokenize);
+      const { sql, values, order } = rowsQuery(tenant, filter, page, await askedTerms(filter, tokenize));
       const records = statement(sql).all(...values) as RowRecord[];
       const shown = records.slice(0, page.limit);
       const last = shown.at(-1);
@@ -88,7 +89,7 @@ export function rowMethods(
     },
 
     async count(tenant, filter, cap) {
-      const { sql, values } = rowCondition(tenant, filter, tokenize);
+      const { sql, values } = rowCondition(tenant, filter, await askedTerms(filter, tokenize));
       const counted = statement(`SELECT count(*) FROM (SELECT 1 FROM items WHERE ${sql} LIMIT ?)`).pluck();
       return counted.get(...values, cap) as number;
     },

@@ -1,0 +1,45 @@
+import { searchedText, searchTerms } from '../../app/query/search-terms.js';
+import { extract } from '../../extract/extractor.js';
+import { rulesVersion } from '../../extract/rulesets/default.js';
+import { searchTokens } from '../../text/segment/search-tokens.js';
+import { loadSegmenter } from '../../text/segment/segmenter.js';
+import { answerRequests } from '../isolated/answer-requests.js';
+import type { EngineReply, ExtractorRequest, ExtractReply, ItemsPart } from './protocol.js';
+
+/** Items in one message: taking it in holds the parent for some 10 ms. */
+const itemsAtOnce = 1_000;
+
+const { segmenter } = loadSegmenter();
+// nodejieba reads its dictionary at the first word: while the parent still has other things to do.
+segmenter.cut('承诺');
+
+function extracted(
+  { source, sha256 }: Extract<ExtractorRequest, { ask: 'extract' }>,
+  part: (part: ItemsPart) => void,
+): ExtractReply {
+  const { meta, engine, items } = extract(source, sha256, segmenter);
+  const termsOf = (from: number, to?: number): ItemsPart => {
+    const some = items.slice(from, to);
+    return {
+      items: some,
+      terms: some.map((item) => searchTerms(searchTokens(segmenter, searchedText(item)))),
+    };
+  };
+  let sent = 0;
+  for (; items.length - sent > itemsAtOnce; sent += itemsAtOnce) part(termsOf(sent, sent + itemsAtOnce));
+  return { ...termsOf(sent), meta, engine };
+}
+
+/** Entry of an extractor process. */
+answerRequests(
+  async (request: ExtractorRequest, part): Promise<EngineReply | readonly string[] | ExtractReply> => {
+    switch (request.ask) {
+      case 'engine':
+        return { segmentation: segmenter.id, rules: rulesVersion };
+      case 'words':
+        return searchTokens(segmenter, request.text);
+      case 'extract':
+        return extracted(request, part);
+    }
+  },
+);

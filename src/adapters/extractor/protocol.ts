@@ -1,0 +1,23 @@
+import type { DocumentMeta, Engine } from '../../domain/document.js';
+import type { Item } from '../../domain/item.js';
+import type { SourceText } from '../../domain/source-text.js';
+
+/** Parent to child. */
+export type ExtractorRequest =
+  | { readonly ask: 'engine' }
+  | { readonly ask: 'words'; readonly text: string }
+  | { readonly ask: 'extract'; readonly source: SourceText; readonly sha256: string };
+
+/** Some of the items of a text, in order, and the search terms of each. */
+export interface ItemsPart {
+  readonly items: readonly Item[];
+  readonly terms: readonly (readonly string[])[];
+}
+
+export type EngineReply = Pick<Engine, 'segmentation' | 'rules'>;
+
+/** Child to parent: the last part, and what is said once. */
+export interface ExtractReply extends ItemsPart {
+  readonly meta: DocumentMeta;
+  readonly engine: Engine;
+}

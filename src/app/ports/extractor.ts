@@ -1,0 +1,29 @@
+import type { Engine } from '../../domain/document.js';
+import type { SourceText } from '../../domain/source-text.js';
+import type { Extraction } from './ledger-store.js';
+
+export interface TextToExtract {
+  /** Of the document, for messages. */
+  readonly name: string;
+  /** Of the original's bytes: item ids are made from it. */
+  readonly sha256: string;
+  readonly source: SourceText;
+}
+
+/**
+ * Text to items, and texts to the words that search knows, apart from this process: the event loop stays free, the
+ * dictionary stands there once, and a text that takes too long is really ended.
+ */
+export interface Extractor {
+  /** The versions that items would be made by now. */
+  engine(): Promise<Pick<Engine, 'segmentation' | 'rules'>>;
+  /**
+   * Items with their search terms. Faults: `extract-time-limit`, `extract-memory-limit` (class `input`), `extract-crashed`.
+   * @param signal ends it, or the wait for it
+   */
+  extract(text: TextToExtract, signal?: AbortSignal): Promise<Extraction>;
+  /** Words of a text, as the segmenter cuts them: the same at writing and at asking. */
+  words(text: string): Promise<readonly string[]>;
+  /** Ends what child processes there are. */
+  close(): Promise<void>;
+}

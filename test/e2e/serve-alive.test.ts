@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { fixtureText } from '../../bench/shared.js';
+import { temporaryFolder } from '../cli/support/cli.js';
+import { send, serve } from './support/serve.js';
+
+it('answers while a text of three million characters is being extracted', async () => {
+  const data = await temporaryFolder();
+  const server = await serve({ JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data });
+  try {
+    const { files } = await send(server.url, [fixtureText(3_000_000)]);
+    const get = async (path: string) =>
+      (await fetch(server.url + path)).json() as Promise<{ status: string }>;
+    const document = () => get(`/api/v1/documents/${files[0]?.documentId}`);
+    let answered = 0;
+    let { status } = await document();
+    while (status !== 'done' && status !== 'failed') {
+      expect((await get('/healthz')).status).toBe('ok');
+      ({ status } = await document());
+      // `read`: its text is stored, its items are being made. Were the process busy with them, it would not tell.
+      if (status === 'read') answered += 1;
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+    expect(status).toBe('done');
+    expect(answered).toBeGreaterThan(10);
+  } finally {
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  }
+});
