@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { JiannuoError } from './domain/errors.js';
+import { issuePhrase } from './domain/issue-phrase.js';
 
 const megabytes = 1024 * 1024;
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -74,7 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const issue = parsed.error.issues[0];
     throw new JiannuoError('configuration-invalid', {
       name: String(issue?.path[0] ?? 'JIANNUO_*'),
-      reason: issue?.message ?? 'invalid',
+      reason: issue ? issuePhrase(issue) : '',
     });
   }
   const env = parsed.data;

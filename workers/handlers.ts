@@ -5,6 +5,7 @@ import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
 import type { Config } from '../src/config.js';
 import { JiannuoError } from '../src/domain/errors.js';
+import { phrase } from '../src/domain/phrase.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
 import { faultFields } from './log.js';
@@ -22,14 +23,23 @@ export function selectHandlers(
 ): AnyJobHandler[] {
   for (const { kind } of known) {
     const count = handlers.filter(({ definition }) => definition.kind === kind).length;
-    if (count !== 1) throw new JiannuoError('internal', { reason: `${count} handlers for ${kind}, not 1` });
+    if (count !== 1)
+      throw new JiannuoError('internal', {
+        reason: phrase(
+          `${kind} 有 ${count} 个处理程序，应当只有一个`,
+          `${count} handlers for ${kind}, not 1`,
+        ),
+      });
   }
   const unknown = kinds.find((kind) => !known.some((definition) => definition.kind === kind));
   if (unknown !== undefined) {
     const names = known.map(({ kind }) => kind).join(', ');
     throw new JiannuoError('configuration-invalid', {
       name: 'JIANNUO_JOB_KINDS',
-      reason: `${unknown} ≠ ${names}`,
+      reason: phrase(
+        `没有 ${unknown} 这种任务，可选：${names}`,
+        `no such kind: ${unknown}; there are ${names}`,
+      ),
     });
   }
   return handlers.filter(({ definition }) => kinds.length === 0 || kinds.includes(definition.kind));

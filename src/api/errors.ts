@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type FaultCode, faults, JiannuoError } from '../domain/errors.js';
+import { phrase } from '../domain/phrase.js';
 import type { Problem } from './contract/common.js';
 
 /** What fastify and multipart themselves refuse, in our codes. */
@@ -9,7 +10,7 @@ function requestFault(error: FastifyError): JiannuoError | null {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new JiannuoError('upload-empty');
     case 'FST_MP_PREMATURE_CLOSE':
-      return new JiannuoError('upload-damaged', { reason: 'closed early' });
+      return new JiannuoError('upload-damaged', { reason: phrase('连接提前断开', 'closed early') });
     default:
   }
   const status = error.statusCode ?? 500;

@@ -3,7 +3,6 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { packageVersion } from '../version.js';
 import { handleError, handleNotFound } from './errors.js';
 import { refuseForeign } from './local-only.js';
@@ -28,7 +27,6 @@ const maxFiles = 5_000;
 
 /** The HTTP API, ready to listen or to be injected. The ports open when a request first needs them. */
 export async function buildServer(ports: ApiPorts, options: ServerOptions) {
-  z.config(z.locales.zhCN());
   const app = fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),

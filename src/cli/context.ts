@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Composition } from '../compose.js';
 import type { Config } from '../config.js';
-import type { Language } from '../domain/errors.js';
 import { asJiannuoError } from '../domain/errors.js';
+import type { Language } from '../domain/phrase.js';
 import type { Messages } from './messages/index.js';
 import { oneLine } from './output/escape.js';
 
@@ -51,7 +50,6 @@ export async function withContext(
   t: Messages,
   run: (context: Context) => Promise<number>,
 ): Promise<number> {
-  z.config(language === 'en' ? z.locales.en() : z.locales.zhCN());
   const opened: Composition[] = [];
   const context: Context = {
     language,

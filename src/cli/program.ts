@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Language } from '../domain/errors.js';
+import type { Language } from '../domain/phrase.js';
 import { registrations } from './commands/index.js';
 import { withContext } from './context.js';
 import { localizeHelp } from './help.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultRecordSchema } from './fault-record.js';
 import { isoDateSchema } from './item.js';
 import { formats, warningSchema } from './source-text.js';
 
@@ -39,7 +40,7 @@ export const documentSchema = z.object({
   size: z.int().nonnegative(),
   format: z.enum(formats).nullable(),
   status: z.enum(documentStatuses),
-  fault: z.object({ code: z.string(), message: z.string() }).nullable(),
+  fault: faultRecordSchema.nullable(),
   warnings: z.array(warningSchema),
   characters: z.int().nonnegative().nullable(),
   engine: engineSchema.nullable(),

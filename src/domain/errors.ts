@@ -4,8 +4,7 @@ import { jobFaults } from './faults/jobs.js';
 import { requestFaults } from './faults/requests.js';
 import { serverFaults } from './faults/servers.js';
 import { setupFaults } from './faults/setup.js';
-
-export type Language = 'zh' | 'en';
+import { fillIn, type Language, type Parameters, type Phrase, phrase } from './phrase.js';
 
 /**
  * The one table of faults. Everything that can go wrong for a user has a code here, a class that says whose fault it is,
@@ -14,30 +13,27 @@ export type Language = 'zh' | 'en';
 export const faults = { ...fileFaults, ...requestFaults, ...setupFaults, ...serverFaults, ...jobFaults };
 
 export type FaultCode = keyof typeof faults;
-export type FaultParameters = Readonly<Record<string, string | number>>;
+export type FaultParameters = Parameters;
 
-/** Words that stand for `{what}`, told in the language of the message. */
-const nouns: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  document: { zh: '文档', en: 'document' },
-  commitment: { zh: '台账条目', en: 'ledger row' },
-  job: { zh: '任务', en: 'job' },
-  unit: { zh: '单位', en: 'unit' },
-  route: { zh: '接口', en: 'route' },
-  文档: { zh: '文档', en: 'document' },
-  单位: { zh: '单位', en: 'unit' },
-  可重试的任务: { zh: '可重试的任务', en: 'job to retry' },
+/** Words that stand for `{what}`. */
+const nouns: Readonly<Record<string, Phrase>> = {
+  document: phrase('文档', 'document'),
+  commitment: phrase('台账条目', 'ledger row'),
+  job: phrase('任务', 'job'),
+  deadJob: phrase('可重试的任务', 'job to retry'),
+  unit: phrase('单位', 'unit'),
+  route: phrase('接口', 'route'),
 };
 
-/** The message of a code with its parameters filled in; a missing one shows as its name, so that a slip is seen. */
+/** The message of a code with its parameters filled in. */
 export function faultMessage(
   code: FaultCode,
   parameters: FaultParameters = {},
   language: Language = 'zh',
 ): string {
-  return faults[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = String(parameters[name] ?? whole);
-    return name === 'what' ? (nouns[value]?.[language] ?? value) : value;
-  });
+  const { what } = parameters;
+  const noun = typeof what === 'string' ? nouns[what] : undefined;
+  return fillIn(faults[code], noun ? { ...parameters, what: noun } : parameters, language);
 }
 
 /** Any fault that is told to a user. `message` is the Chinese text; `parameters` hold what a log may not. */
@@ -64,8 +60,8 @@ export class JiannuoError extends Error {
     return faultMessage(this.code, this.parameters, language);
   }
 
-  toJSON(): { code: FaultCode; message: string } {
-    return { code: this.code, message: this.message };
+  toJSON(): { code: FaultCode; message: string; parameters: FaultParameters } {
+    return { code: this.code, message: this.message, parameters: this.parameters };
   }
 }
 

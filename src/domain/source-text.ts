@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersSchema } from './fault-record.js';
 
 /** UTF-16 offsets into the source text, end exclusive. */
 export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
@@ -12,6 +13,8 @@ export const warningSchema = z.object({
   code: z.string(),
   message: z.string(),
   page: z.int().positive().nullable(),
+  /** To tell it in another language. */
+  parameters: parametersSchema,
 });
 export type ReadWarning = z.infer<typeof warningSchema>;
 

@@ -76,7 +76,14 @@ export function documentCases(store: () => LedgerStore): void {
       lines: [
         { start: 0, end: 7, page: 1, box: [72, 90.5, 300.25, 104] as [number, number, number, number] },
       ],
-      warnings: [{ code: 'page-no-text', message: '第2页没有文字', page: 2 }],
+      warnings: [
+        {
+          code: 'page-no-text',
+          message: '第2页没有文字',
+          page: 2,
+          parameters: { page: 2, what: { zh: '页', en: 'page' } },
+        },
+      ],
     };
     await store().saveText(tenant, id, text);
     expect(await store().text(tenant, id)).toEqual(text);

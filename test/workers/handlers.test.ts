@@ -17,8 +17,8 @@ describe('selectHandlers', () => {
   });
 
   it('fails on a missing handler, a doubled one, and an unknown kind', () => {
-    expect(() => selectHandlers([handler('a.one')], [], known)).toThrow('0 handlers for a.two');
-    expect(() => selectHandlers([...all, handler('a.one')], [], known)).toThrow('2 handlers for a.one');
+    expect(() => selectHandlers([handler('a.one')], [], known)).toThrow('a.two 有 0 个处理程序');
+    expect(() => selectHandlers([...all, handler('a.one')], [], known)).toThrow('a.one 有 2 个处理程序');
     expect(() => selectHandlers(all, ['a.three'], known)).toThrow(
       /JIANNUO_JOB_KINDS.*a\.three.*a\.one, a\.two/,
     );

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { JiannuoError } from '../../domain/errors.js';
+import { type Phrase, phrase } from '../../domain/phrase.js';
 import { mongoFault, serversOf } from './fault.js';
 
 const lookMs = 1_500;
@@ -44,12 +45,23 @@ export async function assertReplicaSet(connection: Connection, url: string): Pro
   if (reason) throw new JiannuoError('store-unsuitable', { where: serversOf(url), reason });
 }
 
-function shortcoming(hello: Hello, url: string): string | null {
+function shortcoming(hello: Hello, url: string): Phrase | null {
   const wanted = /[?&]replicaSet=([^&]+)/.exec(url)?.[1];
-  if (hello.isreplicaset) return '副本集还没有初始化，请在 mongosh 中运行 rs.initiate()';
-  if (!hello.setName) return '不是副本集，请以 --replSet rs0 启动 mongod 并运行 rs.initiate()';
+  if (hello.isreplicaset)
+    return phrase(
+      '副本集还没有初始化，请在 mongosh 中运行 rs.initiate()',
+      'the replica set was not initiated; run rs.initiate() in mongosh',
+    );
+  if (!hello.setName)
+    return phrase(
+      '不是副本集，请以 --replSet rs0 启动 mongod 并运行 rs.initiate()',
+      'no replica set; start mongod with --replSet rs0 and run rs.initiate()',
+    );
   if (wanted && wanted !== hello.setName)
-    return `副本集名为 ${hello.setName}，连接串里写的是 ${wanted}，请改成一致`;
+    return phrase(
+      `副本集名为 ${hello.setName}，连接串里写的是 ${wanted}，请改成一致`,
+      `the replica set is named ${hello.setName}, the connection string says ${wanted}; make them agree`,
+    );
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { JiannuoError } from '../../domain/errors.js';
+import { phrase } from '../../domain/phrase.js';
 
 /** Where a server was looked for, without name and password. */
 export function serversOf(url: string): string {
@@ -26,7 +27,13 @@ export function mongoFault(url: string, error: unknown): unknown {
   if (code === 20 || /replica set/i.test(error.message))
     return new JiannuoError(
       'store-unsuitable',
-      { where, reason: `${error.message}；MongoDB 须以副本集方式运行` },
+      {
+        where,
+        reason: phrase(
+          `${error.message}；MongoDB 须以副本集方式运行`,
+          `${error.message}; MongoDB must run as a replica set`,
+        ),
+      },
       error,
     );
   if (/^Mongo(Parse|InvalidArgument)Error$/.test(error.name))

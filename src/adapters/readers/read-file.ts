@@ -1,5 +1,6 @@
 import type { FileToRead } from '../../app/ports/document-reader.js';
 import { type FaultCode, JiannuoError } from '../../domain/errors.js';
+import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
 import { ReadFault } from './reader.js';
 import { readers } from './readers.js';
@@ -38,9 +39,10 @@ function withName(thrown: unknown, file: string): JiannuoError {
   return new JiannuoError(code, { file, reason }, thrown);
 }
 
-function unforeseen(thrown: unknown): [FaultCode, string] {
+function unforeseen(thrown: unknown): [FaultCode, string | Phrase] {
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message))
-    return ['file-damaged', '内容嵌套过深'];
-  if (thrown instanceof RangeError) return ['file-damaged', '内容中的长度超出范围'];
+    return ['file-damaged', phrase('内容嵌套过深', 'its content is nested too deeply')];
+  if (thrown instanceof RangeError)
+    return ['file-damaged', phrase('内容中的长度超出范围', 'a length in its content is out of range')];
   return ['reader-crashed', thrown instanceof Error ? thrown.name : typeof thrown];
 }

@@ -1,5 +1,7 @@
 import type { FaultCode, FaultParameters } from '../../domain/errors.js';
+import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
+import { limits } from './limits.js';
 
 /** The types of content that a reader can say it takes. */
 export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx';
@@ -27,11 +29,16 @@ export class ReadFault extends Error {
 }
 
 /** A damaged file with what is wrong with it, in words for the user. */
-export function damaged(reason: string, cause?: unknown): ReadFault {
+export function damaged(reason: Phrase, cause?: unknown): ReadFault {
   return new ReadFault('file-damaged', { reason }, cause);
 }
 
 /** A file that unfolds beyond a limit. */
-export function tooMuch(reason: string): ReadFault {
+export function tooMuch(reason: Phrase): ReadFault {
   return new ReadFault('file-unpacked-too-large', { reason });
+}
+
+/** A text of more characters than the limit. */
+export function tooLong(): ReadFault {
+  return tooMuch(phrase(`超过 ${limits.characters} 字`, `more than ${limits.characters} characters`));
 }

@@ -1,10 +1,11 @@
+import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { ReadableType } from './reader.js';
 
 /** What an OLE container (the shell of Word, Excel and PowerPoint before 2007, and of protected newer files) holds. */
 export interface OleContent {
   readonly type: ReadableType | null;
-  readonly label: string;
-  readonly saveAs?: string;
+  readonly label: Phrase;
+  readonly saveAs?: string | Phrase;
   readonly locked: boolean;
 }
 
@@ -33,27 +34,47 @@ function streams(data: DataView, sectorSize: number): Map<string, number> {
 function wordContent(data: DataView, at: number): OleContent {
   const known = at + 12 <= data.byteLength;
   if (known && data.getUint16(at, true) === word95Magic)
-    return { type: null, label: 'Word 6.0/95 文档（DOC）', saveAs: 'DOCX', locked: false };
+    return {
+      type: null,
+      label: phrase('Word 6.0/95 文档（DOC）', 'a Word 6.0/95 document (DOC)'),
+      saveAs: 'DOCX',
+      locked: false,
+    };
   const isWord = known && data.getUint16(at, true) === wordMagic;
   const locked = isWord && (data.getUint16(at + 10, true) & wordEncryptedFlag) !== 0;
-  return { type: 'doc', label: '旧版 Word 文档（DOC）', locked };
+  return { type: 'doc', label: phrase('旧版 Word 文档（DOC）', 'an old Word document (DOC)'), locked };
 }
 
 /** Tells an OLE file's type by the names of its streams. */
 export function sniffOle(bytes: Uint8Array): OleContent {
-  const unknown = { type: null, label: 'OLE 复合文档', locked: false };
+  const unknown = { type: null, label: phrase('OLE 复合文档', 'an OLE compound file'), locked: false };
   if (bytes.length < 512) return unknown;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sectorSize = 1 << (data.getUint16(30, true) & 15);
   const names = streams(data, sectorSize);
-  if (has(names, 'encryptedpackage')) return { type: null, label: '加密的 Office 文档', locked: true };
+  if (has(names, 'encryptedpackage'))
+    return { type: null, label: phrase('加密的 Office 文档', 'an encrypted Office document'), locked: true };
   if (has(names, '\tdrmcontent', '\u0006dataspaces'))
-    return { type: null, label: '受权限保护的 Office 文档', locked: true };
+    return {
+      type: null,
+      label: phrase('受权限保护的 Office 文档', 'an Office document under rights management'),
+      locked: true,
+    };
   const word = names.get('worddocument');
   if (word !== undefined) return wordContent(data, (word + 1) * sectorSize);
   if (has(names, 'workbook', 'book'))
-    return { type: null, label: '旧版 Excel 表格（XLS）', saveAs: 'XLSX', locked: false };
+    return {
+      type: null,
+      label: phrase('旧版 Excel 表格（XLS）', 'an old Excel workbook (XLS)'),
+      saveAs: 'XLSX',
+      locked: false,
+    };
   if (has(names, 'powerpoint document'))
-    return { type: null, label: '旧版 PowerPoint 演示文稿（PPT）', saveAs: 'PDF', locked: false };
+    return {
+      type: null,
+      label: phrase('旧版 PowerPoint 演示文稿（PPT）', 'an old PowerPoint presentation (PPT)'),
+      saveAs: 'PDF',
+      locked: false,
+    };
   return unknown;
 }

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../../domain/phrase.js';
 import { type ReadableType, ReadFault } from './reader.js';
 import { guessUtf16 } from './shared/utf16.js';
 import { sniffOle } from './sniff-ole.js';
@@ -9,8 +10,8 @@ import { sniffZip } from './sniff-zip.js';
  */
 export interface Sniffed {
   readonly type: ReadableType | null;
-  readonly label: string;
-  readonly saveAs?: string;
+  readonly label: Phrase;
+  readonly saveAs?: string | Phrase;
 }
 
 const headLength = 4096;
@@ -19,31 +20,31 @@ const pdfWithin = 1024;
 const ascii = (text: string) => [...text].map((c) => c.charCodeAt(0));
 
 /** Magic bytes at the start, with what they are called. */
-const magics: readonly (readonly [bytes: readonly number[], label: string, saveAs?: string])[] = [
-  [ascii('{\\rtf'), 'RTF 文档', 'DOCX'],
-  [[0x89, ...ascii('PNG')], '图片（PNG）'],
-  [[0xff, 0xd8, 0xff], '图片（JPEG）'],
-  [ascii('GIF8'), '图片（GIF）'],
-  [ascii('II*\0'), '图片（TIFF）'],
-  [ascii('MM\0*'), '图片（TIFF）'],
-  [[0x1f, 0x8b], '压缩包（GZIP）'],
-  [ascii('7z\xbc\xaf'), '压缩包（7Z）'],
-  [ascii('Rar!'), '压缩包（RAR）'],
-  [ascii('BZh91AY&SY'), '压缩包（BZIP2）'],
-  [[0xfd, ...ascii('7zXZ')], '压缩包（XZ）'],
-  [[0xdb, 0xa5, 0x2d, 0x00], '早期 Word 文档（DOC）', 'DOCX'],
-  [[0x31, 0xbe, 0x00, 0x00], '早期 Write 文档（WRI）', 'DOCX'],
-  [[...ascii('MZ'), 0x90, 0x00], 'Windows 程序（EXE）'],
-  [[0x7f, ...ascii('ELF')], 'Linux 程序（ELF）'],
-  [ascii('SQLite format 3'), '数据库文件（SQLite）'],
-  [ascii('%!PS'), 'PostScript 文件'],
+const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveAs?: string])[] = [
+  [ascii('{\\rtf'), phrase('RTF 文档', 'an RTF document'), 'DOCX'],
+  [[0x89, ...ascii('PNG')], phrase('图片（PNG）', 'a picture (PNG)')],
+  [[0xff, 0xd8, 0xff], phrase('图片（JPEG）', 'a picture (JPEG)')],
+  [ascii('GIF8'), phrase('图片（GIF）', 'a picture (GIF)')],
+  [ascii('II*\0'), phrase('图片（TIFF）', 'a picture (TIFF)')],
+  [ascii('MM\0*'), phrase('图片（TIFF）', 'a picture (TIFF)')],
+  [[0x1f, 0x8b], phrase('压缩包（GZIP）', 'an archive (GZIP)')],
+  [ascii('7z\xbc\xaf'), phrase('压缩包（7Z）', 'an archive (7Z)')],
+  [ascii('Rar!'), phrase('压缩包（RAR）', 'an archive (RAR)')],
+  [ascii('BZh91AY&SY'), phrase('压缩包（BZIP2）', 'an archive (BZIP2)')],
+  [[0xfd, ...ascii('7zXZ')], phrase('压缩包（XZ）', 'an archive (XZ)')],
+  [[0xdb, 0xa5, 0x2d, 0x00], phrase('早期 Word 文档（DOC）', 'an early Word document (DOC)'), 'DOCX'],
+  [[0x31, 0xbe, 0x00, 0x00], phrase('早期 Write 文档（WRI）', 'an early Write document (WRI)'), 'DOCX'],
+  [[...ascii('MZ'), 0x90, 0x00], phrase('Windows 程序（EXE）', 'a Windows program (EXE)')],
+  [[0x7f, ...ascii('ELF')], phrase('Linux 程序（ELF）', 'a Linux program (ELF)')],
+  [ascii('SQLite format 3'), phrase('数据库文件（SQLite）', 'a database (SQLite)')],
+  [ascii('%!PS'), phrase('PostScript 文件', 'a PostScript file')],
 ];
 
 interface Markup {
   readonly opening: RegExp;
   readonly type: ReadableType | null;
-  readonly label: string;
-  readonly saveAs?: string;
+  readonly label: Phrase;
+  readonly saveAs?: string | Phrase;
 }
 
 /** What a text file's opening says that it is, when it is not meant to be read as plain text. */
@@ -51,32 +52,36 @@ const markups: readonly Markup[] = [
   {
     opening: /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table)\b/i,
     type: 'html',
-    label: '网页（HTML）',
+    label: phrase('网页（HTML）', 'a web page (HTML)'),
   },
   {
     opening: /^\s*<\?xml[\s\S]*?<\w+:wordDocument\b/i,
     type: null,
-    label: 'Word 2003 XML 文档',
+    label: phrase('Word 2003 XML 文档', 'a Word 2003 XML document'),
     saveAs: 'DOCX',
   },
   {
     opening: /^\s*<\?xml[\s\S]*?<pkg:package\b/i,
     type: null,
-    label: '单文件 Word XML 文档',
+    label: phrase('单文件 Word XML 文档', 'a Word document in one XML file'),
     saveAs: 'DOCX',
   },
   {
     opening: /^\s*<\?xml[\s\S]*?<(\w+:)?Workbook\b/,
     type: null,
-    label: 'Excel 2003 XML 表格',
+    label: phrase('Excel 2003 XML 表格', 'an Excel 2003 XML workbook'),
     saveAs: 'XLSX',
   },
-  { opening: /^\s*<\?xml[\s\S]*?<html\b/i, type: 'html', label: '网页（XHTML）' },
-  { opening: /^\s*<\?xml\b/i, type: null, label: 'XML 文件' },
+  {
+    opening: /^\s*<\?xml[\s\S]*?<html\b/i,
+    type: 'html',
+    label: phrase('网页（XHTML）', 'a web page (XHTML)'),
+  },
+  { opening: /^\s*<\?xml\b/i, type: null, label: phrase('XML 文件', 'an XML file') },
   {
     opening: /^(From|MIME-Version|Received|Content-Type):[\s\S]*?^Content-(Type|Transfer-Encoding):/im,
     type: null,
-    label: '网页归档或邮件（MHT/EML）',
+    label: phrase('网页归档或邮件（MHT/EML）', 'a web archive or mail (MHT/EML)'),
   },
 ];
 
@@ -100,13 +105,13 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
   if (isOle(bytes)) return refuseLocked(sniffOle(bytes));
   if (isZip(bytes)) return refuseLocked(sniffZip(bytes));
-  if (isPdf(bytes, head)) return { type: 'pdf', label: 'PDF' };
+  if (isPdf(bytes, head)) return { type: 'pdf', label: phrase('PDF', 'PDF') };
   const magic = magics.find(([start]) => startsWith(bytes, start));
   if (magic) return named(null, magic[1], magic[2]);
   const words = wordsOf(bytes.subarray(0, headLength)) ?? head;
   const markup = markups.find(({ opening }) => opening.test(words));
   if (markup) return named(markup.type, markup.label, markup.saveAs);
-  return { type: 'text', label: '纯文本' };
+  return { type: 'text', label: phrase('纯文本', 'plain text') };
 }
 
 /** The opening of a text whose letters are not single bytes, or that begins with a mark; null for others. */
@@ -122,7 +127,7 @@ function wordsOf(head: Uint8Array): string | null {
   return encoding && new TextDecoder(encoding).decode(head);
 }
 
-const named = (type: ReadableType | null, label: string, saveAs: string | undefined): Sniffed =>
+const named = (type: ReadableType | null, label: Phrase, saveAs: string | Phrase | undefined): Sniffed =>
   saveAs === undefined ? { type, label } : { type, label, saveAs };
 
 function refuseLocked({ locked, ...content }: Sniffed & { readonly locked: boolean }): Sniffed {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultRecordSchema } from '../../domain/fault-record.js';
 
 /** RFC 9457. `code` is from the table of faults (docs/errors.md). */
 export const problemSchema = z
@@ -15,7 +16,7 @@ export const problemSchema = z
 export type Problem = z.infer<typeof problemSchema>;
 
 /** A fault of one file among several. */
-export const faultSchema = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Fault' });
+export const faultSchema = faultRecordSchema.meta({ id: 'Fault' });
 
 export const idParamsSchema = z.strictObject({ id: z.string().min(1).max(200) });
 

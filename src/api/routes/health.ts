@@ -1,5 +1,7 @@
 import { within } from '../../app/within.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
+import type { FaultRecord } from '../../domain/fault-record.js';
+import { phrase } from '../../domain/phrase.js';
 import { packageVersion } from '../../version.js';
 import type { Api } from '../app-type.js';
 import { aliveSchema, readySchema } from '../contract/health.js';
@@ -11,8 +13,12 @@ const patienceMs = 2_000;
 async function faultIn(
   code: 'store-unavailable' | 'queue-unavailable',
   ping: () => Promise<void>,
-): Promise<{ code: string; message: string } | null> {
-  const late = () => new JiannuoError(code, { where: 'ping', reason: `> ${patienceMs} ms` });
+): Promise<FaultRecord | null> {
+  const late = () =>
+    new JiannuoError(code, {
+      where: 'ping',
+      reason: phrase(`${patienceMs} 毫秒内没有应答`, `no answer within ${patienceMs} ms`),
+    });
   try {
     await within(patienceMs, ping(), late);
     return null;

@@ -1,4 +1,5 @@
-import { asJiannuoError, type JiannuoError } from '../../domain/errors.js';
+import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
+import { type Phrase, phrase } from '../../domain/phrase.js';
 
 /** What the doctor looks at; each throws when it is not well. */
 export interface Probes {
@@ -32,19 +33,19 @@ export type Finding = { readonly state: 'ok' | 'warn' | 'missing' } & (
   | {
       readonly check: 'segmenter';
       readonly code: 'segmenterFallback';
-      readonly values: [id: string, reason: string];
+      readonly values: [id: string, reason: Phrase];
     }
-  | { readonly check: 'segmenter'; readonly code: 'segmenterMissing'; readonly values: [reason: string] }
+  | { readonly check: 'segmenter'; readonly code: 'segmenterMissing'; readonly values: [reason: Phrase] }
   | { readonly check: 'sqlite'; readonly code: 'sqliteOk'; readonly values: [version: string] }
   | {
       readonly check: 'sqlite';
       readonly code: 'sqliteMissing' | 'sqliteUnused';
-      readonly values: [reason: string];
+      readonly values: [reason: Phrase];
     }
   | { readonly check: 'data'; readonly code: 'dataOk'; readonly values: [path: string] }
-  | { readonly check: 'data'; readonly code: 'dataMissing'; readonly values: [path: string, reason: string] }
+  | { readonly check: 'data'; readonly code: 'dataMissing'; readonly values: [path: string, reason: Phrase] }
   | { readonly check: 'disk'; readonly code: 'diskOk' | 'diskLow'; readonly values: [bytes: number] }
-  | { readonly check: 'disk'; readonly code: 'diskUnknown'; readonly values: [reason: string] }
+  | { readonly check: 'disk'; readonly code: 'diskUnknown'; readonly values: [reason: Phrase] }
   | {
       readonly check: 'mongodb' | 'redis';
       readonly code: 'serverOk' | 'serverUnused';
@@ -53,10 +54,14 @@ export type Finding = { readonly state: 'ok' | 'warn' | 'missing' } & (
   | { readonly check: 'mongodb' | 'redis'; readonly code: 'serverFault'; readonly values: [JiannuoError] }
 );
 
-const reasonOf = (thrown: unknown): string => {
+/** What was thrown, without what a coded fault says around its reason: that is told by the finding. */
+function reasonOf(thrown: unknown): Phrase {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return message.split('\n')[0] ?? '';
-};
+  const reason = thrown instanceof JiannuoError ? (thrown.parameters.reason ?? message) : message;
+  if (typeof reason === 'object') return reason;
+  const line = String(reason).split('\n')[0] ?? '';
+  return phrase(line, line);
+}
 
 /** Below it a session's originals may not fit. */
 const lowDiskBytes = 1024 ** 3;
@@ -99,7 +104,7 @@ async function sqliteFinding(probes: Probes): Promise<Finding> {
   try {
     return { check: 'sqlite', state: 'ok', code: 'sqliteOk', values: [await probes.sqlite()] };
   } catch (thrown) {
-    const values: [string] = [reasonOf(thrown)];
+    const values: [Phrase] = [reasonOf(thrown)];
     return probes.profile === 'embedded'
       ? { check: 'sqlite', state: 'missing', code: 'sqliteMissing', values }
       : { check: 'sqlite', state: 'ok', code: 'sqliteUnused', values };

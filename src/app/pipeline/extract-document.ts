@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
+import { phrase } from '../../domain/phrase.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { Extraction, LedgerStore } from '../ports/ledger-store.js';
@@ -31,7 +32,10 @@ export async function extractDocument(
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
   if (await isCurrent(deps, document)) return;
   const source = await store.text(tenant, documentId);
-  if (!source) throw new JiannuoError('internal', { reason: `no text of document ${documentId}` });
+  if (!source)
+    throw new JiannuoError('internal', {
+      reason: phrase(`文档 ${documentId} 没有已存的原文`, `no text of document ${documentId}`),
+    });
   let extraction: Extraction;
   try {
     extraction = await extractor.extract({ name: document.name, sha256: document.sha256, source }, signal);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JiannuoError } from '../../domain/errors.js';
+import type { FaultRecord } from '../../domain/fault-record.js';
 
 /**
  * A job is a definition plus a handler elsewhere. The payload is validated against `schema` when it is taken from the queue;
@@ -31,7 +32,7 @@ export interface JobView {
   readonly attempts: number;
   /** 0 to 1. */
   readonly progress: number;
-  readonly fault: { code: string; message: string } | null;
+  readonly fault: FaultRecord | null;
   /** ISO instants. */
   readonly createdAt: string;
   readonly finishedAt: string | null;

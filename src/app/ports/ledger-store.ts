@@ -1,4 +1,5 @@
 import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../../domain/document.js';
+import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
 import type { SourceText } from '../../domain/source-text.js';
@@ -54,7 +55,7 @@ export interface LedgerStore {
    */
   saveExtraction(tenant: string, id: string, extraction: Extraction): Promise<void>;
   /** Sets status `failed` with the fault; items of an earlier success stay. */
-  fail(tenant: string, id: string, fault: { code: string; message: string }): Promise<void>;
+  fail(tenant: string, id: string, fault: FaultRecord): Promise<void>;
 
   rows(tenant: string, filter: LedgerFilter, page: LedgerPage): Promise<Page<LedgerRow>>;
   /** How many rows match, counted up to `cap`. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { documentStatuses } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
+import { issuePhrase } from '../../domain/issue-phrase.js';
 import {
   type LedgerFilter,
   type LedgerPage,
   ledgerFilterSchema,
   ledgerPageSchema,
 } from '../../domain/ledger.js';
+import { phrase } from '../../domain/phrase.js';
 
 /** A truth value as it stands in a query string or after a flag. */
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -51,7 +53,7 @@ export function queryFault(issues: readonly z.core.$ZodIssue[]): JiannuoError {
   const issue = issues[0];
   const parameter =
     issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '?') : issue?.path.join('.') || '?';
-  return new JiannuoError('query-invalid', { parameter, reason: issue?.message ?? '' });
+  return new JiannuoError('query-invalid', { parameter, reason: issue ? issuePhrase(issue) : '' });
 }
 
 /** The filter and the page in a parsed query. */
@@ -60,7 +62,10 @@ export function splitQuery(query: LedgerQuery): { filter: LedgerFilter; page: Le
   if (sort === 'relevance' && filter.text === undefined) {
     throw new JiannuoError('query-invalid', {
       parameter: 'sort',
-      reason: '按相关度排序需要同时给出 text (needs text)',
+      reason: phrase(
+        '按相关度排序要同时给出检索词（text）',
+        'ordering by relevance needs words to search for (text)',
+      ),
     });
   }
   return { filter, page: { sort, limit: rows, cursor } };

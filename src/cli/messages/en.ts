@@ -132,7 +132,7 @@ export const en: Messages = {
   nextPage: (cursor) => `there is more: --cursor ${cursor}`,
   extractSummary: (files, commitments, achievements, failed) =>
     `${files} files: ${commitments} commitments, ${achievements} achievements${failed > 0 ? `, ${failed} files failed` : ''}`,
-  warningLine: (name, message, page) => `note: ${name}${page === null ? '' : ` (page ${page})`}: ${message}`,
+  warningLine: (name, message) => `note: ${name}: ${message}`,
   ingest: {
     done: (name, commitments, achievements, id) =>
       `done     ${name}  ${commitments} commitments, ${achievements} achievements  ${id}`,

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/errors.js';
+import type { Language } from '../../domain/phrase.js';
 import { en } from './en.js';
 import { type Messages, zh } from './zh.js';
 

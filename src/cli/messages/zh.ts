@@ -135,8 +135,7 @@ export const zh = {
   nextPage: (cursor: string) => `还有更多，下一页：--cursor ${cursor}`,
   extractSummary: (files: number, commitments: number, achievements: number, failed: number) =>
     `${files} 个文件：承诺 ${commitments} 条，成效 ${achievements} 条${failed > 0 ? `，${failed} 个文件失败` : ''}`,
-  warningLine: (name: string, message: string, page: number | null) =>
-    `注意 ${name}${page === null ? '' : `（第 ${page} 页）`}：${message}`,
+  warningLine: (name: string, message: string) => `注意：${name}：${message}`,
   ingest: {
     done: (name: string, commitments: number, achievements: number, id: string) =>
       `完成  ${name}  承诺 ${commitments} 条，成效 ${achievements} 条  ${id}`,

@@ -6,6 +6,7 @@ import { jsonLine, oneLine } from './escape.js';
 import { itemColumns, itemCsvHeader, itemCsvValues } from './item-columns.js';
 import { note, write } from './stdout.js';
 import { renderTable } from './table.js';
+import { warningsIn } from './told.js';
 
 export type ExtractFormat = 'table' | 'json' | 'jsonl' | 'csv';
 
@@ -17,12 +18,12 @@ export interface ExtractPrinter {
   end(): Promise<void>;
 }
 
-const fileRecord = (name: string, { source, result }: ExtractedFile) => ({
+const fileRecord = (name: string, { source, result }: ExtractedFile, { language }: Context) => ({
   file: name,
   document: result.meta,
   items: result.items,
   characters: source.text.length,
-  warnings: source.warnings,
+  warnings: warningsIn(source.warnings, language),
   engine: result.engine,
 });
 
@@ -35,7 +36,7 @@ const faultRecord = (name: string, fault: JiannuoError, context: Context) => ({
 function jsonlPrinter(context: Context): ExtractPrinter {
   return {
     begin: async () => {},
-    file: (name, extracted) => write(`${jsonLine(fileRecord(name, extracted))}\n`),
+    file: (name, extracted) => write(`${jsonLine(fileRecord(name, extracted, context))}\n`),
     failed: async (name, fault) => {
       await write(`${jsonLine(faultRecord(name, fault, context))}\n`);
       note(context.t.fault(context.tell(fault)));
@@ -53,7 +54,7 @@ function jsonPrinter(context: Context): ExtractPrinter {
   };
   return {
     begin: async () => {},
-    file: (name, extracted) => element(fileRecord(name, extracted)),
+    file: (name, extracted) => element(fileRecord(name, extracted, context)),
     failed: async (name, fault) => {
       await element(faultRecord(name, fault, context));
       note(context.t.fault(context.tell(fault)));
@@ -63,7 +64,8 @@ function jsonPrinter(context: Context): ExtractPrinter {
 }
 
 function warn(name: string, { source }: ExtractedFile, context: Context): void {
-  for (const { message, page } of source.warnings) note(oneLine(context.t.warningLine(name, message, page)));
+  for (const { message } of warningsIn(source.warnings, context.language))
+    note(oneLine(context.t.warningLine(name, message)));
 }
 
 function csvPrinter(context: Context, bom: boolean): ExtractPrinter {

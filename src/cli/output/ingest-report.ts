@@ -5,6 +5,7 @@ import type { StoredDocument } from '../../domain/document.js';
 import type { Context } from '../context.js';
 import { oneLine } from './escape.js';
 import { write } from './stdout.js';
+import { documentIn } from './told.js';
 
 /** A bar on standard error at a terminal, else nothing. */
 function progressBar(
@@ -72,7 +73,8 @@ export function ingestReport(context: Context, progress: boolean) {
       counts.queued += 1;
       await line(job ? t.queued(name, document.id) : t.unqueued(name, document.id));
     },
-    async worked(name: string, document: StoredDocument): Promise<void> {
+    async worked(name: string, stored: StoredDocument): Promise<void> {
+      const document = documentIn(stored, context.language);
       if (document.status === 'failed') {
         counts.failed += 1;
         await line(t.failed(document.fault?.message ?? name));
@@ -81,8 +83,8 @@ export function ingestReport(context: Context, progress: boolean) {
       counts.done += 1;
       const { commitments, achievements } = document.counts ?? { commitments: 0, achievements: 0 };
       await line(t.done(name, commitments, achievements, document.id));
-      for (const { message, page } of document.warnings) {
-        await bar.around(() => write(`${oneLine(context.t.warningLine(name, message, page))}\n`));
+      for (const { message } of document.warnings) {
+        await bar.around(() => write(`${oneLine(context.t.warningLine(name, message))}\n`));
       }
     },
     /** The summary; gives the exit status. */

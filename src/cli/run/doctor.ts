@@ -11,15 +11,19 @@ export interface DoctorOptions {
   readonly data?: string;
 }
 
-function sentence(finding: Finding, { t, tell }: Context): string {
+function sentence(finding: Finding, { t, tell, language }: Context): string {
   const d = t.doctor;
   switch (finding.code) {
     case 'nodeOld':
       return d.nodeOld(...finding.values);
     case 'segmenterFallback':
-      return d.segmenterFallback(...finding.values);
     case 'dataMissing':
-      return d.dataMissing(...finding.values);
+      return d[finding.code](finding.values[0], finding.values[1][language]);
+    case 'segmenterMissing':
+    case 'sqliteMissing':
+    case 'sqliteUnused':
+    case 'diskUnknown':
+      return d[finding.code](finding.values[0][language]);
     case 'diskOk':
     case 'diskLow':
       return d[finding.code](formatBytes(finding.values[0]));

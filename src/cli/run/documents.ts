@@ -6,6 +6,7 @@ import { byteOrderMark, csvRecord } from '../output/csv.js';
 import { jsonLine } from '../output/escape.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
+import { documentIn } from '../output/told.js';
 
 export interface DocumentsOptions {
   readonly status?: string;
@@ -62,10 +63,9 @@ export async function runDocuments(context: Context, options: DocumentsOptions):
     ...(cursor && { cursor }),
   });
   const composition = await context.compose(options);
-  const { rows, nextCursor } = await (await readyStore(composition.store)()).documents(
-    composition.config.tenant,
-    query,
-  );
+  const store = await readyStore(composition.store)();
+  const { rows: stored, nextCursor } = await store.documents(composition.config.tenant, query);
+  const rows = stored.map((document) => documentIn(document, context.language));
   if (format === 'table') await write(tableOf(rows, context));
   else if (format === 'csv') await write(csvOf(rows, options.bom ?? false));
   else await write(rows.map((row) => `${jsonLine(row)}\n`).join(''));

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { jsonLine } from '../output/escape.js';
 import { write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
+import { faultToldIn } from '../output/told.js';
 
 export interface JobsOptions {
   readonly dead?: boolean;
@@ -16,7 +17,7 @@ export interface JobsOptions {
 
 /** Jobs, newest first. */
 export async function runJobs(context: Context, options: JobsOptions): Promise<number> {
-  const { t } = context;
+  const { t, language } = context;
   const status = options.dead ? 'dead' : options.status;
   const query = parseQuery(jobsQuerySchema, {
     limit: options.limit,
@@ -24,7 +25,8 @@ export async function runJobs(context: Context, options: JobsOptions): Promise<n
     ...(options.kind && { kind: options.kind }),
   });
   const composition = await context.compose(options);
-  const jobs = await listJobs(await composition.queue(), composition.config.tenant, query);
+  const found = await listJobs(await composition.queue(), composition.config.tenant, query);
+  const jobs = found.map((job) => faultToldIn(job, language));
   if (options.format === 'jsonl') {
     await write(jobs.map((job) => `${jsonLine(job)}\n`).join(''));
     return 0;
@@ -45,7 +47,11 @@ export async function runJobs(context: Context, options: JobsOptions): Promise<n
           cell: (job) => job.createdAt.slice(0, 19).replace('T', ' '),
           max: 19,
         },
-        { title: t.columns.problem, cell: (job) => job.fault?.message ?? '', max: 120 },
+        {
+          title: t.columns.problem,
+          cell: (job) => job.fault?.message ?? '',
+          max: 120,
+        },
       ],
       jobs,
     ),

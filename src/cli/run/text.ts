@@ -7,6 +7,7 @@ import { loadFile } from '../files/load-file.js';
 import { findLossy } from '../files/odd-names.js';
 import { oneLine } from '../output/escape.js';
 import { note, write } from '../output/stdout.js';
+import { warningsIn } from '../output/told.js';
 
 async function load(name: string, limit: number): Promise<FileToRead> {
   const path = await findLossy(name);
@@ -23,7 +24,8 @@ export async function runText(context: Context, name: string): Promise<number> {
   const composition = await context.compose();
   const limit = composition.config.maxFileBytes;
   const source = await (await composition.reader()).read(await load(name, limit));
-  for (const { message, page } of source.warnings) note(oneLine(context.t.warningLine(name, message, page)));
+  for (const { message } of warningsIn(source.warnings, context.language))
+    note(oneLine(context.t.warningLine(name, message)));
   await write(source.text);
   return 0;
 }

@@ -120,7 +120,7 @@ describe('bad files', () => {
   it('warns of pages without text, with their place', async () => {
     const source = await read(makePdf([linesOf(heading), [], linesOf(body)]));
     expect(source.text).toBe(`${heading}\f\f${body}`);
-    expect(source.warnings).toEqual([
+    expect(source.warnings).toMatchObject([
       { code: 'page-no-text', page: 2, message: expect.stringContaining('第 2 页') },
     ]);
     expect(await codeOf(makePdf([[], []]))).toBe('file-no-text');

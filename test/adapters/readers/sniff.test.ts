@@ -1,18 +1,21 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
-import { sniff } from '../../../src/adapters/readers/sniff.js';
+import { type Sniffed, sniff } from '../../../src/adapters/readers/sniff.js';
 import { makeDocx, p } from './support/make-docx.js';
 import { linesOf, makePdf } from './support/make-pdf.js';
 
 const text = (characters: string) => new TextEncoder().encode(characters);
 const codeOf = (bytes: Uint8Array) => {
   try {
-    return sniff(bytes).label;
+    return sniff(bytes).label.zh;
   } catch (thrown) {
     return (thrown as { code: string }).code;
   }
 };
+
+/** With its names as a Chinese user reads them. */
+const inChinese = ({ label, ...sniffed }: Sniffed) => ({ ...sniffed, label: label.zh });
 
 /** An OLE file with one stream of this name and, for Word, this flag word. */
 function ole(stream: string, flags = 0, magic = 0xa5ec): Uint8Array {
@@ -54,7 +57,7 @@ describe('sniff tells the type from content', () => {
     ['<?xml version="1.0"?><a/>', null, 'XML 文件'],
     ['MIME-Version: 1.0\nContent-Type: multipart/related', null, '网页归档或邮件（MHT/EML）'],
   ])('names %j', (opening, type, label, saveAs?: string) => {
-    expect(sniff(text(opening))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
+    expect(inChinese(sniff(text(opening)))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
   });
 
   it.each([
@@ -77,7 +80,7 @@ describe('sniff tells the type from content', () => {
     [ole('WordDocument', 0, 0xa5dc), null, 'Word 6.0/95 文档（DOC）', 'DOCX'],
     [ole('Workbook'), null, '旧版 Excel 表格（XLS）', 'XLSX'],
   ])('names binary content %#', (bytes, type, label, saveAs?: string) => {
-    expect(sniff(bytes)).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
+    expect(inChinese(sniff(bytes))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
   });
 
   it('says what to save an old format as', async () => {

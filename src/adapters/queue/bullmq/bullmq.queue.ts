@@ -126,7 +126,7 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
     retry: (id) =>
       ask(async () => {
         const there = await find(id);
-        if (there?.status !== 'dead') throw new JiannuoError('not-found', { what: '可重试的任务', id });
+        if (there?.status !== 'dead') throw new JiannuoError('not-found', { what: 'deadJob', id });
         const queue = await openQueue(there.kind);
         const job = await Job.fromId<JobEnvelope>(queue, id);
         await client.hdel(queue.toKey(id), 'stc', 'progress');

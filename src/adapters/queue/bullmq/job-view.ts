@@ -1,6 +1,7 @@
 import type { Job } from 'bullmq';
 import type { JobStatus, JobView } from '../../../app/ports/job-queue.js';
 import { faults, JiannuoError } from '../../../domain/errors.js';
+import { type FaultRecord, faultRecordSchema } from '../../../domain/fault-record.js';
 import type { TakenJob } from '../shared/run-job.js';
 
 /** What is kept as a BullMQ job's data. */
@@ -29,10 +30,10 @@ export function statusOf(state: string): JobStatus | null {
 /** Faults pass through BullMQ as the one string that it keeps of an error. */
 export const faultToReason = (fault: JiannuoError) => JSON.stringify(fault.toJSON());
 
-export function reasonToFault(reason: string): { code: string; message: string } {
+export function reasonToFault(reason: string): FaultRecord {
   try {
-    const { code, message } = JSON.parse(reason) as { code: string; message: string };
-    if (code in faults) return { code, message };
+    const fault = faultRecordSchema.parse(JSON.parse(reason));
+    if (fault.code in faults) return fault;
   } catch {
     // Not ours: BullMQ's own words.
   }

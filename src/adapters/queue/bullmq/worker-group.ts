@@ -2,6 +2,7 @@ import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from
 import type { Redis } from 'ioredis';
 import type { AnyJobHandler, RunningWorker, WorkerOptions } from '../../../app/ports/job-queue.js';
 import { asJiannuoError, JiannuoError } from '../../../domain/errors.js';
+import { phrase } from '../../../domain/phrase.js';
 import { Slots } from '../../shared/slots.js';
 import type { HandlerTable } from '../shared/handler-table.js';
 import { runJob } from '../shared/run-job.js';
@@ -46,7 +47,11 @@ export class WorkerGroup implements RunningWorker {
       worker.on('error', (error) => options.onFault?.(asJiannuoError(error)));
       worker.on('lockRenewalFailed', (ids) => {
         for (const id of ids)
-          this.aborts.get(id)?.abort(new JiannuoError('internal', { reason: `lock of ${id} lost` }));
+          this.aborts.get(id)?.abort(
+            new JiannuoError('internal', {
+              reason: phrase(`任务 ${id} 已由另一进程接手`, `the lock of ${id} was lost`),
+            }),
+          );
       });
       return worker;
     });

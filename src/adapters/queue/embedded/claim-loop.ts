@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningWorker, WorkerOptions } from '../../../app/ports/job-queue.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { phrase } from '../../../domain/phrase.js';
 import type { HandlerTable } from '../shared/handler-table.js';
 import { runJob } from '../shared/run-job.js';
 import type { JobStatements } from './job-statements.js';
@@ -95,7 +96,9 @@ export class ClaimLoop implements RunningWorker {
     for (const [id, { token, abort }] of this.leases) {
       if (this.table.beat(id, token, until)) continue;
       this.leases.delete(id);
-      const fault = new JiannuoError('internal', { reason: `lease of ${id} lost` });
+      const fault = new JiannuoError('internal', {
+        reason: phrase(`任务 ${id} 已由另一进程接手`, `the lease of ${id} was lost`),
+      });
       abort.abort(fault);
       this.options.onFault?.(fault);
     }

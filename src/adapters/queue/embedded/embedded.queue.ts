@@ -1,6 +1,7 @@
 import { jobId } from '../../../app/jobs/job-id.js';
 import type { JobQueue, JobStatus } from '../../../app/ports/job-queue.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { phrase } from '../../../domain/phrase.js';
 import { openDatabase } from '../../sqlite/database.js';
 import { sqliteFault } from '../../sqlite/fault.js';
 import { applyMigrations } from '../../sqlite/migrate.js';
@@ -59,7 +60,10 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
           delayMs: options.delayMs ?? 0,
         }),
       );
-      if (!row) throw new JiannuoError('internal', { reason: `job of ${definition.kind} vanished` });
+      if (!row)
+        throw new JiannuoError('internal', {
+          reason: phrase(`${definition.kind} 任务写入后不见了`, `the job of ${definition.kind} vanished`),
+        });
       setImmediate(wakeAll);
       return viewOf(row);
     },
@@ -92,7 +96,7 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
     },
     async retry(id) {
       const row = coded(() => table.revive(id));
-      if (!row) throw new JiannuoError('not-found', { what: '可重试的任务', id });
+      if (!row) throw new JiannuoError('not-found', { what: 'deadJob', id });
       setImmediate(wakeAll);
       return viewOf(row);
     },

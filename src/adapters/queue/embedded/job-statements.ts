@@ -41,7 +41,7 @@ export function jobStatements(database: Database) {
   );
   const finish = database.prepare(
     `UPDATE queue_jobs SET status = :status, run_at = :runAt, failures = failures + :spent, finished_at = :finishedAt,
-       progress = iif(:status = 'done', 1, progress), fault_code = :code, fault_message = :message,
+       progress = iif(:status = 'done', 1, progress), fault_code = :code, fault_message = :message, fault_parameters = :parameters,
        lease_token = NULL, lease_until = NULL WHERE id = :id AND lease_token = :token`,
   );
   const beat = database.prepare('UPDATE queue_jobs SET lease_until = ? WHERE id = ? AND lease_token = ?');
@@ -59,7 +59,7 @@ export function jobStatements(database: Database) {
   );
   const revive = database.prepare<[string], JobRow>(
     `UPDATE queue_jobs SET status = 'waiting', attempts = 0, failures = 0, stalls = 0, progress = 0,
-       fault_code = NULL, fault_message = NULL, finished_at = NULL WHERE id = ? AND status = 'dead' RETURNING *`,
+       fault_code = NULL, fault_message = NULL, fault_parameters = NULL, finished_at = NULL WHERE id = ? AND status = 'dead' RETURNING *`,
   );
   const list = database.prepare<[{ status: string | null; kind: string | null; limit: number }], JobRow>(
     `SELECT * FROM queue_jobs WHERE (:status IS NULL OR status = :status) AND (:kind IS NULL OR kind = :kind)
@@ -87,6 +87,7 @@ export function jobStatements(database: Database) {
         finishedAt: again ? null : now,
         code: fault?.code ?? null,
         message: fault?.message ?? null,
+        parameters: fault && JSON.stringify(fault.parameters),
       });
     },
     /** False where the job was given to another. */

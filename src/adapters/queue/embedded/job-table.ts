@@ -1,4 +1,5 @@
 import type { JobStatus, JobView } from '../../../app/ports/job-queue.js';
+import type { FaultRecord } from '../../../domain/fault-record.js';
 import type { SqlMigration } from '../../sqlite/migrate.js';
 import type { TakenJob } from '../shared/run-job.js';
 
@@ -38,6 +39,11 @@ CREATE INDEX queue_jobs_running ON queue_jobs (lease_until) WHERE status = 'runn
 CREATE INDEX queue_jobs_finished ON queue_jobs (finished_at) WHERE status = 'done';
 CREATE INDEX queue_jobs_status ON queue_jobs (status, seq);`,
   },
+  {
+    number: 2,
+    name: 'queue-fault-parameters',
+    sql: 'ALTER TABLE queue_jobs ADD COLUMN fault_parameters TEXT;',
+  },
 ];
 
 export interface JobRow {
@@ -53,8 +59,15 @@ export interface JobRow {
   readonly progress: number;
   readonly fault_code: string | null;
   readonly fault_message: string | null;
+  readonly fault_parameters: string | null;
   readonly created_at: number;
   readonly finished_at: number | null;
+}
+
+function faultOf(row: JobRow): FaultRecord | null {
+  if (row.fault_code === null) return null;
+  const parameters = row.fault_parameters ? { parameters: JSON.parse(row.fault_parameters) } : {};
+  return { code: row.fault_code, message: row.fault_message ?? '', ...parameters };
 }
 
 export function viewOf(row: JobRow): JobView {
@@ -62,7 +75,7 @@ export function viewOf(row: JobRow): JobView {
   return {
     ...{ id, kind, key, status, attempts, progress },
     payload: JSON.parse(row.payload),
-    fault: row.fault_code === null ? null : { code: row.fault_code, message: row.fault_message ?? '' },
+    fault: faultOf(row),
     createdAt: new Date(row.created_at).toISOString(),
     finishedAt: row.finished_at === null ? null : new Date(row.finished_at).toISOString(),
   };

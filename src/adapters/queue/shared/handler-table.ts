@@ -1,5 +1,6 @@
 import type { AnyJobHandler } from '../../../app/ports/job-queue.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { phrase } from '../../../domain/phrase.js';
 
 export type HandlerTable = ReadonlyMap<string, AnyJobHandler>;
 
@@ -8,7 +9,10 @@ export function handlerTable(handlers: readonly AnyJobHandler[]): HandlerTable {
   const table = new Map<string, AnyJobHandler>();
   for (const handler of handlers) {
     const { kind } = handler.definition;
-    if (table.has(kind)) throw new JiannuoError('internal', { reason: `two handlers for ${kind}` });
+    if (table.has(kind))
+      throw new JiannuoError('internal', {
+        reason: phrase(`${kind} 有两个处理程序`, `two handlers for ${kind}`),
+      });
     table.set(kind, handler);
   }
   return table;

@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import type { AnyJobHandler, JobView } from '../../../app/ports/job-queue.js';
 import { asJiannuoError, JiannuoError } from '../../../domain/errors.js';
+import { issuePhrase } from '../../../domain/issue-phrase.js';
+import { type Phrase, phrase, phrases } from '../../../domain/phrase.js';
 import { backoffMs, outagePauseMs } from './backoff.js';
 
 /** A job's worker may end under it this often before the job itself is held to be the cause. */
@@ -57,12 +60,20 @@ async function judged(handler: AnyJobHandler, job: TakenJob, controls: JobContro
   if (job.stalls > maxStalls)
     return {
       as: 'dead',
-      fault: new JiannuoError('internal', { reason: `worker ended ${job.stalls} times` }),
+      fault: new JiannuoError('internal', {
+        reason: phrase(`处理进程中途退出 ${job.stalls} 次`, `its worker ended ${job.stalls} times`),
+      }),
     };
   const payload = definition.schema.safeParse(job.payload);
   if (job.version !== definition.version)
-    return dead(job, `version ${job.version}, this worker knows ${definition.version}`);
-  if (!payload.success) return dead(job, payload.error.issues.map(describeIssue).join('; '));
+    return dead(
+      job,
+      phrase(
+        `版本 ${job.version}，本进程只认 ${definition.version}`,
+        `version ${job.version}, this worker knows ${definition.version}`,
+      ),
+    );
+  if (!payload.success) return dead(job, phrases(payload.error.issues.map(describeIssue)));
   try {
     await withinLimit(definition.timeoutMs, controls.abort, () =>
       handler.run(payload.data, {
@@ -84,10 +95,13 @@ async function judged(handler: AnyJobHandler, job: TakenJob, controls: JobContro
   }
 }
 
-const describeIssue = (issue: { path: PropertyKey[]; message: string }) =>
-  `${issue.path.join('.') || 'payload'}: ${issue.message}`;
+function describeIssue(issue: z.core.$ZodIssue): Phrase {
+  const { zh, en } = issuePhrase(issue);
+  const field = issue.path.join('.') || 'payload';
+  return phrase(`${field}：${zh}`, `${field}: ${en}`);
+}
 
-const dead = (job: TakenJob, reason: string): Outcome => ({
+const dead = (job: TakenJob, reason: Phrase): Outcome => ({
   as: 'dead',
   fault: new JiannuoError('job-invalid', { job: job.id, reason }),
 });
@@ -97,7 +111,9 @@ async function withinLimit(ms: number, abort: AbortController, run: () => Promis
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const fault = new JiannuoError('internal', { reason: `time limit of ${ms} ms` });
+      const fault = new JiannuoError('internal', {
+        reason: phrase(`超过时限 ${ms} 毫秒`, `more than ${ms} ms`),
+      });
       abort.abort(fault);
       reject(fault);
     }, ms);

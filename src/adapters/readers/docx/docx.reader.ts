@@ -1,4 +1,5 @@
 import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
+import { readWarning } from '../../../domain/warnings.js';
 import type { FormatReader } from '../reader.js';
 import { ListNumbers } from '../shared/list-numbers.js';
 import { OfficePackage } from '../shared/office-package.js';
@@ -11,8 +12,7 @@ const id = 'docx@1';
 
 function warningsOf(walker: BodyWalker): ReadWarning[] {
   if (walker.foreignParts === 0) return [];
-  const message = `文件内嵌了 ${walker.foreignParts} 处其他格式的内容，没有读取。`;
-  return [{ code: 'part-not-read', message, page: null }];
+  return [readWarning('part-not-read', null, { count: walker.foreignParts })];
 }
 
 /** DOCX, by a walk of our own: see docs/adr/0002-docx-by-own-walk.md. Notes come after the body. */

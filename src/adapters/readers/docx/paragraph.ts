@@ -1,5 +1,5 @@
 import { limits } from '../limits.js';
-import { tooMuch } from '../reader.js';
+import { tooLong } from '../reader.js';
 import type { ListNumbers } from '../shared/list-numbers.js';
 import type { Styles } from './styles.js';
 
@@ -19,7 +19,7 @@ export class Paragraph {
 
   add(text: string): void {
     this.#text += text;
-    if (this.#text.length > limits.characters) throw tooMuch(`超过 ${limits.characters} 字`);
+    if (this.#text.length > limits.characters) throw tooLong();
   }
 
   /** What the list it belongs to puts before it. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFParse } from 'pdf-parse';
+import { phrase } from '../../../domain/phrase.js';
 import { damaged, ReadFault } from '../reader.js';
 import type { PdfDocument } from './pdf-document.js';
 
@@ -54,6 +55,12 @@ async function closeQuietly(parser: PDFParse): Promise<void> {
 function asFault(thrown: unknown): ReadFault {
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'PasswordException') return new ReadFault('file-encrypted', {}, thrown);
-  if (thrown instanceof RangeError) return damaged('PDF 内部结构嵌套过深', thrown);
-  return damaged(name === 'InvalidPDFException' ? 'PDF 结构不完整' : 'PDF 无法解析', thrown);
+  if (thrown instanceof RangeError)
+    return damaged(phrase('PDF 内部结构嵌套过深', 'the PDF is nested too deeply'), thrown);
+  return damaged(
+    name === 'InvalidPDFException'
+      ? phrase('PDF 结构不完整', 'the PDF is incomplete')
+      : phrase('PDF 无法解析', 'the PDF cannot be parsed'),
+    thrown,
+  );
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../../domain/phrase.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
 import { damaged, type FormatReader, ReadFault, tooMuch } from '../reader.js';
@@ -21,7 +22,8 @@ interface Tally {
 }
 
 async function readPages(document: PdfDocument): Promise<Assembly> {
-  if (document.numPages > limits.pages) throw tooMuch(`超过 ${limits.pages} 页`);
+  if (document.numPages > limits.pages)
+    throw tooMuch(phrase(`超过 ${limits.pages} 页`, `more than ${limits.pages} pages`));
   const hasForm = (await document.getFieldObjects().catch(() => null)) !== null;
   const assembly = new Assembly();
   const tally: Tally = { good: 0, garbled: 0, damaged: 0 };
@@ -29,7 +31,8 @@ async function readPages(document: PdfDocument): Promise<Assembly> {
     const lines = await readPage(document, number, hasForm).catch(() => null);
     addPage(assembly, lines, tally);
   }
-  if (tally.good === 0 && tally.garbled === 0 && tally.damaged > 0) throw damaged('PDF 页面内容无法解析');
+  if (tally.good === 0 && tally.garbled === 0 && tally.damaged > 0)
+    throw damaged(phrase('PDF 页面内容无法解析', 'the pages of the PDF cannot be parsed'));
   if (tally.garbled > 0 && tally.good < (tally.good + tally.garbled) * leastReadable) {
     throw new ReadFault('file-garbled');
   }
@@ -39,19 +42,16 @@ async function readPages(document: PdfDocument): Promise<Assembly> {
 function addPage(assembly: Assembly, lines: PageLine[] | null, tally: Tally): void {
   if (lines === null) {
     tally.damaged++;
-    assembly.addUnread('page-damaged', (page) => `第 ${page} 页已损坏，没有读出。`);
+    assembly.addUnread('page-damaged');
     return;
   }
   const text = lines.map((line) => line.text).join('\n');
   const quality = isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
   if (quality === 'blank') {
-    assembly.addUnread(
-      'page-no-text',
-      (page) => `第 ${page} 页没有文字（空白页，或者是图片，需要文字识别）。`,
-    );
+    assembly.addUnread('page-no-text');
   } else if (quality === 'garbled') {
     tally.garbled += visibleCharacters(text);
-    assembly.addUnread('page-garbled', (page) => `第 ${page} 页读出的是乱码，没有采用，需要文字识别。`);
+    assembly.addUnread('page-garbled');
   } else {
     tally.good += visibleCharacters(text);
     assembly.add(lines);

@@ -1,3 +1,4 @@
+import { phrase } from '../../../domain/phrase.js';
 import { damaged, ReadFault } from '../reader.js';
 import { commonHan } from './common-han.js';
 import { guessUtf16 } from './utf16.js';
@@ -57,7 +58,7 @@ function withoutMark(bytes: Uint8Array): Decoded | null {
 }
 
 function refuseBinary(): never {
-  throw new ReadFault('file-type-unknown', { detected: '二进制数据' });
+  throw new ReadFault('file-type-unknown', { detected: phrase('二进制数据', 'binary data') });
 }
 
 const maximumForeignShare = 0.1;
@@ -65,7 +66,10 @@ const maximumForeignShare = 0.1;
 const big5Margin = 0.1;
 
 function decodeLegacy(bytes: Uint8Array): Decoded | null {
-  if (isBrokenUtf8(bytes)) throw damaged('UTF-8 文本中有无效字节，可能被截断');
+  if (isBrokenUtf8(bytes))
+    throw damaged(
+      phrase('UTF-8 文本中有无效字节，可能被截断', 'invalid bytes in UTF-8 text; it may have been cut'),
+    );
   const gb = decoded('gb18030', bytes);
   const big5 = decoded('big5', bytes);
   if (big5 && wordShare(big5.text) > (gb ? wordShare(gb.text) : 0) + big5Margin) return big5;

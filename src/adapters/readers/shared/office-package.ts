@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { phrase } from '../../../domain/phrase.js';
 import { damaged } from '../reader.js';
 import { UnpackBudget, unpack } from './unpack.js';
 import { walkXml, type XmlHandler } from './xml-walk.js';
@@ -24,7 +25,8 @@ export class OfficePackage {
     this.#entries = readZipDirectory(bytes);
     this.#budget = new UnpackBudget(bytes.length);
     const main = this.#relationships('').byKind.get('officeDocument') ?? usualMain;
-    if (!this.#entries.has(main)) throw damaged(`缺少正文部分 ${usualMain}`);
+    if (!this.#entries.has(main))
+      throw damaged(phrase(`缺少正文部分 ${usualMain}`, `its main part ${usualMain} is missing`));
     this.mainPart = main;
     this.#related = this.#relationships(main);
   }
@@ -46,7 +48,7 @@ export class OfficePackage {
   /** Walks a part of the package. */
   walk(part: string, handler: XmlHandler): void {
     const entry = this.#entries.get(part);
-    if (!entry) throw damaged(`缺少部分 ${part}`);
+    if (!entry) throw damaged(phrase(`缺少部分 ${part}`, `its part ${part} is missing`));
     walkXml((onPiece) => unpack(this.#bytes, entry, this.#budget, onPiece), handler);
   }
 

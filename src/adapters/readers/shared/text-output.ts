@@ -1,6 +1,6 @@
 import type { Table } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
-import { tooMuch } from '../reader.js';
+import { tooLong } from '../reader.js';
 import { TableGrid } from './table-grid.js';
 
 /** Puts blocks into one text: a line feed between blocks and rows, a tab between the cells of a row. */
@@ -60,7 +60,7 @@ export class TextOutput {
 
   #push(text: string): void {
     this.#length += text.length;
-    if (this.#length > limits.characters) throw tooMuch(`超过 ${limits.characters} 字`);
+    if (this.#length > limits.characters) throw tooLong();
     this.#pieces.push(text);
   }
 }

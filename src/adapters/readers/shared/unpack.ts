@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { phrase } from '../../../domain/phrase.js';
 import { limits } from '../limits.js';
 import { damaged, ReadFault, tooMuch } from '../reader.js';
 import { packedBytes, type ZipEntry } from './zip-directory.js';
@@ -18,10 +19,11 @@ export class UnpackBudget {
   spend(bytes: number): void {
     this.#unpacked += bytes;
     if (this.#unpacked > limits.unpackedBytes) {
-      throw tooMuch(`解压后超过 ${limits.unpackedBytes / 1024 / 1024} MiB`);
+      const most = `${limits.unpackedBytes / 1024 / 1024} MiB`;
+      throw tooMuch(phrase(`解压后超过 ${most}`, `more than ${most} unpacked`));
     }
     if (this.#unpacked > limits.ratioFloorBytes && this.#unpacked > this.#packedTotal * limits.ratio) {
-      throw tooMuch(`压缩比超过 ${limits.ratio}:1`);
+      throw tooMuch(phrase(`压缩比超过 ${limits.ratio}:1`, `packed by more than ${limits.ratio}:1`));
     }
   }
 }
@@ -43,7 +45,10 @@ export function unpack(
     take(packed);
     return;
   }
-  if (entry.method !== 8) throw damaged(`压缩包内 ${entry.name} 的压缩方式不支持`);
+  if (entry.method !== 8)
+    throw damaged(
+      phrase(`压缩包内 ${entry.name} 的压缩方式不支持`, `${entry.name} is packed by an unknown method`),
+    );
   let finished = false;
   const inflate = new Inflate((piece, final) => {
     take(piece);
@@ -55,9 +60,9 @@ export function unpack(
     }
   } catch (thrown) {
     if (thrown instanceof ReadFault || !isInflateFault(thrown)) throw thrown;
-    throw damaged(`压缩包内 ${entry.name} 解压失败`, thrown);
+    throw damaged(phrase(`压缩包内 ${entry.name} 解压失败`, `${entry.name} cannot be unpacked`), thrown);
   }
-  if (!finished) throw damaged(`压缩包内 ${entry.name} 不完整`);
+  if (!finished) throw damaged(phrase(`压缩包内 ${entry.name} 不完整`, `${entry.name} in it is incomplete`));
 }
 
 // fflate's own errors carry a numeric code; what onPiece throws passes through unchanged.

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { phrase } from '../../../domain/phrase.js';
 import { limits } from '../limits.js';
 import { damaged, tooMuch } from '../reader.js';
 import { Namespaces } from './namespaces.js';
@@ -40,17 +41,20 @@ export function walkXml(feed: (onPiece: (piece: Uint8Array) => void) => void, ha
   const namespaces = new Namespaces();
   const filter = new AlternativeFilter();
   parser.on('error', (fault) => {
-    throw damaged('XML 格式有误', fault);
+    throw damaged(phrase('XML 格式有误', 'malformed XML'), fault);
   });
   parser.on('doctype', () => {
-    throw damaged('XML 带有 DTD 声明，为安全起见不读');
+    throw damaged(phrase('XML 带有 DTD 声明，为安全起见不读', 'XML with a DTD, not read for safety'));
   });
   const names: string[] = [];
   parser.on('opentag', (tag) => {
     namespaces.declare(tag.attributes, names.length + 1);
     const name = namespaces.nameOf(tag.name);
     names.push(name);
-    if (names.length > limits.xmlDepth) throw tooMuch(`XML 嵌套超过 ${limits.xmlDepth} 层`);
+    if (names.length > limits.xmlDepth)
+      throw tooMuch(
+        phrase(`XML 嵌套超过 ${limits.xmlDepth} 层`, `XML of more than ${limits.xmlDepth} levels`),
+      );
     if (filter.open(name, names.length)) handler.open(name, attributeOf(tag.attributes));
   });
   parser.on('closetag', () => {
@@ -71,7 +75,7 @@ export function walkXml(feed: (onPiece: (piece: Uint8Array) => void) => void, ha
     decoder ??= decoderFor(piece);
     parser.write(decode(decoder, piece));
   });
-  if (!decoder) throw damaged('XML 是空的');
+  if (!decoder) throw damaged(phrase('XML 是空的', 'empty XML'));
   parser.write(decode(decoder));
   parser.close();
 }
@@ -80,7 +84,7 @@ function decode(decoder: Decoder, piece?: Uint8Array): string {
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
   } catch (thrown) {
-    throw damaged('XML 编码有误', thrown);
+    throw damaged(phrase('XML 编码有误', 'wrong encoding of the XML'), thrown);
   }
 }
 

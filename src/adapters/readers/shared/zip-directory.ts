@@ -1,3 +1,4 @@
+import { phrase } from '../../../domain/phrase.js';
 import { limits } from '../limits.js';
 import { damaged, tooMuch } from '../reader.js';
 
@@ -25,7 +26,7 @@ function findEnd(data: DataView): number {
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     if (data.getUint32(at, true) === endSignature) return at;
   }
-  throw damaged('压缩包不完整，找不到目录');
+  throw damaged(phrase('压缩包不完整，找不到目录', 'the archive is incomplete: it has no directory'));
 }
 
 /** Reads the central directory. Throws ReadFault where it is cut, or over the limit of entries. */
@@ -33,13 +34,16 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const data = view(bytes);
   const end = findEnd(data);
   const count = data.getUint16(end + 10, true);
-  if (count > limits.entries) throw tooMuch(`压缩包内超过 ${limits.entries} 个文件`);
+  if (count > limits.entries)
+    throw tooMuch(
+      phrase(`压缩包内超过 ${limits.entries} 个文件`, `more than ${limits.entries} files in the archive`),
+    );
   const names = new TextDecoder();
   const entries = new Map<string, ZipEntry>();
   let at = data.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     if (at + entrySize > bytes.length || data.getUint32(at, true) !== entrySignature) {
-      throw damaged('压缩包目录损坏');
+      throw damaged(phrase('压缩包目录损坏', "the archive's directory is damaged"));
     }
     const nameLength = data.getUint16(at + 28, true);
     const name = names.decode(bytes.subarray(at + entrySize, at + entrySize + nameLength));
@@ -52,7 +56,8 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
       headerOffset: data.getUint32(at + 42, true),
     };
     // Two entries of one name are a way to show one thing to a scanner and another to a reader.
-    if (entries.has(name)) throw damaged(`压缩包内有重名文件 ${name}`);
+    if (entries.has(name))
+      throw damaged(phrase(`压缩包内有重名文件 ${name}`, `the archive holds ${name} twice`));
     entries.set(name, entry);
     at += entrySize + nameLength + data.getUint16(at + 30, true) + data.getUint16(at + 32, true);
   }
@@ -64,9 +69,10 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const data = view(bytes);
   const at = entry.headerOffset;
   if (at + localSize > bytes.length || data.getUint32(at, true) !== localSignature) {
-    throw damaged(`压缩包内 ${entry.name} 的位置不对`);
+    throw damaged(phrase(`压缩包内 ${entry.name} 的位置不对`, `${entry.name} is not where the archive says`));
   }
   const start = at + localSize + data.getUint16(at + 26, true) + data.getUint16(at + 28, true);
-  if (start + entry.packedSize > bytes.length) throw damaged(`压缩包内 ${entry.name} 不完整`);
+  if (start + entry.packedSize > bytes.length)
+    throw damaged(phrase(`压缩包内 ${entry.name} 不完整`, `${entry.name} in it is incomplete`));
   return bytes.subarray(start, start + entry.packedSize);
 }

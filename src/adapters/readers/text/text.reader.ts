@@ -1,6 +1,6 @@
 import type { Format, SourceText } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
-import { type FormatReader, tooMuch } from '../reader.js';
+import { type FormatReader, tooLong } from '../reader.js';
 import { decodeText } from '../shared/decode.js';
 import { looksLikeMarkdown } from './markdown.js';
 
@@ -23,7 +23,7 @@ export const textReader: FormatReader = {
   takes: ['text'],
   async read(bytes, name) {
     const { text } = decodeText(bytes);
-    if (text.length > limits.characters) throw tooMuch(`超过 ${limits.characters} 字`);
+    if (text.length > limits.characters) throw tooLong();
     const format: Format = looksLikeMarkdown(text, name) ? 'markdown' : 'text';
     return { format, text, pages: pagesOf(text), lines: [], tables: [], warnings: [], reader: id };
   },

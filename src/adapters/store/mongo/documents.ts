@@ -25,7 +25,7 @@ function toDocument({ _id, queued: _, found: __, given: ___, ...rest }: Document
 
 /** Throws `not-found` where an update touched no document. */
 function touched(matched: number, id: string): void {
-  if (matched === 0) throw new JiannuoError('not-found', { what: '文档', id });
+  if (matched === 0) throw new JiannuoError('not-found', { what: 'document', id });
 }
 
 export function documentMethods(connection: Connection, models: Models): Documents {

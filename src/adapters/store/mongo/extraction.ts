@@ -13,7 +13,7 @@ import type { DocumentRecord, ItemRecord, Models, ProposalLink } from './models.
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 
-const missing = (id: string) => new JiannuoError('not-found', { what: '文档', id });
+const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
 
 export function extractionMethods(
   connection: Connection,

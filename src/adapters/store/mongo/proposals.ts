@@ -53,7 +53,7 @@ export function proposalMethods(models: Models): Pick<LedgerStore, 'proposals' |
       const { number } = proposal;
       const which = { _id: document, tenant };
       if (!(await documents.exists(which)))
-        throw new JiannuoError('not-found', { what: '文档', id: document });
+        throw new JiannuoError('not-found', { what: 'document', id: document });
       const id = await registerProposal(models, tenant, proposal);
       await documents.updateOne(which, { $addToSet: { given: { id, number } } });
     },

@@ -52,7 +52,7 @@ export function unitMethods(
     await connection.transaction(async (session) => {
       moved = null;
       const target = await units.findOne({ _id: id, tenant }, null, { session }).lean<UnitRecord>();
-      if (!target || alias === '') throw new JiannuoError('not-found', { what: '单位', id });
+      if (!target || alias === '') throw new JiannuoError('not-found', { what: 'unit', id });
       const owner = await units.findOne({ tenant, names: alias }, null, { session }).lean<UnitRecord>();
       if (owner?._id === id) return;
       const names = owner?.name === alias ? owner.names : [alias];

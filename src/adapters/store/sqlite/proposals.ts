@@ -52,7 +52,7 @@ export function proposalMethods(session: Session): Pick<LedgerStore, 'proposals'
     async linkProposal(tenant, document, given) {
       session.write(() => {
         const known = statement('SELECT 1 FROM documents WHERE tenant = ? AND id = ?').get(tenant, document);
-        if (!known) throw new JiannuoError('not-found', { what: '文档', id: document });
+        if (!known) throw new JiannuoError('not-found', { what: 'document', id: document });
         linkDocument(session, tenant, document, wellFormed(given), 'given');
       });
     },

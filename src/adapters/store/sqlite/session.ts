@@ -43,5 +43,5 @@ export function createSession(database: Database): Session {
 
 /** Throws `not-found` where an update touched no document. */
 export function touchedDocument(changes: number, id: string): void {
-  if (changes === 0) throw new JiannuoError('not-found', { what: '文档', id });
+  if (changes === 0) throw new JiannuoError('not-found', { what: 'document', id });
 }

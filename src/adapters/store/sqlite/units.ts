@@ -49,7 +49,7 @@ export function unitMethods(session: Session): Pick<LedgerStore, 'units' | 'addU
       const alias = registeredName(wellFormed(given));
       session.write(() => {
         const known = statement('SELECT 1 FROM units WHERE tenant = ? AND id = ?').get(tenant, id);
-        if (!known || alias === '') throw new JiannuoError('not-found', { what: '单位', id });
+        if (!known || alias === '') throw new JiannuoError('not-found', { what: 'unit', id });
         const owner = statement('SELECT unit_id FROM unit_names WHERE tenant = ? AND name = ?')
           .pluck()
           .get(tenant, alias) as string | undefined;

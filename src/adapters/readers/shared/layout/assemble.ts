@@ -1,6 +1,7 @@
 import type { ReadWarning, SourceText } from '../../../../domain/source-text.js';
+import { readWarning, type WarningCode } from '../../../../domain/warnings.js';
 import { limits } from '../../limits.js';
-import { tooMuch } from '../../reader.js';
+import { tooLong } from '../../reader.js';
 import type { PageLine } from './page-lines.js';
 
 const rounded = (n: number) => Math.round(n * 10) / 10;
@@ -29,16 +30,15 @@ export class Assembly {
       });
       this.#length = end;
     }
-    if (this.#length > limits.characters) throw tooMuch(`超过 ${limits.characters} 字`);
+    if (this.#length > limits.characters) throw tooLong();
     this.pages.push({ number, start, end: this.#length });
     this.#texts.push(lines.map(({ text }) => text).join('\n'));
   }
 
   /** A page that could not be read: empty, and said so. */
-  addUnread(code: string, message: (page: number) => string): void {
+  addUnread(code: WarningCode): void {
     this.add([]);
-    const page = this.pages.length;
-    this.warnings.push({ code, message: message(page), page });
+    this.warnings.push(readWarning(code, this.pages.length));
   }
 
   get text(): string {

@@ -1,0 +1,27 @@
+import type { StoredDocument } from '../../domain/document.js';
+import { type FaultRecord, recordedMessage } from '../../domain/fault-record.js';
+import type { Language } from '../../domain/phrase.js';
+import type { ReadWarning } from '../../domain/source-text.js';
+import { warningMessage } from '../../domain/warnings.js';
+
+const faultIn = (fault: FaultRecord | null, language: Language): FaultRecord | null =>
+  fault && { ...fault, message: recordedMessage(fault, language) };
+
+/** Warnings with their messages in the user's language. */
+export const warningsIn = (warnings: readonly ReadWarning[], language: Language): ReadWarning[] =>
+  warnings.map((warning) => ({ ...warning, message: warningMessage(warning, language) }));
+
+/** A job, or whatever else bears a fault, with its message in the user's language. */
+export const faultToldIn = <Job extends { readonly fault: FaultRecord | null }>(
+  job: Job,
+  language: Language,
+): Job => ({
+  ...job,
+  fault: faultIn(job.fault, language),
+});
+
+/** A document with its messages in the user's language. */
+export const documentIn = (document: StoredDocument, language: Language): StoredDocument => ({
+  ...faultToldIn(document, language),
+  warnings: warningsIn(document.warnings, language),
+});

@@ -1,0 +1,37 @@
+import { fillIn, type Language, type Parameters, type Phrase, phrase } from './phrase.js';
+import type { ReadWarning } from './source-text.js';
+
+/** Everything that a reader can leave unread without failing. `{page}` is the warning's page. */
+export const warnings = {
+  'page-damaged': phrase('第 {page} 页已损坏，没有读出。', 'page {page} is damaged and was not read.'),
+  'page-no-text': phrase(
+    '第 {page} 页没有文字（空白页，或者是图片，需要文字识别）。',
+    'page {page} has no text (it is empty, or a picture that needs character recognition).',
+  ),
+  'page-garbled': phrase(
+    '第 {page} 页读出的是乱码，没有采用，需要文字识别。',
+    'page {page} reads as garbled text and was left out; it needs character recognition.',
+  ),
+  'part-not-read': phrase(
+    '文件内嵌了 {count} 处其他格式的内容，没有读取。',
+    'embedded parts of other formats that were not read: {count}.',
+  ),
+} as const satisfies Record<string, Phrase>;
+
+export type WarningCode = keyof typeof warnings;
+
+/** A warning with its place; `message` is the Chinese text. */
+export function readWarning(
+  code: WarningCode,
+  page: number | null,
+  parameters: Parameters = {},
+): ReadWarning {
+  const all = page === null ? parameters : { page, ...parameters };
+  return { code, message: fillIn(warnings[code], all, 'zh'), page, parameters: { ...all } };
+}
+
+/** A stored warning in a language; one of a program with other codes is told as it was stored. */
+export function warningMessage({ code, message, parameters }: ReadWarning, language: Language): string {
+  if (language === 'zh' || !(code in warnings)) return message;
+  return fillIn(warnings[code as WarningCode], parameters, language);
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { type FaultCode, faultMessage, faults, JiannuoError } from '../../src/domain/errors.js';
+import { recordedMessage } from '../../src/domain/fault-record.js';
+import { phrase } from '../../src/domain/phrase.js';
+import { readWarning, type WarningCode, warningMessage, warnings } from '../../src/domain/warnings.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const han = /\p{Script=Han}/u;
+/** Names of products, formats, settings and units, which Chinese text uses as they are. */
+const names =
+  /\b(?:TXT|Markdown|PDF|DOCX?|XLSX?|WPS|Office|OCR|multipart\/form-data|files|localhost|cursor|JSON|JIANNUO_\w+|Redis|jiannuo \w+|--[a-z-]+)\b|--port/gu;
+
+/** Every parameter, so that what a message says by itself is left. */
+const filled = {
+  file: '',
+  reason: phrase('原因', 'reason'),
+  detected: phrase('表格', 'a table'),
+  what: 'job',
+};
+const parametersOf = (text: string) =>
+  Object.fromEntries([...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => [name, 7]));
+
+describe('each fault', () => {
+  it.each(Object.keys(faults) as FaultCode[])(
+    '%s is told in English without Chinese, and the reverse',
+    (code) => {
+      const parameters = { ...parametersOf(faults[code].zh), ...filled };
+      expect(faultMessage(code, parameters, 'en')).not.toMatch(han);
+      expect(faultMessage(code, parameters, 'zh').replace(names, '')).not.toMatch(/[A-Za-z]{3}/u);
+    },
+  );
+
+  it('is told in either language after it was stored', () => {
+    const fault = new JiannuoError('file-damaged', {
+      file: '答复.docx',
+      reason: phrase('XML 是空的', 'empty XML'),
+    });
+    const stored = JSON.parse(JSON.stringify(fault));
+    expect(recordedMessage(stored, 'zh')).toBe(fault.message);
+    expect(recordedMessage(stored, 'en')).toBe(fault.in('en'));
+    expect(fault.in('en')).toContain('empty XML');
+  });
+
+  it('of a newer program is told as it was stored', () => {
+    expect(recordedMessage({ code: 'not-yet', message: '新的', parameters: {} }, 'en')).toBe('新的');
+  });
+});
+
+describe('each warning', () => {
+  it.each(Object.keys(warnings) as WarningCode[])('%s is told in both languages', (code) => {
+    const warning = readWarning(code, 3, parametersOf(warnings[code].en));
+    expect(warningMessage(warning, 'en')).not.toMatch(han);
+    expect(warningMessage(warning, 'zh').replace(names, '')).not.toMatch(/[A-Za-z]{3}/u);
+    expect(warning.message).not.toContain('{');
+    expect(warningMessage(warning, 'en')).not.toContain('{');
+  });
+});
+
+/** Calls that make what a user is told. */
+const makers = new Set(['JiannuoError', 'ReadFault', 'damaged', 'tooMuch', 'phrase']);
+
+const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateLiteralToken =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+
+/** Chinese that a call would tell in every language: anything but the first argument of `phrase`. */
+function onlyChinese(call: ts.CallExpression | ts.NewExpression): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'phrase') return;
+    if (isText(node) && han.test(node.text)) found.push(node.getText());
+    node.forEachChild(look);
+  };
+  const told = call.expression.getText() === 'phrase' ? call.arguments?.slice(1) : call.arguments;
+  for (const argument of told ?? []) look(argument);
+  return found;
+}
+
+function onlyChineseIn(path: string): string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && makers.has(node.expression.getText()))
+      found.push(...onlyChinese(node).map((text) => `${relative(root, path)}: ${text}`));
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return found;
+}
+
+it('has no reason or name in a fault that is Chinese only', () => {
+  const paths = ['src', 'workers'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(root, folder, name)),
+  );
+  expect(paths.length).toBeGreaterThan(200);
+  expect(paths.flatMap(onlyChineseIn)).toEqual([]);
+});
