@@ -17,6 +17,6 @@ export type FaultRecord = z.infer<typeof faultRecordSchema>;
 
 /** A stored fault in a language; one of a program with other codes is told as it was stored. */
 export function recordedMessage({ code, message, parameters }: FaultRecord, language: Language): string {
-  if (language === 'zh' || !parameters || !(code in faults)) return message;
+  if (!parameters || !(code in faults)) return message;
   return faultMessage(code as FaultCode, parameters, language);
 }

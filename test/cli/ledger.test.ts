@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkout, jiannuo, jsonLines, temporaryFolder, textSources } from './support/cli.js';
+import { ledgerName } from '../../src/cli/files/ledger-name.js';
+import { badFolder, checkout, jiannuo, jsonLines, temporaryFolder, textSources } from './support/cli.js';
 
 interface Row {
   id: string;
@@ -28,6 +29,57 @@ beforeAll(async () => {
   expect(code).toBe(0);
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
+
+describe('equal files', () => {
+  let folder: string;
+  let ledger: string;
+  beforeAll(async () => {
+    [folder, ledger] = await Promise.all([temporaryFolder(), temporaryFolder()]);
+    for (const unit of ['教育局', '住建局', '民政局']) await mkdir(join(folder, unit));
+    await copyFile(reply, join(folder, '教育局', '答复.txt'));
+    await copyFile(reply, join(folder, '住建局', '答复.txt'));
+    await copyFile(join(textSources, 'hetang-2025-npc-reply-8.txt'), join(folder, '民政局', '答复.txt'));
+    await copyFile(join(badFolder, 'encrypted.pdf'), join(folder, '教育局', '原件.pdf'));
+    await copyFile(join(badFolder, 'encrypted.pdf'), join(folder, '民政局', '副本.pdf'));
+  });
+  afterAll(async () => {
+    await Promise.all([folder, ledger].map((path) => rm(path, { recursive: true, force: true })));
+  });
+
+  it('of one run: the second is known and points to the first, a failed one fails under both names', async () => {
+    const { stdout } = await jiannuo(['ingest', folder, '--data', ledger]);
+    const lines = stdout.trim().split('\n');
+    const first = `${basename(folder)}/住建局/答复.txt`;
+    expect(lines[0]).toMatch(/^完成 .*住建局\/答复\.txt/);
+    expect(lines[1]).toMatch(/^失败 .*教育局\/原件\.pdf：文件有密码/);
+    expect(lines[2]).toMatch(/^已有 .*教育局\/答复\.txt/);
+    expect(lines[2]).toContain(`内容与“${first}”相同`);
+    expect(lines[3]).toMatch(/^失败 .*民政局\/副本\.pdf：文件有密码/);
+    expect(lines.at(-1)).toMatch(/^共 5 个文件：完成 2，已有 1，失败 2；/);
+  });
+
+  it('names each document from the folder that was given on', async () => {
+    const { stdout } = await jiannuo(['documents', '--data', ledger, '--format', 'jsonl']);
+    const names = jsonLines<{ name: string }>(stdout).map(({ name }) => name);
+    const inFolder = (name: string) => `${basename(folder)}/${name}`;
+    expect(names.sort()).toEqual(
+      ['住建局/答复.txt', '教育局/原件.pdf', '民政局/答复.txt'].map(inFolder).sort(),
+    );
+  });
+});
+
+describe('ledgerName', () => {
+  it.each([
+    ['答复.pdf', '答复.pdf', '答复.pdf'],
+    ['教育局/答复.pdf', '教育局/答复.pdf', '教育局/答复.pdf'],
+    ['./教育局/答复.pdf', './教育局/答复.pdf', '教育局/答复.pdf'],
+    ['/srv/2025/教育局/答复.pdf', '/srv/2025/教育局/答复.pdf', '教育局/答复.pdf'],
+    ['答复', '答复/教育局/答复.pdf', '答复/教育局/答复.pdf'],
+    ['/srv/2025', '/srv/2025/教育局/答复.pdf', '2025/教育局/答复.pdf'],
+  ])('of %s: %s is %s', (argument, path, name) => {
+    expect(ledgerName(argument, path)).toBe(name);
+  });
+});
 
 describe('a ledger of two documents', () => {
   it('says that a file is there already, with its first name', async () => {

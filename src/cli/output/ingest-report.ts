@@ -5,7 +5,7 @@ import type { StoredDocument } from '../../domain/document.js';
 import type { Context } from '../context.js';
 import { oneLine } from './escape.js';
 import { write } from './stdout.js';
-import { documentIn } from './told.js';
+import { messageFor, warningsIn } from './told.js';
 
 /** A bar on standard error at a terminal, else nothing. */
 function progressBar(
@@ -73,17 +73,16 @@ export function ingestReport(context: Context, progress: boolean) {
       counts.queued += 1;
       await line(job ? t.queued(name, document.id) : t.unqueued(name, document.id));
     },
-    async worked(name: string, stored: StoredDocument): Promise<void> {
-      const document = documentIn(stored, context.language);
+    async worked(name: string, document: StoredDocument): Promise<void> {
       if (document.status === 'failed') {
         counts.failed += 1;
-        await line(t.failed(document.fault?.message ?? name));
+        await line(t.failed(document.fault ? messageFor(name, document.fault, context.language) : name));
         return;
       }
       counts.done += 1;
       const { commitments, achievements } = document.counts ?? { commitments: 0, achievements: 0 };
       await line(t.done(name, commitments, achievements, document.id));
-      for (const { message } of document.warnings) {
+      for (const { message } of warningsIn(document.warnings, context.language)) {
         await bar.around(() => write(`${oneLine(context.t.warningLine(name, message))}\n`));
       }
     },

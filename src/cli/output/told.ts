@@ -7,6 +7,12 @@ import { warningMessage } from '../../domain/warnings.js';
 const faultIn = (fault: FaultRecord | null, language: Language): FaultRecord | null =>
   fault && { ...fault, message: recordedMessage(fault, language) };
 
+/** A stored fault as a fault of the file that was handed in now: its document may bear the name of an equal one before it. */
+export function messageFor(file: string, fault: FaultRecord, language: Language): string {
+  const named = fault.parameters?.file === undefined ? {} : { parameters: { ...fault.parameters, file } };
+  return recordedMessage({ ...fault, ...named }, language);
+}
+
 /** Warnings with their messages in the user's language. */
 export const warningsIn = (warnings: readonly ReadWarning[], language: Language): ReadWarning[] =>
   warnings.map((warning) => ({ ...warning, message: warningMessage(warning, language) }));

@@ -54,17 +54,22 @@ async function ingestAll(
   const { config } = composition;
   const take = intake(createIngest({ store, blobs, queue: async () => queue }, config), config.maxFileBytes);
   const report = ingestReport(context, options.progress);
+  // Of two equal files in one run the second is known, though it came before the first was worked.
+  const seen = new Set<string>();
   for await (const { input, output } of ahead(report.counting(expandPaths(paths)), backlog, take)) {
-    if ('error' in output) await report.failed(output.error);
-    else if (!output.created && output.document.status === 'done')
-      await report.again(input.name, output.document);
-    else if (options.waits) {
-      const { document, job } = output;
-      await report.worked(
-        input.name,
-        await awaitDocument({ store, queue }, config.tenant, document.id, job?.id ?? null),
-      );
-    } else await report.accepted(input.name, output);
+    if ('error' in output) {
+      await report.failed(output.error);
+      continue;
+    }
+    const { document, created, job } = output;
+    const known = seen.has(document.id) || (!created && document.status === 'done');
+    seen.add(document.id);
+    const settled = options.waits
+      ? await awaitDocument({ store, queue }, config.tenant, document.id, job?.id ?? null)
+      : document;
+    if (known && settled.status !== 'failed') await report.again(input.name, settled);
+    else if (options.waits) await report.worked(input.name, settled);
+    else await report.accepted(input.name, output);
   }
   return report.end();
 }
