@@ -25,7 +25,11 @@ const cellSchema = spanSchema.extend({
   columnSpan: z.int().positive(),
 });
 
-export const tableSchema = spanSchema.extend({ cells: z.array(cellSchema) });
+export const tableSchema = spanSchema.extend({
+  cells: z.array(cellSchema),
+  /** The sheet that it is, its rows and columns counting from the sheet's A1; only in workbooks. */
+  sheet: z.string().optional(),
+});
 export type Table = z.infer<typeof tableSchema>;
 
 export const formats = ['text', 'markdown', 'csv', 'html', 'pdf', 'docx', 'doc', 'xlsx'] as const;

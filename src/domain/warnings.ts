@@ -16,6 +16,26 @@ export const warnings = {
     '文件内嵌了 {count} 处其他格式的内容，没有读取。',
     'embedded parts of other formats that were not read: {count}.',
   ),
+  'sheets-hidden': phrase(
+    '有 {count} 个隐藏的工作表，没有读取。',
+    'hidden sheets that were not read: {count}.',
+  ),
+  'sheet-missing': phrase(
+    '工作表“{sheet}”的内容不在文件里，没有读取。',
+    'the content of sheet "{sheet}" is not in the file and was not read.',
+  ),
+  'cells-hidden': phrase(
+    '工作表“{sheet}”有隐藏的 {rows} 行、{columns} 列，没有读取。',
+    'sheet "{sheet}" has hidden rows ({rows}) and columns ({columns}) that were not read.',
+  ),
+  'formulas-without-result': phrase(
+    '工作表“{sheet}”有 {count} 个公式没有保存计算结果，没有读取。',
+    'sheet "{sheet}" has formulas without a saved result that were not read: {count}.',
+  ),
+  'quotation-open': phrase(
+    '有一个引号没有配对，已把引号当作普通字符读取，请核对分列。',
+    'a quotation mark is never closed; the marks were read as plain characters, so check the columns.',
+  ),
 } as const satisfies Record<string, Phrase>;
 
 export type WarningCode = keyof typeof warnings;

@@ -1,11 +1,14 @@
 import type { FileToRead } from '../../app/ports/document-reader.js';
 import { type FaultCode, JiannuoError } from '../../domain/errors.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
-import type { SourceText } from '../../domain/source-text.js';
+import type { Format, SourceText } from '../../domain/source-text.js';
 import { ReadFault } from './reader.js';
 import { readers } from './readers.js';
 import { judge } from './shared/quality.js';
 import { sniff } from './sniff.js';
+
+/** Formats that hold no pictures of text: without characters they hold nothing. */
+const emptyWithoutText: ReadonlySet<Format> = new Set(['text', 'markdown', 'csv', 'xlsx']);
 
 /** Reads a file in this very process: for the child of the isolated reader and for tests, never for a file from outside. */
 export async function readInProcess(file: FileToRead): Promise<SourceText> {
@@ -26,7 +29,8 @@ async function read(file: FileToRead): Promise<SourceText> {
   const source = await reader.read(file.bytes, file.name);
   const quality = judge(source.text, source.format === 'pdf' ? 'fonts' : 'bytes');
   if (quality === 'garbled') throw new ReadFault('file-garbled');
-  if (quality === 'blank') throw new ReadFault(source.format === 'text' ? 'file-empty' : 'file-no-text');
+  if (quality === 'blank')
+    throw new ReadFault(emptyWithoutText.has(source.format) ? 'file-empty' : 'file-no-text');
   return source;
 }
 

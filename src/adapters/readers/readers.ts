@@ -1,7 +1,9 @@
+import { csvReader } from './csv/csv.reader.js';
 import { docxReader } from './docx/docx.reader.js';
 import { pdfReader } from './pdf/pdf.reader.js';
 import type { FormatReader } from './reader.js';
 import { textReader } from './text/text.reader.js';
+import { xlsxReader } from './xlsx/xlsx.reader.js';
 
 /** Every format that can be read. A new one is a folder and a line here (and, for a new type of content, one in sniff.ts). */
-export const readers: readonly FormatReader[] = [pdfReader, docxReader, textReader];
+export const readers: readonly FormatReader[] = [pdfReader, docxReader, xlsxReader, csvReader, textReader];

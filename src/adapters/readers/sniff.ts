@@ -1,6 +1,7 @@
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import { type ReadableType, ReadFault } from './reader.js';
 import { guessUtf16 } from './shared/utf16.js';
+import { looksDelimited } from './sniff-csv.js';
 import { sniffOle } from './sniff-ole.js';
 import { sniffZip } from './sniff-zip.js';
 
@@ -111,6 +112,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const words = wordsOf(bytes.subarray(0, headLength)) ?? head;
   const markup = markups.find(({ opening }) => opening.test(words));
   if (markup) return named(markup.type, markup.label, markup.saveAs);
+  if (looksDelimited(bytes)) return { type: 'csv', label: phrase('表格文本（CSV）', 'a text table (CSV)') };
   return { type: 'text', label: phrase('纯文本', 'plain text') };
 }
 

@@ -6,7 +6,7 @@ import {
   newLevel,
 } from '../shared/list-model.js';
 import type { OfficePackage } from '../shared/office-package.js';
-import { isOn } from './values.js';
+import { isOn } from '../shared/on-off.js';
 
 const levelSetters: Readonly<Record<string, (level: Level, value: string | undefined) => void>> = {
   'w:start': (level, value) => {

@@ -1,5 +1,5 @@
 import type { OfficePackage } from '../shared/office-package.js';
-import { isOn } from './values.js';
+import { isOn } from '../shared/on-off.js';
 
 interface Style {
   basedOn?: string;

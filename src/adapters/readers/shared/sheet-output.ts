@@ -1,0 +1,65 @@
+import type { Table } from '../../../domain/source-text.js';
+import { limits } from '../limits.js';
+import { tooLong } from '../reader.js';
+
+export interface SheetCell {
+  readonly column: number;
+  readonly words: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Writes sheets as lines and tables: a line feed between rows, a tab between the places of a row. */
+export class SheetOutput {
+  readonly #tables: Table[] = [];
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #table: Table | null = null;
+
+  line(text: string): void {
+    this.#separate();
+    this.#push(text);
+  }
+
+  /** Begins a table whose rows and columns count from the A1 of the sheet of this name; null where there is no sheet. */
+  openTable(sheet: string | null): void {
+    this.#separate();
+    const start = this.#length;
+    this.#table = { start, end: start, cells: [], ...(sheet === null ? {} : { sheet }) };
+  }
+
+  /** Writes a row; null is a place without a cell. */
+  row(number: number, places: readonly (SheetCell | null)[]): void {
+    const table = this.#table;
+    if (!table) return;
+    if (table.cells.length > 0) this.#push('\n');
+    for (const [i, cell] of places.entries()) {
+      if (i > 0) this.#push('\t');
+      if (!cell) continue;
+      const { words, ...rest } = cell;
+      const start = this.#length;
+      this.#push(words);
+      table.cells.push({ start, end: this.#length, row: number, ...rest });
+    }
+    table.end = this.#length;
+  }
+
+  closeTable(): void {
+    if (this.#table && this.#table.cells.length > 0) this.#tables.push(this.#table);
+    this.#table = null;
+  }
+
+  finish(): { text: string; tables: Table[] } {
+    return { text: this.#pieces.join(''), tables: this.#tables };
+  }
+
+  #separate(): void {
+    if (this.#length > 0) this.#push('\n');
+  }
+
+  #push(text: string): void {
+    this.#length += text.length;
+    if (this.#length > limits.characters) throw tooLong();
+    this.#pieces.push(text);
+  }
+}
