@@ -7,6 +7,15 @@ import { issuePhrase } from './domain/issue-phrase.js';
 const megabytes = 1024 * 1024;
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const environmentSchema = z.object({
   /** embedded: SQLite and its queue, one process. cluster: MongoDB, Redis, any number of processes. */
   JIANNUO_PROFILE: z.enum(['embedded', 'cluster']).default('embedded'),
@@ -42,6 +51,8 @@ const environmentSchema = z.object({
   JIANNUO_EXTRACT_MEMORY_BYTES: positive(1536 * megabytes),
   /** Extractor child processes at once, each with a dictionary. */
   JIANNUO_EXTRACTORS: positive(1),
+  /** Of the times that the command line prints. */
+  JIANNUO_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -65,6 +76,7 @@ export interface Config {
   readonly extractSeconds: number;
   readonly extractMemoryBytes: number;
   readonly extractors: number;
+  readonly timeZone: string;
   readonly logLevel: string;
 }
 
@@ -101,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     extractSeconds: env.JIANNUO_EXTRACT_SECONDS,
     extractMemoryBytes: env.JIANNUO_EXTRACT_MEMORY_BYTES,
     extractors: env.JIANNUO_EXTRACTORS,
+    timeZone: env.JIANNUO_TIME_ZONE,
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

@@ -1,28 +1,11 @@
 import type { Composition } from '../compose.js';
 import type { Config } from '../config.js';
-import { asJiannuoError } from '../domain/errors.js';
 import type { Language } from '../domain/phrase.js';
+import { atCommandLine, type ConfigFlags, exitStatus, variables } from './flag-faults.js';
 import type { Messages } from './messages/index.js';
 import { oneLine } from './output/escape.js';
 
-/** Flags that stand for a variable of the environment. */
-export interface ConfigFlags {
-  readonly data?: string | undefined;
-  readonly host?: string | undefined;
-  readonly port?: string | undefined;
-  readonly concurrency?: string | undefined;
-  readonly kinds?: string | undefined;
-}
-
-const variables: Readonly<Record<keyof ConfigFlags, string>> = {
-  data: 'JIANNUO_DATA',
-  host: 'JIANNUO_HOST',
-  port: 'JIANNUO_PORT',
-  concurrency: 'JIANNUO_CONCURRENCY',
-  kinds: 'JIANNUO_JOB_KINDS',
-};
-
-async function configOf(flags: ConfigFlags = {}): Promise<Config> {
+async function configOf(flags: ConfigFlags): Promise<Config> {
   const { readConfig } = await import('../config.js');
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const [flag, variable] of Object.entries(variables)) {
@@ -44,30 +27,35 @@ export interface Context {
   tell(thrown: unknown): string;
 }
 
-/** Runs a command and closes what it opened. */
+/** Runs a command and closes what it opened; gives the exit status. */
 export async function withContext(
   language: Language,
   t: Messages,
   run: (context: Context) => Promise<number>,
 ): Promise<number> {
   const opened: Composition[] = [];
+  let given: ConfigFlags = {};
+  const config = (flags: ConfigFlags = {}): Promise<Config> => {
+    given = { ...given, ...flags };
+    return configOf(flags);
+  };
   const context: Context = {
     language,
     t,
-    config: configOf,
+    config,
     compose: async (flags) => {
       const { compose } = await import('../compose.js');
-      const composition = compose(await configOf(flags));
+      const composition = compose(await config(flags));
       opened.push(composition);
       return composition;
     },
-    tell: (thrown) => oneLine(asJiannuoError(thrown).in(language)),
+    tell: (thrown) => oneLine(atCommandLine(thrown, given).in(language)),
   };
   try {
     return await run(context);
   } catch (thrown) {
     process.stderr.write(`${t.fault(context.tell(thrown))}\n`);
-    return 1;
+    return exitStatus(atCommandLine(thrown, given));
   } finally {
     for (const composition of opened) await composition.close();
   }

@@ -1,4 +1,4 @@
-import type { Command, Option } from 'commander';
+import { type Command, Help, type Option } from 'commander';
 import type { Messages } from './messages/index.js';
 
 function optionText(option: Option, t: Messages): string {
@@ -10,6 +10,12 @@ function optionText(option: Option, t: Messages): string {
   return `${option.description}${choices}${fallback}`;
 }
 
+const plain = new Help();
+
+/** The words that commander puts into a usage line. */
+const inWords = (usage: string, t: Messages): string =>
+  usage.replace(/\[(options|command)\]/g, (word) => t.placeholders[word] ?? word);
+
 /** Help in the user's language; faults of usage are thrown and told by usage.ts. */
 export function localizeHelp(command: Command, t: Messages): void {
   command
@@ -17,8 +23,11 @@ export function localizeHelp(command: Command, t: Messages): void {
     .configureHelp({
       styleTitle: (title) => t.titles[title] ?? title,
       optionDescription: (option) => optionText(option, t),
+      commandUsage: (one) => inWords(plain.commandUsage(one), t),
+      subcommandTerm: (one) => inWords(plain.subcommandTerm(one), t),
       showGlobalOptions: false,
     })
+    .helpCommand(false)
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   for (const child of command.commands) localizeHelp(child, t);

@@ -1,7 +1,9 @@
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/cli/messages/index.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { reportUsage } from '../../src/cli/usage.js';
+import type { Language } from '../../src/domain/phrase.js';
 import { jiannuo } from './support/cli.js';
 
 const commands = [
@@ -19,14 +21,28 @@ const commands = [
 ];
 
 /** The help of a command, as `--help` prints it. */
-function helpOf(name: string, language: 'zh' | 'en' = 'zh'): string {
-  const program = buildProgram(language, messagesIn(language));
-  const command = program.commands.find((one) => one.name() === name);
+function helpOf(path: string, language: Language = 'zh'): string {
+  let command = buildProgram(language, messagesIn(language));
+  for (const name of path.split(' ').slice(1)) {
+    command = command.commands.find((one) => one.name() === name) ?? command;
+  }
   let text = '';
-  command?.configureOutput({ writeOut: (part) => (text += part) });
-  command?.outputHelp();
+  command.configureOutput({ writeOut: (part) => (text += part) });
+  command.outputHelp();
   return text;
 }
+
+/** Every command by the words that call it. */
+function pathsOf(command: Command, path: string): string[] {
+  return [path, ...command.commands.flatMap((one) => pathsOf(one, `${path} ${one.name()}`))];
+}
+const paths = pathsOf(buildProgram('zh', messagesIn('zh')), 'jiannuo');
+const withoutExamples = (help: string, title: string) =>
+  help.replace(new RegExp(`\\n${title}\\n(?:  jiannuo .*\\n)+`), '\n');
+
+/** Names of flags, values, placeholders, commands, variables, formats and products. */
+const technical =
+  /--?[a-z][a-z-]*|<[^>]+>|（[\w|\s.-]+）|（默认 [^）]+）|^ {2}[a-z]+ |\b(?:jiannuo|JIANNUO_\w+|LANG|CSV|BOM|Excel|HTTP|API|JSON|relevance|deadline|document|text)\b|(?:ctrl\+c)/gimu;
 
 describe('help', () => {
   it('names every command, in Chinese', async () => {
@@ -36,9 +52,23 @@ describe('help', () => {
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
   });
 
-  it.each(commands)('%s has examples in both languages', (command) => {
-    expect(helpOf(command)).toMatch(new RegExp(`^用法：[^]*示例：\\n  jiannuo ${command}`));
-    expect(helpOf(command, 'en')).toMatch(new RegExp(`^Usage:[^]*Examples:\\n  jiannuo ${command}`));
+  it.each(paths)('of %s has examples in both languages', (path) => {
+    expect(helpOf(path)).toMatch(new RegExp(`^用法：[^]*示例：\\n  ${path}`));
+    expect(helpOf(path, 'en')).toMatch(new RegExp(`^Usage:[^]*Examples:\\n  ${path}`));
+  });
+
+  it.each(paths)('of %s speaks English alone but for names of files and what documents say', (path) => {
+    expect(withoutExamples(helpOf(path, 'en'), 'Examples:')).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(paths)('of %s speaks Chinese alone but for technical names', (path) => {
+    const help = withoutExamples(helpOf(path), '示例：').replace(path, ' ').replace(technical, ' ');
+    expect(help.match(/[a-z]{2,}/gi)).toBeNull();
+  });
+
+  it('says what the exit status means', () => {
+    expect(helpOf('jiannuo')).toMatch(/退出码：\n {2}0 .*\n {2}1 .*\n {2}2 /);
+    expect(helpOf('jiannuo', 'en')).toMatch(/Exit status:\n {2}0 .*\n {2}1 .*\n {2}2 /);
   });
 
   it('is English by flag and by locale', async () => {

@@ -8,6 +8,7 @@ interface Row {
   id: string;
   stance: string;
   quote: string;
+  comparator: string | null;
   start: number;
   end: number;
   responsible: string[];
@@ -151,16 +152,50 @@ describe('a ledger of two documents', () => {
   });
 
   it.each([
-    [['show', 'nothing'], '找不到台账条目：nothing'],
-    [['list', '--cursor', 'made-up'], '参数 cursor 不对'],
-    [['list', '--limit', '0'], '参数 limit 不对'],
-    [['list', '--deadline-to', '2025-02-30'], '参数 deadlineTo 不对'],
-    [['list', '--sort', 'relevance'], '参数 sort 不对'],
-    [['jobs', 'retry', 'nothing'], '找不到任务：nothing'],
-  ])('%j is told with status 1', async (args, message) => {
+    [['show', 'nothing'], 1, '找不到台账条目：nothing'],
+    [['jobs', 'retry', 'nothing'], 1, '找不到任务：nothing'],
+    [['list', '--cursor', 'made-up'], 2, '参数 cursor 不对'],
+    [['list', '--limit', '0'], 2, '参数 --limit 不对：不能小于 1'],
+    [['list', '--deadline-to', '2025-02-30'], 2, '参数 --deadline-to 不对：应当是日期，如 2025-12-31'],
+    [['list', '--sort', 'relevance'], 2, '参数 --sort 不对'],
+    [['serve', '--port', 'eighty'], 2, '--port 的值不对：应当是数字'],
+    [['work', '--kinds', 'dance'], 2, '--kinds 的值不对：没有 dance 这种任务'],
+  ])('%j is told with status %i', async (args, status, message) => {
     const { code, stdout, stderr } = await run(...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: status, stdout: '' });
     expect(stderr).toContain(message);
+  });
+
+  it('prints times on the clock of the office, and says once which', async () => {
+    const documents = async (environment: NodeJS.ProcessEnv, ...args: string[]) =>
+      (await jiannuo(['documents', '--data', data, ...args], environment)).stdout;
+    const [first] = jsonLines<{ receivedAt: string }>(await documents({}, '--format', 'jsonl'));
+    const received = new Date(first?.receivedAt ?? '');
+    const clock = (hours: number) =>
+      new Date(received.getTime() + hours * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+    expect(first?.receivedAt).toMatch(/Z$/);
+    const table = await documents({});
+    expect(table.split('北京时间')).toHaveLength(2);
+    expect(table).toContain(clock(8));
+    const elsewhere = await documents({ JIANNUO_TIME_ZONE: 'Asia/Urumqi' }, '--lang', 'en');
+    expect(elsewhere.split('\n')[0]).toContain('received (Asia/Urumqi)');
+    expect(elsewhere).toContain(clock(6));
+    const wrong = await jiannuo(['documents'], { JIANNUO_TIME_ZONE: 'Beijing' });
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('JIANNUO_TIME_ZONE') });
+  });
+
+  it('writes comparators into CSV as words, which no spreadsheet takes for a formula', async () => {
+    const rows = await list();
+    const comparators = new Set(rows.map(({ comparator }) => comparator));
+    expect(comparators).toContain('=');
+    for (const [language, word] of [
+      ['zh', '等于'],
+      ['en', 'equal to'],
+    ] as const) {
+      const { stdout } = await run('list', '--all', '--format', 'csv', '--lang', language);
+      expect(stdout).toContain(`,${word},`);
+      expect(stdout).not.toContain("'=");
+    }
   });
 
   it('finds itself well', async () => {

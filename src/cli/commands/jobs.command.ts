@@ -6,7 +6,7 @@ import type { Register } from './register.js';
 export const registerJobs: Register = (program, t, run) => {
   const o = t.options;
   const jobs = program.command('jobs').description(t.commands.jobs);
-  jobs
+  const list = jobs
     .command('list', { isDefault: true })
     .description(t.commands.jobsList)
     .option('--dead', o.dead)
@@ -22,12 +22,18 @@ export const registerJobs: Register = (program, t, run) => {
     .action((options: JobsOptions) =>
       run(async (context) => (await import('../run/jobs.js')).runJobs(context, options)),
     );
-  jobs
+  const retry = jobs
     .command('retry <id>')
     .description(t.commands.jobsRetry)
     .option('--data <folder>', o.data)
     .action((id: string, options: { data?: string }) =>
       run(async (context) => (await import('../run/jobs.js')).runRetry(context, id, options)),
     );
+  withExamples(list, t, [
+    'jobs list',
+    'jobs list --status running --kind document.read',
+    'jobs list --dead --format jsonl',
+  ]);
+  withExamples(retry, t, ['jobs retry document.read-0123456789abcdef01234567']);
   withExamples(jobs, t, ['jobs', 'jobs --dead', 'jobs retry document.read-0123456789abcdef01234567']);
 };

@@ -1,4 +1,4 @@
-import type { ConfigFlags } from '../context.js';
+import type { ConfigFlags } from '../flag-faults.js';
 import { withExamples } from '../help.js';
 import type { Register } from './register.js';
 

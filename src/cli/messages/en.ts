@@ -5,9 +5,16 @@ export const en: Messages = {
   program:
     'Jiannuo turns government replies and action plans into a queryable ledger of commitments, offline.',
   titles: {},
+  placeholders: {},
   examples: 'Examples:',
-  optionDefault: (value) => `(default ${value})`,
-  optionChoices: (values) => `(one of ${values})`,
+  exitCodes: `
+Exit status:
+  0  all done
+  1  a file failed, or the command could not be carried out
+  2  wrong command, option or argument
+`,
+  optionDefault: (value) => ` (default ${value})`,
+  optionChoices: (values) => ` (${values})`,
   usageHint: (command) => `Run ${command} --help for usage and examples.`,
   usage: {
     unknownOption: (detail) => `no such option: ${detail}`,
@@ -19,7 +26,7 @@ export const en: Messages = {
     conflictingOption: (option: string) => `option ${option} cannot be used together with another one given`,
   },
   options: {
-    lang: 'language of messages: zh or en (default from LANG)',
+    lang: 'language of messages, from LANG unless given',
     version: 'print the version',
     help: 'print help',
     data: 'data folder (embedded profile; also JIANNUO_DATA)',
@@ -28,16 +35,16 @@ export const en: Messages = {
     limit: 'at most so many',
     cursor: 'page mark, printed after the page before',
     all: 'fetch every page',
-    stance: 'commitment or achievement',
-    kind: 'quantity, coverage or milestone',
-    strength: 'binding, plain, best_effort or exploratory',
-    hedged: 'with or without a hedging word (true/false)',
+    stance: 'what is promised, or what is reported as reached',
+    kind: 'a value, a total claim, or a dated deliverable',
+    strength: 'how firmly it is promised',
+    hedged: 'with or without a hedging word',
     unit: 'responsible unit: name, alias or a part of it',
     authority: 'issuing authority',
     indicator: "part of the indicator's wording",
     text: 'full-text search',
     document: 'only this document (id)',
-    documentKind: 'reply, action_plan, progress_report, work_report or other',
+    documentKind: 'kind of document',
     proposal: 'proposal number',
     deadlineFrom: 'due on or after this day (2025-01-01)',
     deadlineTo: 'due on or before this day (2025-12-31)',
@@ -125,6 +132,16 @@ export const en: Messages = {
     month: 'month',
     day: 'day',
   },
+  comparators: {
+    '=': 'equal to',
+    '>=': 'at least',
+    '<=': 'at most',
+    '>': 'more than',
+    '<': 'less than',
+    '~': 'about',
+    range: 'range',
+  },
+  inZone: (title, zone) => `${title} (${zone})`,
   listSeparator: ', ',
   noRows: 'No rows match.',
   noDocuments: 'No documents yet: jiannuo ingest FILE…',

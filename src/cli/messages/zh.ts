@@ -8,9 +8,16 @@ export const zh = {
     'Arguments:': '参数：',
     'Global Options:': '全局选项：',
   } as Readonly<Record<string, string>>,
+  placeholders: { '[options]': '[选项]', '[command]': '[命令]' } as Readonly<Record<string, string>>,
   examples: '示例：',
+  exitCodes: `
+退出码：
+  0  全部完成
+  1  有文件失败，或命令没能完成
+  2  命令、选项或参数不对
+`,
   optionDefault: (value: string) => `（默认 ${value}）`,
-  optionChoices: (values: string) => `（可选 ${values}）`,
+  optionChoices: (values: string) => `（${values}）`,
   usageHint: (command: string) => `运行 ${command} --help 查看用法和示例。`,
   usage: {
     unknownOption: (detail: string) => `没有这个选项：${detail}`,
@@ -22,7 +29,7 @@ export const zh = {
     conflictingOption: (option: string) => `选项 ${option} 不能与另一个已给出的选项同时使用`,
   },
   options: {
-    lang: '界面语言：zh 或 en（默认看 LANG）',
+    lang: '界面语言，默认看环境变量 LANG',
     version: '显示版本号',
     help: '显示帮助',
     data: '数据文件夹（单机版；也可用环境变量 JIANNUO_DATA）',
@@ -31,10 +38,10 @@ export const zh = {
     limit: '最多几条',
     cursor: '翻页标记（上一页末尾给出）',
     all: '取出所有页',
-    stance: '承诺（commitment）或成效（achievement）',
-    kind: '数值（quantity）、全覆盖（coverage）或节点任务（milestone）',
+    stance: '承诺或成效',
+    kind: '数值、全覆盖或节点任务',
     strength: '力度：必达、一般、力争、探索',
-    hedged: '是否带有力争、争取、逐步等弱化词（true/false）',
+    hedged: '是否带有力争、争取、逐步等弱化词',
     unit: '责任单位（全称、别名或其中一部分）',
     authority: '答复（印发）单位',
     indicator: '指标名称里的文字',
@@ -128,6 +135,16 @@ export const zh = {
     month: '月份',
     day: '日期',
   },
+  comparators: {
+    '=': '等于',
+    '>=': '不低于',
+    '<=': '不高于',
+    '>': '高于',
+    '<': '低于',
+    '~': '约',
+    range: '区间',
+  },
+  inZone: (title: string, zone: string) => `${title}（${zone === 'Asia/Shanghai' ? '北京时间' : zone}）`,
   listSeparator: '、',
   noRows: '没有符合条件的条目。',
   noDocuments: '还没有文档。用 jiannuo ingest 文件… 入库。',

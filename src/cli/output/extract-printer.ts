@@ -73,7 +73,8 @@ function csvPrinter(context: Context, bom: boolean): ExtractPrinter {
     begin: () => write(`${bom ? byteOrderMark : ''}${csvRecord(['file', ...itemCsvHeader])}`),
     file: async (name, extracted) => {
       warn(name, extracted, context);
-      for (const item of extracted.result.items) await write(csvRecord([name, ...itemCsvValues(item)]));
+      for (const item of extracted.result.items)
+        await write(csvRecord([name, ...itemCsvValues(item, context.t)]));
     },
     failed: async (_name, fault) => note(context.t.fault(context.tell(fault))),
     end: async () => {},

@@ -31,7 +31,10 @@ export function itemColumns(t: Messages): Column<Item>[] {
 }
 
 /** CSV columns keep the names of the fields, the same in every language. */
-const csvFields: readonly (readonly [string, (item: Item) => string | number | boolean | null])[] = [
+const csvFields: readonly (readonly [
+  string,
+  (item: Item, t: Messages) => string | number | boolean | null,
+])[] = [
   ['id', (item) => item.id],
   ['stance', (item) => item.stance],
   ['kind', (item) => item.kind],
@@ -40,7 +43,8 @@ const csvFields: readonly (readonly [string, (item: Item) => string | number | b
   ['value', (item) => item.value],
   ['valueMax', (item) => item.valueMax],
   ['unit', (item) => item.unit],
-  ['comparator', (item) => item.comparator],
+  // In words: a cell of = alone is a formula to a spreadsheet.
+  ['comparator', (item, t) => item.comparator && t.comparators[item.comparator]],
   ['per', (item) => item.per],
   ['change', (item) => item.change],
   ['deadlineText', (item) => item.deadline?.text ?? null],
@@ -57,5 +61,5 @@ const csvFields: readonly (readonly [string, (item: Item) => string | number | b
 
 export const itemCsvHeader: readonly string[] = csvFields.map(([name]) => name);
 
-export const itemCsvValues = (item: Item): (string | number | boolean | null)[] =>
-  csvFields.map(([, value]) => value(item));
+export const itemCsvValues = (item: Item, t: Messages): (string | number | boolean | null)[] =>
+  csvFields.map(([, value]) => value(item, t));

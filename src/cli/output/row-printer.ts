@@ -25,14 +25,16 @@ const documentFields: readonly (readonly [string, (row: LedgerRow) => string | n
   ['proposalNumber', (row) => row.document.proposalNumber],
 ];
 
-function csvPrinter(bom: boolean): RowPrinter {
+function csvPrinter({ t }: Context, bom: boolean): RowPrinter {
   const header = [...itemCsvHeader, ...documentFields.map(([name]) => name)];
   return {
     begin: () => write(`${bom ? byteOrderMark : ''}${csvRecord(header)}`),
     rows: (rows) =>
       write(
         rows
-          .map((row) => csvRecord([...itemCsvValues(row), ...documentFields.map(([, value]) => value(row))]))
+          .map((row) =>
+            csvRecord([...itemCsvValues(row, t), ...documentFields.map(([, value]) => value(row))]),
+          )
           .join(''),
       ),
     end: async () => {},
@@ -70,6 +72,6 @@ const jsonlPrinter: RowPrinter = {
 };
 
 export function rowPrinter(format: ListFormat, context: Context, bom: boolean): RowPrinter {
-  if (format === 'csv') return csvPrinter(bom);
+  if (format === 'csv') return csvPrinter(context, bom);
   return format === 'jsonl' ? jsonlPrinter : tablePrinter(context);
 }

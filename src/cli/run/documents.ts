@@ -4,6 +4,7 @@ import type { StoredDocument } from '../../domain/document.js';
 import type { Context } from '../context.js';
 import { byteOrderMark, csvRecord } from '../output/csv.js';
 import { jsonLine } from '../output/escape.js';
+import { clockOf } from '../output/instant.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
 import { documentIn } from '../output/told.js';
@@ -17,15 +18,16 @@ export interface DocumentsOptions {
   readonly data?: string;
 }
 
-function tableOf(documents: readonly StoredDocument[], { t }: Context): string {
+function tableOf(documents: readonly StoredDocument[], { t }: Context, timeZone: string): string {
   if (documents.length === 0) return `${t.noDocuments}\n`;
+  const clock = clockOf(timeZone);
   return renderTable(
     [
       { title: t.columns.id, cell: (d) => d.id, max: 24 },
       { title: t.columns.status, cell: (d) => t.words[d.status], max: 10 },
       { title: t.columns.commitments, cell: (d) => String(d.counts?.commitments ?? ''), max: 11 },
       { title: t.columns.achievements, cell: (d) => String(d.counts?.achievements ?? ''), max: 12 },
-      { title: t.columns.received, cell: (d) => d.receivedAt.slice(0, 16).replace('T', ' '), max: 16 },
+      { title: t.inZone(t.columns.received, timeZone), cell: (d) => clock(d.receivedAt), max: 24 },
       { title: t.columns.name, cell: (d) => d.name, max: 60 },
       { title: t.columns.problem, cell: (d) => d.fault?.message ?? '', max: 80 },
     ],
@@ -66,7 +68,7 @@ export async function runDocuments(context: Context, options: DocumentsOptions):
   const store = await readyStore(composition.store)();
   const { rows: stored, nextCursor } = await store.documents(composition.config.tenant, query);
   const rows = stored.map((document) => documentIn(document, context.language));
-  if (format === 'table') await write(tableOf(rows, context));
+  if (format === 'table') await write(tableOf(rows, context, composition.config.timeZone));
   else if (format === 'csv') await write(csvOf(rows, options.bom ?? false));
   else await write(rows.map((row) => `${jsonLine(row)}\n`).join(''));
   if (nextCursor !== null) note(context.t.nextPage(nextCursor));

@@ -2,6 +2,7 @@ import { jobsQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { listJobs, retryJob } from '../../app/query/query.js';
 import type { Context } from '../context.js';
 import { jsonLine } from '../output/escape.js';
+import { clockOf } from '../output/instant.js';
 import { write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
 import { faultToldIn } from '../output/told.js';
@@ -25,6 +26,8 @@ export async function runJobs(context: Context, options: JobsOptions): Promise<n
     ...(options.kind && { kind: options.kind }),
   });
   const composition = await context.compose(options);
+  const { timeZone } = composition.config;
+  const clock = clockOf(timeZone);
   const found = await listJobs(await composition.queue(), composition.config.tenant, query);
   const jobs = found.map((job) => faultToldIn(job, language));
   if (options.format === 'jsonl') {
@@ -43,9 +46,9 @@ export async function runJobs(context: Context, options: JobsOptions): Promise<n
         { title: t.columns.attempts, cell: (job) => String(job.attempts), max: 6 },
         { title: t.columns.progress, cell: (job) => `${Math.round(job.progress * 100)}%`, max: 8 },
         {
-          title: t.columns.created,
-          cell: (job) => job.createdAt.slice(0, 19).replace('T', ' '),
-          max: 19,
+          title: t.inZone(t.columns.created, timeZone),
+          cell: (job) => clock(job.createdAt),
+          max: 24,
         },
         {
           title: t.columns.problem,

@@ -4,24 +4,25 @@ import { isLoopback } from '../../api/local-only.js';
 import { buildServer } from '../../api/server.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import { JiannuoError } from '../../domain/errors.js';
-import type { ConfigFlags, Context } from '../context.js';
+import { type Phrase, phrase } from '../../domain/phrase.js';
+import type { Context } from '../context.js';
+import type { ConfigFlags } from '../flag-faults.js';
 import { note, write } from '../output/stdout.js';
 import { untilSignal } from './until-signal.js';
 import { workHere } from './work-here.js';
 
 export type ServeOptions = Pick<ConfigFlags, 'port' | 'host' | 'data'> & { readonly worker: boolean };
 
+const listenFaults: Readonly<Record<string, readonly [name: string, reason: Phrase]>> = {
+  EACCES: ['JIANNUO_PORT', phrase('没有权限监听这个端口', 'no permission to listen on this port')],
+  EADDRNOTAVAIL: ['JIANNUO_HOST', phrase('本机没有这个地址', 'this machine has no such address')],
+};
+
 function listenFault(thrown: unknown, port: number): unknown {
   const { code } = thrown as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return new JiannuoError('port-in-use', { port }, thrown);
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    return new JiannuoError(
-      'configuration-invalid',
-      { name: 'JIANNUO_PORT, JIANNUO_HOST', reason: code },
-      thrown,
-    );
-  }
-  return thrown;
+  const [name, reason] = listenFaults[code ?? ''] ?? [];
+  return name && reason ? new JiannuoError('configuration-invalid', { name, reason }, thrown) : thrown;
 }
 
 /** The HTTP API until it is told to end; the embedded profile works its jobs in the same process. */

@@ -1,5 +1,6 @@
 import { runWorker } from '../../../workers/index.js';
-import type { ConfigFlags, Context } from '../context.js';
+import type { Context } from '../context.js';
+import type { ConfigFlags } from '../flag-faults.js';
 import { note } from '../output/stdout.js';
 
 /** A worker process until it is told to end. */

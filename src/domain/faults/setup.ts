@@ -11,8 +11,8 @@ export const setupFaults = {
   'configuration-invalid': fault(
     'input',
     500,
-    '配置项 {name} 不对：{reason}',
-    'configuration {name}: {reason}',
+    '{name} 的值不对：{reason}',
+    'wrong value of {name}: {reason}',
   ),
   'line-not-json': fault('input', 400, '第 {line} 行不是 JSON：{reason}', 'line {line} is no JSON: {reason}'),
   'port-in-use': fault(
