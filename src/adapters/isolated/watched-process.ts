@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import type { FromChild } from './protocol.js';
-import { lookEvery, residentBytes } from './resident-memory.js';
+import { lookEvery, ResidentMemory } from './resident-memory.js';
 
 /** What one request may take. */
 export interface Limits {
@@ -34,6 +34,8 @@ export class WatchedProcess {
   readonly #limits: Limits;
   readonly #ended: Promise<void>;
   readonly #ready: Promise<void>;
+  /** null where it did not even start. */
+  readonly #memory: ResidentMemory | null;
   /** The request under way: how to give it up, how to tell that the process ended under it, who takes what it sends. */
   #fail: ((fault: JiannuoError) => void) | null = null;
   #crashed: (() => void) | null = null;
@@ -55,8 +57,10 @@ export class WatchedProcess {
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#complaint = (this.#complaint + text.toString('utf8')).slice(-4096);
     });
+    this.#memory = this.#child.pid === undefined ? null : new ResidentMemory(this.#child.pid);
     this.#ended = new Promise((resolve) => {
       const end = () => {
+        this.#memory?.close();
         resolve();
         this.#crashed?.();
       };
@@ -99,7 +103,7 @@ export class WatchedProcess {
 
   /** Resident bytes now; null when the process is gone. */
   resident(): Promise<number | null> {
-    return this.#child.pid === undefined ? Promise.resolve(null) : residentBytes(this.#child.pid);
+    return this.#memory?.bytes() ?? Promise.resolve(null);
   }
 
   async stop(): Promise<void> {

@@ -1,58 +1,66 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import mongoose from 'mongoose';
 import type { BlobStore } from '../../../app/ports/blob-store.js';
-import { JiannuoError } from '../../../domain/errors.js';
 import { connectMongo } from '../../mongo/connection.js';
 import { mongoFault } from '../../mongo/fault.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
 import { guarded } from '../../shared/guarded.js';
 import { assertSha256, isSha256 } from '../shared/sha256.js';
+import { type LargeFiles, largeFiles, type Original } from './large-files.js';
 
-const bucketName = 'originals';
+/** Up to here an original stands in its record: one write and one read instead of eight. Most replies are smaller. */
+const inRecordBytes = 1024 * 1024;
 
 /**
- * Originals in GridFS. An upload goes in under an id of its own; the record in `originals` by digest, written last and
- * by a majority, makes it the original: an upload cut short is no original, and of two at once one is.
+ * Originals in MongoDB: small ones in a record, others in GridFS. The record by digest, written last and by a majority,
+ * makes it the original: an upload cut short is no original, and of two at once one is.
  */
 export async function openGridFsBlobs({ url }: { url: string }): Promise<BlobStore> {
   const connection = await connectMongo(url);
-  const { db } = connection;
-  if (!db) throw new JiannuoError('internal', { reason: 'no connection' });
-  const bucket = new mongoose.mongo.GridFSBucket(db, { bucketName, writeConcern: { w: 'majority' } });
-  const originals = db.collection<{ _id: string; file: mongoose.mongo.ObjectId }>(bucketName);
-  const find = async (sha256: string) =>
-    isSha256(sha256) ? originals.findOne({ _id: sha256 }, { readConcern: { level: 'majority' } }) : null;
-
+  const files = largeFiles(connection);
+  try {
+    await files.sweep();
+  } catch (error) {
+    await connection.close();
+    throw mongoFault(url, error);
+  }
   const blobs: BlobStore = {
-    async put(sha256, bytes) {
-      assertSha256(sha256);
-      if (await find(sha256)) return;
-      const upload = bucket.openUploadStream(sha256);
-      await pipeline(Readable.from([bytes]), upload);
-      // Changes nothing where another was first, and waits for the majority either way.
-      const kept = await onceMoreWhenTaken(() =>
-        originals.findOneAndUpdate(
-          { _id: sha256 },
-          { $setOnInsert: { file: upload.id } },
-          { upsert: true, returnDocument: 'after', writeConcern: { w: 'majority' } },
-        ),
-      );
-      if (kept && !kept.file.equals(upload.id)) await bucket.delete(upload.id);
-    },
-    async get(sha256) {
-      const original = await find(sha256);
-      if (!original) return null;
-      const chunks: Buffer[] = [];
-      for await (const chunk of bucket.openDownloadStream(original.file)) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
-    async has(sha256) {
-      return (await find(sha256)) !== null;
-    },
+    ...methods(files),
     async close() {
       await connection.close();
     },
   };
   return guarded(blobs, (error) => mongoFault(url, error));
+}
+
+function methods(files: LargeFiles): Omit<BlobStore, 'close'> {
+  const { originals } = files;
+  const find = async (sha256: string, projection: { bytes?: 0 } = {}): Promise<Original | null> =>
+    isSha256(sha256)
+      ? originals.findOne({ _id: sha256 }, { projection, readConcern: { level: 'majority' } })
+      : null;
+
+  return {
+    async put(sha256, bytes) {
+      assertSha256(sha256);
+      if (bytes.length > inRecordBytes) {
+        if (!(await find(sha256, { bytes: 0 }))) await files.put(sha256, bytes);
+        return;
+      }
+      // Changes nothing where it is there already, and waits for the majority either way.
+      const update = { $setOnInsert: { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) } };
+      await onceMoreWhenTaken(() =>
+        originals.updateOne({ _id: sha256 }, update as object, {
+          upsert: true,
+          writeConcern: { w: 'majority' },
+        }),
+      );
+    },
+    async get(sha256) {
+      const original = await find(sha256);
+      if (original?.bytes) return original.bytes.buffer;
+      return original?.file ? files.get(original.file) : null;
+    },
+    async has(sha256) {
+      return (await find(sha256, { bytes: 0 })) !== null;
+    },
+  };
 }
