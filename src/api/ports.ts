@@ -1,4 +1,5 @@
 import type { BlobStore } from '../app/ports/blob-store.js';
+import type { DocumentReader } from '../app/ports/document-reader.js';
 import type { JobQueue } from '../app/ports/job-queue.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
 
@@ -8,4 +9,6 @@ export interface ApiPorts {
   store(): Promise<LedgerStore>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
+  /** Uploaded archives and mails are unpacked before they are taken in. */
+  reader(): Promise<Pick<DocumentReader, 'unpack'>>;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeMail } from '../adapters/readers/support/make-mail.js';
+import { makeZip } from '../adapters/readers/support/make-zip.js';
 import { get, multipart, settled, startApi, upload } from './support/api.js';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
@@ -84,6 +86,36 @@ describe('uploading', () => {
     ]);
   });
 
+  it('takes the documents of an archive and a mail one by one, the bad ones named', async () => {
+    const { bytes } = await text('songbei-2023-cppcc-reply-5.txt');
+    const response = await upload(api.app, [
+      {
+        name: '答复.zip',
+        bytes: makeZip([
+          { name: '提案/5号.txt', bytes },
+          { name: '../坏.txt', bytes: 'x' },
+          { name: '空.txt', bytes: '' },
+        ]),
+      },
+      { name: '来信.eml', bytes: makeMail([{ type: 'text/plain', bytes: Buffer.from('2025年底前办结。') }]) },
+      { name: '套.zip', bytes: makeZip([]) },
+    ]);
+    expect(response.statusCode).toBe(202);
+    expect(filesOf(response).map(({ name, error }) => [name, error?.code])).toEqual([
+      ['答复.zip/提案/5号.txt', undefined],
+      ['答复.zip/../坏.txt', 'container-path-unsafe'],
+      ['答复.zip/空.txt', 'file-empty'],
+      ['来信.eml/正文.txt', undefined],
+      ['套.zip', 'container-empty'],
+    ]);
+    for (const { documentId } of filesOf(response).filter(({ error }) => !error))
+      expect(await settled(api.app, documentId)).toMatchObject({ status: 'done', fault: null });
+    const mail = filesOf(response)[3]?.documentId;
+    expect((await get(api.app, `/api/v1/documents/${mail}`)).json()).toMatchObject({
+      name: '来信.eml/正文.txt',
+    });
+  });
+
   it('refuses a request without any good file', async () => {
     const response = await upload(api.app, [await bad('empty.txt')]);
     expect(response.statusCode).toBe(422);
@@ -147,7 +179,7 @@ describe('lists', () => {
       cursor = page.nextCursor;
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(107);
+    expect(seen).toHaveLength(108);
   });
 
   it('filters, counts and pages rows', async () => {

@@ -8,6 +8,12 @@ export interface PoolOptions extends Limits {
   readonly processes: number;
 }
 
+/** A process for several requests about one thing, in a row. Whoever took it ends it. */
+export interface Session {
+  run(task: Task): Promise<unknown>;
+  end(): Promise<void>;
+}
+
 interface TaskOptions {
   /** Goes before those that wait; where none is free after so many ms it is given a process beside the others, which then ends. */
   readonly urgentAfterMs?: number;
@@ -51,6 +57,27 @@ export class ProcessPool {
       task.signal?.removeEventListener('abort', aborted);
       this.#running.delete(abort);
     }
+  }
+
+  async session(): Promise<Session> {
+    if (this.#closed) throw this.#closed;
+    const abort = new AbortController();
+    this.#running.add(abort);
+    try {
+      await this.#slots.take({ signal: abort.signal });
+    } catch (thrown) {
+      this.#running.delete(abort);
+      throw thrown;
+    }
+    const child = this.#take();
+    return {
+      run: (task) => child.run({ ...task, signal: abort.signal }),
+      end: async () => {
+        this.#running.delete(abort);
+        await this.#giveBack(child);
+        this.#slots.give();
+      },
+    };
   }
 
   async close(): Promise<void> {

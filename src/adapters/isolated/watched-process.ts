@@ -15,6 +15,8 @@ export interface Task {
   readonly request: unknown;
   readonly onPart?: ((part: unknown) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Of the time limit, by earlier requests about the same thing. */
+  readonly spentMs?: number;
   /** Faults of the limits. */
   tooLong(): JiannuoError;
   tooMuchMemory(): JiannuoError;
@@ -148,7 +150,7 @@ export class WatchedProcess {
     let over = false;
     void this.#ready.then(() => {
       clearTimeout(time);
-      if (!over) time = setTimeout(tooLong, this.#limits.seconds * 1000);
+      if (!over) time = setTimeout(tooLong, this.#limits.seconds * 1000 - (task.spentMs ?? 0));
     });
     let looking = false;
     const memory = setInterval(async () => {

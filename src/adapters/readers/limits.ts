@@ -7,6 +7,8 @@ export const limits = {
   ratio: 100,
   ratioFloorBytes: 10 * mebibyte,
   entries: 2_000,
+  /** Containers inside one another: an archive in a mail in an archive. */
+  containerDepth: 3,
   pages: 2_000,
   characters: 5_000_000,
   xmlDepth: 256,

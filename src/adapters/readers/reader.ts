@@ -6,6 +6,13 @@ import { limits } from './limits.js';
 /** The types of content that a reader can say it takes. */
 export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx';
 
+/** The types of content that hold documents instead of being one; see containers/. */
+const containerTypes = ['zip', 'gzip', 'mail'] as const;
+export type ContainerType = (typeof containerTypes)[number];
+
+export const isContainer = (type: string | null): type is ContainerType =>
+  containerTypes.some((container) => container === type);
+
 /** One format: a folder with one of these, and a line in readers.ts. */
 export interface FormatReader {
   /** `name@version`; raise the version when the same bytes would give another text. */
@@ -36,6 +43,12 @@ export function damaged(reason: Phrase, cause?: unknown): ReadFault {
 /** A file that unfolds beyond a limit. */
 export function tooMuch(reason: Phrase): ReadFault {
   return new ReadFault('file-unpacked-too-large', { reason });
+}
+
+/** A container, or several inside one another, of more files than the limit. */
+export function tooManyEntries(): ReadFault {
+  const { entries } = limits;
+  return tooMuch(phrase(`里面超过 ${entries} 个文件`, `more than ${entries} files in it`));
 }
 
 /** A text of more characters than the limit. */

@@ -1,7 +1,8 @@
 import { type Phrase, phrase } from '../../domain/phrase.js';
-import { type ReadableType, ReadFault } from './reader.js';
+import { type ContainerType, type ReadableType, ReadFault } from './reader.js';
 import { guessUtf16 } from './shared/utf16.js';
 import { looksDelimited } from './sniff-csv.js';
+import { isMail } from './sniff-mail.js';
 import { sniffOle } from './sniff-ole.js';
 import { sniffZip } from './sniff-zip.js';
 
@@ -10,9 +11,11 @@ import { sniffZip } from './sniff-zip.js';
  * the program it comes from can save it in.
  */
 export interface Sniffed {
-  readonly type: ReadableType | null;
+  readonly type: ReadableType | ContainerType | null;
   readonly label: Phrase;
   readonly saveAs?: string | Phrase;
+  /** Packed in a way that cannot be unpacked here. */
+  readonly archive?: true;
 }
 
 const headLength = 4096;
@@ -28,11 +31,6 @@ const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveA
   [ascii('GIF8'), phrase('图片（GIF）', 'a picture (GIF)')],
   [ascii('II*\0'), phrase('图片（TIFF）', 'a picture (TIFF)')],
   [ascii('MM\0*'), phrase('图片（TIFF）', 'a picture (TIFF)')],
-  [[0x1f, 0x8b], phrase('压缩包（GZIP）', 'an archive (GZIP)')],
-  [ascii('7z\xbc\xaf'), phrase('压缩包（7Z）', 'an archive (7Z)')],
-  [ascii('Rar!'), phrase('压缩包（RAR）', 'an archive (RAR)')],
-  [ascii('BZh91AY&SY'), phrase('压缩包（BZIP2）', 'an archive (BZIP2)')],
-  [[0xfd, ...ascii('7zXZ')], phrase('压缩包（XZ）', 'an archive (XZ)')],
   [[0xdb, 0xa5, 0x2d, 0x00], phrase('早期 Word 文档（DOC）', 'an early Word document (DOC)'), 'DOCX'],
   [[0x31, 0xbe, 0x00, 0x00], phrase('早期 Write 文档（WRI）', 'an early Write document (WRI)'), 'DOCX'],
   [[...ascii('MZ'), 0x90, 0x00], phrase('Windows 程序（EXE）', 'a Windows program (EXE)')],
@@ -40,6 +38,19 @@ const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveA
   [ascii('SQLite format 3'), phrase('数据库文件（SQLite）', 'a database (SQLite)')],
   [ascii('%!PS'), phrase('PostScript 文件', 'a PostScript file')],
 ];
+
+/** Archives that are not unpacked here, by the bytes at their place. */
+const archives: readonly (readonly [bytes: readonly number[], format: string, at?: number])[] = [
+  [ascii('7z\xbc\xaf'), '7Z'],
+  [ascii('Rar!'), 'RAR'],
+  [ascii('ustar'), 'TAR', 257],
+  [ascii('BZh91AY&SY'), 'BZIP2'],
+  [[0xfd, ...ascii('7zXZ')], 'XZ'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'ZSTD'],
+  [ascii('MSCF'), 'CAB'],
+];
+
+const archiveLabel = (format: string) => phrase(`压缩包（${format}）`, `an archive (${format})`);
 
 interface Markup {
   readonly opening: RegExp;
@@ -79,11 +90,6 @@ const markups: readonly Markup[] = [
     label: phrase('网页（XHTML）', 'a web page (XHTML)'),
   },
   { opening: /^\s*<\?xml\b/i, type: null, label: phrase('XML 文件', 'an XML file') },
-  {
-    opening: /^(From|MIME-Version|Received|Content-Type):[\s\S]*?^Content-(Type|Transfer-Encoding):/im,
-    type: null,
-    label: phrase('网页归档或邮件（MHT/EML）', 'a web archive or mail (MHT/EML)'),
-  },
 ];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
@@ -93,6 +99,11 @@ const isOle = (bytes: Uint8Array) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 
 const isZip = (bytes: Uint8Array) =>
   startsWith(bytes, [0x50, 0x4b]) &&
   [0x0403, 0x0605, 0x0807].includes(((bytes[3] ?? 0) << 8) | (bytes[2] ?? 0));
+
+const isGzip = (bytes: Uint8Array) => startsWith(bytes, [0x1f, 0x8b]);
+
+/** Whether a file may hold documents instead of being one; a look at its first bytes, cheap and safe in any process. */
+export const mayBeContainer = (bytes: Uint8Array): boolean => isZip(bytes) || isGzip(bytes) || isMail(bytes);
 
 /** Readers of PDF allow junk before the header; a text that only speaks of `%PDF-` has no objects after it. */
 function isPdf(bytes: Uint8Array, head: string): boolean {
@@ -107,8 +118,13 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (isOle(bytes)) return refuseLocked(sniffOle(bytes));
   if (isZip(bytes)) return refuseLocked(sniffZip(bytes));
   if (isPdf(bytes, head)) return { type: 'pdf', label: phrase('PDF', 'PDF') };
+  if (isGzip(bytes)) return { type: 'gzip', label: archiveLabel('GZIP') };
+  const archive = archives.find(([start, , at]) => startsWith(bytes.subarray(at), start));
+  if (archive) return { type: null, label: archiveLabel(archive[1]), archive: true };
   const magic = magics.find(([start]) => startsWith(bytes, start));
   if (magic) return named(null, magic[1], magic[2]);
+  if (isMail(bytes))
+    return { type: 'mail', label: phrase('邮件或网页归档（EML/MHT）', 'a mail or web archive (EML/MHT)') };
   const words = wordsOf(bytes.subarray(0, headLength)) ?? head;
   const markup = markups.find(({ opening }) => opening.test(words));
   if (markup) return named(markup.type, markup.label, markup.saveAs);

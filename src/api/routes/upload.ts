@@ -1,4 +1,5 @@
-import { createIngest, type IngestFile } from '../../app/ingest/ingest-file.js';
+import type { IngestDocumentsDependencies } from '../../app/ingest/ingest-documents.js';
+import { createIngest } from '../../app/ingest/ingest-file.js';
 import { type FaultCode, JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.js';
@@ -8,13 +9,13 @@ import { receiveFiles } from '../upload/receive.js';
 import { problems } from './problems.js';
 
 /** The ingest of this process. The queue is asked for late: uploads go on while it is away. */
-function lazyIngest(ports: ApiPorts): () => Promise<IngestFile> {
-  let ingest: IngestFile | undefined;
+function lazyIngest(ports: ApiPorts): () => Promise<IngestDocumentsDependencies> {
+  let deps: IngestDocumentsDependencies | undefined;
   return async () => {
-    if (ingest) return ingest;
-    const [store, blobs] = await Promise.all([ports.store(), ports.blobs()]);
-    ingest = createIngest({ store, blobs, queue: ports.queue }, ports.config);
-    return ingest;
+    if (deps) return deps;
+    const [store, blobs, reader] = await Promise.all([ports.store(), ports.blobs(), ports.reader()]);
+    deps = { reader, ingest: createIngest({ store, blobs, queue: ports.queue }, ports.config) };
+    return deps;
   };
 }
 
@@ -28,7 +29,7 @@ export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): voi
         tags: ['documents'],
         summary: '上传文件（multipart/form-data，字段 files，可多个）',
         description:
-          'Each file is taken or refused by itself. 202 when any was taken; when none was, the first fault as a problem, with each file’s under `files`.',
+          'Each file is taken or refused by itself; an archive (ZIP, GZIP) or a mail (EML) is unpacked, and each file in it is one of its own, named `archive.zip/folder/name`. 202 when any was taken; when none was, the first fault as a problem, with each file’s under `files`.',
         consumes: ['multipart/form-data'],
         response: {
           202: uploadAnswerSchema,

@@ -1,7 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { checkSize } from '../../app/ingest/byte-size.js';
-import type { IngestFile } from '../../app/ingest/ingest-file.js';
+import {
+  type IngestDocumentsDependencies,
+  ingestDocuments,
+  type Taken,
+} from '../../app/ingest/ingest-documents.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import type { UploadedFile } from '../contract/documents.js';
 
@@ -24,32 +28,39 @@ async function bytesOf(file: Readable, name: string, limit: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-async function take(
-  ingest: IngestFile,
+/** The documents of a part, and after them what kept the rest out, if anything did. */
+async function* take(
+  deps: IngestDocumentsDependencies,
   name: string,
   bytes: () => Promise<Uint8Array>,
-): Promise<UploadedFile> {
+): AsyncGenerator<UploadedFile> {
   try {
-    const { document, created, job } = await ingest({ name, bytes: await bytes() });
-    return {
-      name,
-      documentId: document.id,
-      created,
-      firstName: document.name,
-      jobId: job?.id ?? null,
-      status: document.status,
-    };
+    for await (const taken of ingestDocuments(deps, { name, bytes: await bytes() })) yield viewOf(taken);
   } catch (thrown) {
     const fault = asJiannuoError(thrown);
     if (fault.class !== 'input') throw thrown;
-    return { name, error: fault.toJSON() };
+    yield { name, error: fault.toJSON() };
   }
+}
+
+function viewOf(taken: Taken): UploadedFile {
+  const { name } = taken;
+  if ('error' in taken) return { name, error: taken.error.toJSON() };
+  const { document, created, job } = taken;
+  return {
+    name,
+    documentId: document.id,
+    created,
+    firstName: document.name,
+    jobId: job?.id ?? null,
+    status: document.status,
+  };
 }
 
 /** Takes the files of a request in, one part after another, so that one file at a time is in memory. */
 export async function receiveFiles(
   request: FastifyRequest,
-  ingest: IngestFile,
+  deps: IngestDocumentsDependencies,
   maxBytes: number,
   maxFiles: number,
 ): Promise<UploadedFile[]> {
@@ -57,9 +68,10 @@ export async function receiveFiles(
   try {
     for await (const part of request.files()) {
       const name = sentName(part.filename) || part.fieldname;
-      if (part.fieldname === 'files')
-        files.push(await take(ingest, name, () => bytesOf(part.file, name, maxBytes)));
-      else part.file.resume();
+      if (part.fieldname !== 'files') part.file.resume();
+      else {
+        for await (const file of take(deps, name, () => bytesOf(part.file, name, maxBytes))) files.push(file);
+      }
     }
   } catch (thrown) {
     // The client still sends: read to the end, or it sees a broken connection instead of the answer.

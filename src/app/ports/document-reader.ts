@@ -1,3 +1,4 @@
+import type { JiannuoError } from '../../domain/errors.js';
 import type { SourceText } from '../../domain/source-text.js';
 
 /** A file to read. Readers of hostile files work on bytes, never on paths of their own choosing. */
@@ -7,8 +8,14 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
 }
 
-/** Turns a file into SourceText, or throws a JiannuoError of class `input`. Isolated: a file can break nothing but itself. */
+/** A document that was found in a file, or what kept one from being taken out. */
+export type Unpacked = FileToRead | { readonly name: string; readonly error: JiannuoError };
+
+/** Reads files from outside; throws JiannuoErrors of class `input`. Isolated: a file can break nothing but itself. */
 export interface DocumentReader {
+  /** Every document in a file, one at a time: those inside an archive or a mail, named `a.zip/folder/b.docx`, or the file itself. */
+  unpack(file: FileToRead): AsyncIterable<Unpacked>;
+  /** Turns a document into SourceText. */
   read(file: FileToRead): Promise<SourceText>;
   /** Ends what child processes there are. */
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
+import { isLitter } from '../../app/ingest/litter.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { fileFault } from './file-fault.js';
 import { findLossy, joinRaw, type RawPath, readableName } from './odd-names.js';
@@ -12,9 +13,6 @@ export type FoundFile =
 type Visited =
   | { readonly name: string; readonly path: RawPath; readonly size: number }
   | { readonly name: string; readonly error: JiannuoError };
-
-/** Left behind by systems and editors; nobody means to hand them in. */
-const litter = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 function statOf(name: string, path: RawPath): Stats | JiannuoError {
   try {
@@ -47,7 +45,7 @@ async function* visitFolder(name: string, path: RawPath, seen: Set<string>): Asy
   }
   entries.sort((a, b) => Buffer.compare(a.name, b.name));
   for (const entry of entries) {
-    if (litter.test(readableName(entry.name))) continue;
+    if (isLitter(readableName(entry.name))) continue;
     const inner = joinRaw(path, entry.name);
     yield* visit(readableName(inner), inner, seen);
   }

@@ -61,6 +61,11 @@ export function ingestReport(context: Context, progress: boolean) {
         yield file;
       }
     },
+    /** One file turned out to hold this many documents. */
+    unpacked(documents: number): void {
+      found += documents - 1;
+      bar.total(found);
+    },
     async failed(thrown: unknown): Promise<void> {
       counts.failed += 1;
       await line(t.failed(context.tell(thrown)));

@@ -1,7 +1,13 @@
 import { awaitDocument } from '../../app/ingest/await-document.js';
-import { createIngest, type Ingested, type IngestFile } from '../../app/ingest/ingest-file.js';
+import {
+  type IngestDocumentsDependencies,
+  ingestDocuments,
+  type Taken,
+} from '../../app/ingest/ingest-documents.js';
+import { createIngest } from '../../app/ingest/ingest-file.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import type { Composition } from '../../compose.js';
+import { asJiannuoError } from '../../domain/errors.js';
 import type { Context } from '../context.js';
 import { expandPaths, type FoundFile } from '../files/expand-paths.js';
 import { ledgerName } from '../files/ledger-name.js';
@@ -19,19 +25,22 @@ export interface IngestOptions {
 /** Files that may be accepted before the first of them is worked. */
 const backlog = 200;
 
-type Taken = Ingested | { error: unknown };
-
-/** One file after another, so that one is in memory at a time. */
-function intake(ingest: IngestFile, limit: number): (found: FoundFile) => Promise<Taken> {
+/** One file after another, so that one is in memory at a time. Names are those that the user gave. */
+function intake(deps: IngestDocumentsDependencies, limit: number): (found: FoundFile) => Promise<Taken[]> {
   let last: Promise<unknown> = Promise.resolve();
-  const take = async (found: FoundFile): Promise<Taken> => {
-    if ('error' in found) return { error: found.error };
+  const take = async (found: FoundFile): Promise<Taken[]> => {
+    const taken: Taken[] = [];
     try {
+      if ('error' in found) throw found.error;
       const { bytes } = await loadFile(found, limit);
-      return await ingest({ name: ledgerName(found.argument, found.name), bytes });
-    } catch (error) {
-      return { error };
+      const name = ledgerName(found.argument, found.name);
+      for await (const document of ingestDocuments(deps, { name, bytes })) {
+        taken.push({ ...document, name: found.name + document.name.slice(name.length) });
+      }
+    } catch (thrown) {
+      taken.push({ name: found.name, error: asJiannuoError(thrown) });
     }
+    return taken;
   };
   return (found) => {
     const next = last.then(() => take(found));
@@ -46,30 +55,34 @@ async function ingestAll(
   paths: readonly string[],
   options: IngestOptions & { waits: boolean },
 ): Promise<number> {
-  const [store, blobs, queue] = await Promise.all([
+  const [store, blobs, queue, reader] = await Promise.all([
     readyStore(composition.store)(),
     composition.blobs(),
     composition.queue(),
+    composition.reader(),
   ]);
   const { config } = composition;
-  const take = intake(createIngest({ store, blobs, queue: async () => queue }, config), config.maxFileBytes);
+  const ingest = createIngest({ store, blobs, queue: async () => queue }, config);
+  const take = intake({ reader, ingest }, config.maxFileBytes);
   const report = ingestReport(context, options.progress);
   // Of two equal files in one run the second is known, though it came before the first was worked.
   const seen = new Set<string>();
-  for await (const { input, output } of ahead(report.counting(expandPaths(paths)), backlog, take)) {
-    if ('error' in output) {
-      await report.failed(output.error);
-      continue;
-    }
-    const { document, created, job } = output;
+  const settle = async (taken: Taken): Promise<void> => {
+    const { name } = taken;
+    if ('error' in taken) return report.failed(taken.error);
+    const { document, created, job } = taken;
     const known = seen.has(document.id) || (!created && document.status === 'done');
     seen.add(document.id);
     const settled = options.waits
       ? await awaitDocument({ store, queue }, config.tenant, document.id, job?.id ?? null)
       : document;
-    if (known && settled.status !== 'failed') await report.again(input.name, settled);
-    else if (options.waits) await report.worked(input.name, settled);
-    else await report.accepted(input.name, output);
+    if (known && settled.status !== 'failed') await report.again(name, settled);
+    else if (options.waits) await report.worked(name, settled);
+    else await report.accepted(name, taken);
+  };
+  for await (const { output } of ahead(report.counting(expandPaths(paths)), backlog, take)) {
+    report.unpacked(output.length);
+    for (const taken of output) await settle(taken);
   }
   return report.end();
 }

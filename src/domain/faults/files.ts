@@ -50,6 +50,36 @@ export const fileFaults = {
     '{file}：这是{detected}，不能直接读取。请用 Office 或 WPS 打开，另存为 {saveAs} 后再上传。',
     '{file}: this is {detected}, which is not read as it is; open it in Office or WPS, save it as {saveAs} and upload that.',
   ),
+  'archive-unsupported': fault(
+    'input',
+    415,
+    '{file}：这是{detected}，不能直接读取。请先解压，上传里面的文件，或重新压缩成 ZIP 后再上传。',
+    '{file}: this is {detected}, which is not unpacked here; unpack it and upload the files in it, or pack them as ZIP.',
+  ),
+  'file-is-container': fault(
+    'input',
+    422,
+    '{file}：这是{detected}，里面可以有多个文件。请用 extract 或 ingest 处理，或先取出其中要看的那一个。',
+    '{file}: this is {detected}, which may hold several files; use extract or ingest, or take out the one you want.',
+  ),
+  'container-empty': fault(
+    'input',
+    422,
+    '{file}：里面没有文件（这是{detected}），请检查后重新打包。',
+    '{file}: holds no files (this is {detected}); check it and pack it again.',
+  ),
+  'container-too-deep': fault(
+    'input',
+    422,
+    '{file}：压缩包或邮件套了超过 {limit} 层，没有继续打开，请取出里面的文件单独上传。',
+    '{file}: archives or mails nested more than {limit} deep were not opened; take the files out and upload them.',
+  ),
+  'container-path-unsafe': fault(
+    'input',
+    422,
+    '{file}：压缩包内这个文件的路径不安全（{reason}），没有取出，请核实压缩包来源。',
+    '{file}: the path of this file in the archive is unsafe ({reason}); it was left out; check where the archive comes from.',
+  ),
   'file-encrypted': fault(
     'input',
     422,

@@ -185,7 +185,9 @@ describe('bad files', () => {
 
   it('refuses cut XML, a missing body, too deep nesting and too many entries', async () => {
     expect(await codeOf(makeDocx({ body: '<w:p>' }))).toBe('file-damaged');
-    expect(await codeOf(zipSync({ 'word/a.xml': strToU8('x') }))).toBe('file-damaged');
+    expect(await codeOf(zipSync({ '[Content_Types].xml': strToU8('x'), 'word/a.xml': strToU8('x') }))).toBe(
+      'file-damaged',
+    );
     const deep = '<w:sdt>'.repeat(300) + p('答复') + '</w:sdt>'.repeat(300);
     expect(await codeOf(makeDocx({ body: deep }))).toBe('file-unpacked-too-large');
     const many = Object.fromEntries(Array.from({ length: 2_001 }, (_v, i) => [`word/${i}.xml`, strToU8('')]));

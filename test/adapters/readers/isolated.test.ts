@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createIsolatedReader } from '../../../src/adapters/readers/isolated/isolated-reader.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
 import { deflateBomb, flateBomb } from './support/bombs.js';
 import { makeDocx, p } from './support/make-docx.js';
 import { linesOf, makePdf } from './support/make-pdf.js';
+import { makeZip } from './support/make-zip.js';
 
 const mebibyte = 1024 * 1024;
 const limits = { maxFileBytes: 20 * mebibyte, seconds: 30, memoryBytes: 512 * mebibyte, processes: 2 };
@@ -26,6 +28,12 @@ const faultOf = (reading: Promise<unknown>): Promise<JiannuoError> =>
     () => expect.fail('was read'),
     (fault: JiannuoError) => fault,
   );
+
+async function all<T>(found: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const one of found) list.push(one);
+  return list;
+}
 
 /** A page whose content takes pdf.js many seconds: operators without end that paint nothing. */
 const spinning = () =>
@@ -100,6 +108,52 @@ describe('the isolated reader', () => {
     const bomb = lyingZip('word/document.xml', deflateBomb(Buffer.alloc(4 * mebibyte, 0x20), 60, opening));
     const fault = await faultOf(reader({ processes: 1 }).read({ name: 'bomb.docx', bytes: bomb }));
     expect(fault.code).toBe('file-unpacked-too-large');
+  });
+
+  it('gives out the documents of a container while it reads them, with one reader', async () => {
+    const pool = reader({ processes: 1 });
+    const read: string[] = [];
+    const bytes = zipSync({ '一.txt': strToU8('一'), '二/三.txt': strToU8('三'), '空.txt': strToU8('') });
+    for await (const found of pool.unpack({ name: 'a.zip', bytes })) {
+      if ('error' in found) expect.fail(found.error.message);
+      const text = await pool.read(found).then(
+        (source) => source.text,
+        (fault) => fault.code,
+      );
+      read.push(`${found.name}: ${text}`);
+    }
+    expect(read).toEqual(['a.zip/一.txt: 一', 'a.zip/二/三.txt: 三', 'a.zip/空.txt: file-empty']);
+  });
+
+  it('gives a document as it came, a text without any process', async () => {
+    const pool = reader({ processes: 1 });
+    const before = children().length;
+    expect(await all(pool.unpack(text('答复')))).toEqual([text('答复')]);
+    if (process.platform === 'linux') expect(children().length).toBe(before);
+    const docx = { name: 'a.docx', bytes: makeDocx({ body: p('答复') }) };
+    expect(await all(pool.unpack(docx))).toEqual([docx]);
+    expect(await faultOf(all(pool.unpack(text(''))))).toMatchObject({ code: 'file-empty' });
+  });
+
+  it('hands over what was wrong with a container, or with a file in it', async () => {
+    const pool = reader({ processes: 1 });
+    const bad = makeZip([{ name: 'a.txt', bytes: '一', crc: 1 }]);
+    const [inner] = await all(pool.unpack({ name: 'a.zip', bytes: bad }));
+    expect(inner).toMatchObject({ name: 'a.zip/a.txt', error: { code: 'file-damaged', class: 'input' } });
+    const empty = await faultOf(all(pool.unpack({ name: 'a.zip', bytes: makeZip([]) })));
+    expect(empty).toMatchObject({ code: 'container-empty', parameters: { file: 'a.zip' } });
+  });
+
+  it('ends a mail of millions of parts by its memory, and unpacks the next', async () => {
+    const pool = reader({ processes: 1, memoryBytes: 200 * mebibyte });
+    const header = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
+    const bytes = Buffer.concat([Buffer.from(header), Buffer.alloc(5 * mebibyte, '--b\r\n\r\n')]);
+    expect(await faultOf(all(pool.unpack({ name: 'a.eml', bytes })))).toMatchObject({
+      code: 'file-memory-limit',
+      parameters: { file: 'a.eml' },
+    });
+    const next = await all(pool.unpack({ name: 'a.zip', bytes: zipSync({ 'a.txt': strToU8('一') }) }));
+    expect(next).toMatchObject([{ name: 'a.zip/a.txt' }]);
   });
 
   it.runIf(process.platform === 'linux')('tells when its process is killed under it', async () => {

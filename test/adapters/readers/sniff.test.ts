@@ -55,7 +55,10 @@ describe('sniff tells the type from content', () => {
     ['<?xml version="1.0"?><w:wordDocument>', null, 'Word 2003 XML 文档', 'DOCX'],
     ['<?xml version="1.0"?><Workbook xmlns="urn:x">', null, 'Excel 2003 XML 表格', 'XLSX'],
     ['<?xml version="1.0"?><a/>', null, 'XML 文件'],
-    ['MIME-Version: 1.0\nContent-Type: multipart/related', null, '网页归档或邮件（MHT/EML）'],
+    ['MIME-Version: 1.0\nContent-Type: multipart/related', 'mail', '邮件或网页归档（EML/MHT）'],
+    ['Received: from a\n by b\nFrom: c\n\nd', 'mail', '邮件或网页归档（EML/MHT）'],
+    ['Subject: a\nFrom: b\nDate: c\n\nd', 'text', '纯文本'],
+    ['Content-Type: a\nFrom: b\nno field\n\nd', 'text', '纯文本'],
   ])('names %j', (opening, type, label, saveAs?: string) => {
     expect(inChinese(sniff(text(opening)))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
   });
@@ -71,16 +74,36 @@ describe('sniff tells the type from content', () => {
   it.each([
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), null, '图片（PNG）'],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), null, '图片（JPEG）'],
-    [Uint8Array.of(0x1f, 0x8b, 8), null, '压缩包（GZIP）'],
+    [Uint8Array.of(0x1f, 0x8b, 8), 'gzip', '压缩包（GZIP）'],
     [zipSync({ 'xl/workbook.xml': strToU8('x') }), 'xlsx', 'Excel 表格（XLSX）'],
     [zipSync({ 'xl/workbook.bin': strToU8('x') }), null, 'Excel 二进制表格（XLSB）', 'XLSX'],
     [zipSync({ 'OFD.xml': strToU8('x') }), null, '版式文档（OFD）'],
-    [zipSync({ 'a.txt': strToU8('x') }), null, '压缩包（ZIP）'],
+    [zipSync({ 'a.txt': strToU8('x') }), 'zip', '压缩包（ZIP）'],
+    [zipSync({ 'word/答复.txt': strToU8('x'), 'content.xml': strToU8('x') }), 'zip', '压缩包（ZIP）'],
     [ole('WordDocument'), 'doc', '旧版 Word 文档（DOC）'],
     [ole('WordDocument', 0, 0xa5dc), null, 'Word 6.0/95 文档（DOC）', 'DOCX'],
     [ole('Workbook'), null, '旧版 Excel 表格（XLS）', 'XLSX'],
   ])('names binary content %#', (bytes, type, label, saveAs?: string) => {
     expect(inChinese(sniff(bytes))).toEqual({ type, label, ...(saveAs ? { saveAs } : {}) });
+  });
+
+  it.each([
+    ['7z\xbc\xaf\x27\x1c', '压缩包（7Z）'],
+    ['Rar!\x1a\x07\x00', '压缩包（RAR）'],
+    [`${'\0'.repeat(257)}ustar`, '压缩包（TAR）'],
+  ])('says what to do with an archive that is not unpacked: %j', async (opening, label) => {
+    const bytes = Buffer.from(opening, 'latin1');
+    expect(sniff(bytes)).toEqual({ type: null, label, archive: true });
+    const fault = await readInProcess({ name: '答复.rar', bytes }).catch((thrown) => thrown);
+    expect(fault).toMatchObject({ code: 'archive-unsupported', class: 'input' });
+    expect(fault.message).toContain(`答复.rar：这是${label}`);
+    expect(fault.message).toContain('重新压缩成 ZIP');
+  });
+
+  it('reads no archive as a document', async () => {
+    const bytes = zipSync({ 'a.txt': strToU8('x') });
+    const fault = await readInProcess({ name: 'a.zip', bytes }).catch((thrown) => thrown);
+    expect(fault).toMatchObject({ code: 'file-is-container', class: 'input' });
   });
 
   it('says what to save an old format as', async () => {

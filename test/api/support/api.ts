@@ -65,6 +65,7 @@ export function buildApi(ports: Partial<Composition>): Promise<Server> {
       store: absent,
       blobs: absent,
       queue: absent,
+      reader: absent,
       ...ports,
     },
     { logger: pino({ level: 'silent' }), localOnly: true },

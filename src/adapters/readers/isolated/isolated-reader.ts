@@ -1,28 +1,46 @@
 import { checkSize, formatBytes } from '../../../app/ingest/byte-size.js';
-import type { DocumentReader, FileToRead } from '../../../app/ports/document-reader.js';
+import type { DocumentReader, FileToRead, Unpacked } from '../../../app/ports/document-reader.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { builtEntry, type PoolOptions, ProcessPool } from '../../isolated/process-pool.js';
+import type { Limits } from '../../isolated/watched-process.js';
+import { mayBeContainer } from '../sniff.js';
+import { unpackIn } from './unpack-in.js';
 
 export interface IsolatedReaderOptions extends PoolOptions {
   readonly maxFileBytes: number;
 }
 
-/** Reads each file in a child process that is ended when it takes too long or too much memory. */
+/** The faults of limits over a file. */
+const faultsOver = (file: string, { seconds, memoryBytes }: Limits) => ({
+  tooLong: () => new JiannuoError('file-time-limit', { file, seconds }),
+  tooMuchMemory: () => new JiannuoError('file-memory-limit', { file, limit: formatBytes(memoryBytes) }),
+  crashed: (reason: string, cause: Error) => new JiannuoError('reader-crashed', { file, reason }, cause),
+});
+
+/**
+ * Reads each file in a child process that is ended when it takes too long or too much memory. Unpacking has a process of
+ * its own: whoever unpacks holds it while the documents that come out are read.
+ */
 export function createIsolatedReader(options: IsolatedReaderOptions): DocumentReader {
-  const pool = new ProcessPool(builtEntry('./child.js', import.meta.url), options);
-  const { seconds, memoryBytes, maxFileBytes } = options;
+  const readers = new ProcessPool(builtEntry('./child.js', import.meta.url), options);
+  const unpackers = new ProcessPool(builtEntry('./unpack-child.js', import.meta.url), {
+    ...options,
+    processes: 1,
+  });
+  const { maxFileBytes } = options;
   return {
-    async read({ name: file, bytes }: FileToRead): Promise<SourceText> {
-      checkSize(file, bytes.length, maxFileBytes);
-      const source = await pool.run({
-        request: { name: file, bytes },
-        tooLong: () => new JiannuoError('file-time-limit', { file, seconds }),
-        tooMuchMemory: () => new JiannuoError('file-memory-limit', { file, limit: formatBytes(memoryBytes) }),
-        crashed: (reason, cause) => new JiannuoError('reader-crashed', { file, reason }, cause),
-      });
-      return source as SourceText;
+    async *unpack(file: FileToRead): AsyncGenerator<Unpacked> {
+      checkSize(file.name, file.bytes.length, maxFileBytes);
+      if (mayBeContainer(file.bytes)) yield* unpackIn(unpackers, file, faultsOver(file.name, options));
+      else yield file;
     },
-    close: () => pool.close(),
+    async read({ name, bytes }: FileToRead): Promise<SourceText> {
+      checkSize(name, bytes.length, maxFileBytes);
+      return (await readers.run({ request: { name, bytes }, ...faultsOver(name, options) })) as SourceText;
+    },
+    async close(): Promise<void> {
+      await Promise.all([readers.close(), unpackers.close()]);
+    },
   };
 }

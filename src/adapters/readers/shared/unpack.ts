@@ -1,30 +1,45 @@
 import { Inflate } from 'fflate';
 import { phrase } from '../../../domain/phrase.js';
 import { limits } from '../limits.js';
-import { damaged, ReadFault, tooMuch } from '../reader.js';
+import { damaged, ReadFault, tooManyEntries, tooMuch } from '../reader.js';
 import { packedBytes, type ZipEntry } from './zip-directory.js';
 
 const step = 16 * 1024;
 
-/** Counts what all entries of one file unpack to; one a file. */
+/** Counts what all entries of one file unpack to; one a file, whatever is nested in it. */
 export class UnpackBudget {
   readonly #packedTotal: number;
   #unpacked = 0;
+  #entries = 0;
 
   constructor(packedTotal: number) {
     this.#packedTotal = packedTotal;
   }
 
-  /** Throws `file-unpacked-too-large` once the sum passes a limit. */
+  /** Bytes that may still be unpacked. */
+  get left(): number {
+    const byRatio = Math.max(limits.ratioFloorBytes, this.#packedTotal * limits.ratio);
+    return Math.min(limits.unpackedBytes, byRatio) - this.#unpacked;
+  }
+
+  /** Throws `file-unpacked-too-large` when the sum would pass a limit; nothing is counted then. */
   spend(bytes: number): void {
-    this.#unpacked += bytes;
-    if (this.#unpacked > limits.unpackedBytes) {
+    const sum = this.#unpacked + bytes;
+    if (sum > limits.unpackedBytes) {
       const most = `${limits.unpackedBytes / 1024 / 1024} MiB`;
       throw tooMuch(phrase(`解压后超过 ${most}`, `more than ${most} unpacked`));
     }
-    if (this.#unpacked > limits.ratioFloorBytes && this.#unpacked > this.#packedTotal * limits.ratio) {
+    if (sum > limits.ratioFloorBytes && sum > this.#packedTotal * limits.ratio) {
       throw tooMuch(phrase(`压缩比超过 ${limits.ratio}:1`, `packed by more than ${limits.ratio}:1`));
     }
+    this.#unpacked = sum;
+  }
+
+  /** The same for a container that is opened: its files, and the bytes that they claim. */
+  open(entries: number, bytes: number): void {
+    if (this.#entries + entries > limits.entries) throw tooManyEntries();
+    this.spend(bytes);
+    this.#entries += entries;
   }
 }
 
