@@ -144,6 +144,21 @@ describe('the isolated reader', () => {
     expect(empty).toMatchObject({ code: 'container-empty', parameters: { file: 'a.zip' } });
   });
 
+  it('opens one container at a time, and none after it was closed', async () => {
+    const pool = reader({ processes: 1 });
+    const bytes = zipSync({ '一.txt': strToU8('一'), '二.txt': strToU8('二') });
+    const open = (name: string) => pool.unpack({ name, bytes })[Symbol.asyncIterator]();
+    const [first, second] = [open('a.zip'), open('b.zip')];
+    expect((await first.next()).value).toMatchObject({ name: 'a.zip/一.txt' });
+    const waiting = second.next();
+    expect((await first.next()).value).toMatchObject({ name: 'a.zip/二.txt' });
+    expect((await first.next()).done).toBe(true);
+    expect((await waiting).value).toMatchObject({ name: 'b.zip/一.txt' });
+    await pool.close();
+    expect((await faultOf(second.next())).code).toBe('internal');
+    expect((await faultOf(open('c.zip').next())).code).toBe('internal');
+  });
+
   it('ends a mail of millions of parts by its memory, and unpacks the next', async () => {
     const pool = reader({ processes: 1, memoryBytes: 200 * mebibyte });
     const header = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
