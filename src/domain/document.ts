@@ -6,6 +6,21 @@ import { formats, warningSchema } from './source-text.js';
 export const documentKinds = ['reply', 'action_plan', 'progress_report', 'work_report', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** National classes of a reply's outcome: A solved, B being solved or planned, C waits for conditions, D kept as reference. Places differ: a profile reads them. */
+export const resultClasses = ['A', 'B', 'C', 'D'] as const;
+export const satisfactions = ['satisfied', 'basically_satisfied', 'unsatisfied'] as const;
+
+/** The 办理单 at a reply's end: what was filled in, null where a field is blank or its ticks are not clear. */
+const formSchema = z.object({
+  proposalNumber: z.string().nullable(),
+  subject: z.string().nullable(),
+  undertaker: z.string().nullable(),
+  /** ISO day, or month and day as written where the form gives no year. */
+  repliedOn: z.string().nullable(),
+  manner: z.string().nullable(),
+  satisfaction: z.enum(satisfactions).nullable(),
+});
+
 /** What the document says of itself. Null where it does not. */
 export const documentMetaSchema = z.object({
   title: z.string().nullable(),
@@ -19,6 +34,8 @@ export const documentMetaSchema = z.object({
   date: isoDateSchema.nullable(),
   kind: z.enum(documentKinds),
   period: z.object({ start: z.int(), end: z.int() }).nullable(),
+  resultClass: z.enum(resultClasses).nullable(),
+  form: formSchema.nullable(),
 });
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;
 

@@ -32,6 +32,8 @@ export const meta = (given: Partial<DocumentMeta> = {}): DocumentMeta => ({
   date: '2024-06-01',
   kind: 'reply',
   period: null,
+  resultClass: null,
+  form: null,
   ...given,
 });
 

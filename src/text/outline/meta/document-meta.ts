@@ -1,6 +1,7 @@
 import type { DocumentMeta } from '../../../domain/document.js';
 import type { Block } from '../block.js';
 import { findAddressees } from './addressees.js';
+import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
 import { findPeriod } from './period.js';
@@ -24,5 +25,7 @@ export function documentMeta(text: string, blocks: readonly Block[], length: num
     date: signature.date,
     kind,
     period: findPeriod(title, kind),
+    resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
+    form: findForm(words, blocks),
   };
 }
