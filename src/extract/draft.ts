@@ -14,6 +14,10 @@ export interface SentenceView extends Sentence {
   readonly quantities: readonly QuantityMention[];
   /** Lies in the heading words of its block. */
   readonly inHeading: boolean;
+  /** The last day that the block named before this sentence: what 届时 means. */
+  readonly earlier: DateMention | null;
+  /** In a task table: whether the column sets tasks or tells how far they are. */
+  readonly column: 'task' | 'progress' | null;
 }
 
 /** What the rules know beyond the sentence. */
@@ -21,6 +25,8 @@ export interface ExtractionContext {
   readonly outline: Outline;
   /** The clean text. */
   readonly text: string;
+  /** The text as it was read, for what cleaning takes away: blanks and line breaks. */
+  readonly source: string;
   readonly reference: DateReference;
   readonly sections: SectionIndex;
   /** Asked only where a word's boundary decides. */
@@ -30,6 +36,8 @@ export interface ExtractionContext {
 /** What the headings and lead-ins above a block say. */
 export interface SectionView {
   readonly deadline: SectionDeadline | null;
+  /** The day that the results under it are told as of (截至6月20日, 刚刚过去的2025年). */
+  readonly asOf: SectionDeadline | null;
   /** Positive: promises stand here; negative: results. */
   readonly stance: number;
   readonly stanceRule: string;

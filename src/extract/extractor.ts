@@ -71,6 +71,7 @@ export function extract(source: SourceText, sha256: string, segmenter: Segmenter
   const context: ExtractionContext = {
     outline,
     text: outline.clean.text,
+    source: source.text,
     reference,
     sections: sectionIndex(outline, reference),
     segmenter,

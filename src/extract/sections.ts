@@ -42,12 +42,46 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   const dates = findDates(text, first.start, first.end, reference).filter(
     (d) => d.role === 'by' && d.date !== null && !d.asOf,
   );
-  const date = dates[0];
-  if (!date || date.start - first.start > 8) return null;
+  // 锚定2035年远景目标，…，到2025年，…: the year of a vision is none; a later date opens a clause of its own.
+  const date = dates.find((d) => !/^的?(?:远景|中长期)/u.test(text.slice(d.end, d.end + 3)));
+  if (!date) return null;
+  const opensClause =
+    date.start - first.start <= 60 &&
+    text.charAt(date.start - 1) === '，' &&
+    /^[到至]/.test(text.slice(date.start, date.start + 1)) &&
+    text.charAt(date.end) === '，';
+  if (date.start - first.start > 8 && !opensClause) return null;
   const rest = text.slice(date.end, block.end);
   if (/^(?:是|，是)/.test(rest)) return null;
   const frames = body.endsWith('：') || !/\d/.test(rest.replace(/[“"][^”"]*[”"]/g, ''));
   return frames ? { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' } : null;
+}
+
+const openingSpan = 8;
+
+/** A heading or an opening sentence without figures that says as of when the results after it are told. */
+function stateOf(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
+  const { text } = outline.clean;
+  const heading = block.headingEnd > block.start && block.kind === 'heading';
+  const first = heading
+    ? { start: block.start, end: block.headingEnd }
+    : splitSentences(text, block.headingEnd, block.end)[0];
+  if (!first || block.kind === 'row') return null;
+  const dates = findDates(text, first.start, first.end, reference);
+  const date = dates.find((d) => d.date !== null && (d.role === 'by' || d.asOf));
+  if (!date) return null;
+  const said = { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:as-of' };
+  if (heading) return date.asOf ? said : null;
+  let rest = text.slice(first.start, first.end);
+  for (const d of [...dates].reverse())
+    rest = rest.slice(0, d.start - first.start) + rest.slice(d.end - first.start);
+  if (/\d/.test(rest.replace(/[“"《][^”"》]*[”"》]/g, ''))) return null;
+  if (date.asOf) return date.start - first.start <= openingSpan ? said : null;
+  const past =
+    reference.day !== null && date.date !== null
+      ? date.date < reference.day
+      : date.year !== null && reference.year !== null && date.year < reference.year;
+  return past && /(?:过去的?|回顾)$/u.test(text.slice(first.start, date.start)) ? said : null;
 }
 
 function ownStance(text: string): { weight: number; rule: string } | null {
@@ -72,16 +106,28 @@ function yearStance(
     : { weight: -4, rule: 'section:past-year' };
 }
 
+const forward = /力争|确保|到20\d\d年|将(?=[建完达实推开投新增])|计划(?=[建完投新])|要(?=[建完达实推加])/g;
+const backward = /已|截至|同比|累计|目前|荣获|今年共|全年|破获|查处|取得/g;
+
+/** A text of no known kind leans the way that most of its own words lean. */
+function ownLean(text: string): number {
+  const ahead = text.match(forward)?.length ?? 0;
+  const behind = text.match(backward)?.length ?? 0;
+  if (behind >= 3 && behind >= 2 * ahead) return -1.5;
+  return ahead >= 3 && ahead >= 2 * behind ? 1 : kindStance.other;
+}
+
 /**
  * What governs each block from above: the nearest deadline in a heading or lead-in, and whether promises or results stand there.
  * A heading's word wins over the document's kind, an inner heading's over an outer one's.
  */
 export function sectionIndex(outline: Outline, reference: DateReference): SectionView[] {
   const { blocks, clean, meta } = outline;
-  const base = kindStance[meta.kind];
+  const base = meta.kind === 'other' ? ownLean(clean.text) : kindStance[meta.kind];
   const deadlineOf = new Map<number, SectionDeadline>();
   const stanceOf = new Map<number, { weight: number; rule: string }>();
   const leadInUnder = new Map<number, SectionDeadline>();
+  const stateUnder = new Map<number, SectionDeadline>();
   let looseLead: { weight: number; rule: string } | null = null;
   return blocks.map((block) => {
     const parent = block.path.at(-1) ?? -1;
@@ -101,6 +147,12 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       if (deadline) break;
     }
     deadline ??= leadInUnder.get(-1) ?? null;
+    const state = stateOf(outline, block, reference);
+    if (state)
+      stateUnder.set(block.level !== null && block.headingEnd > block.start ? block.index : parent, state);
+    let asOf: SectionDeadline | null = null;
+    for (const index of [...chain].reverse()) asOf ??= stateUnder.get(index) ?? null;
+    asOf ??= stateUnder.get(-1) ?? null;
     let stance: { weight: number; rule: string } = { weight: base, rule: `kind:${meta.kind}` };
     if (looseLead) stance = looseLead;
     for (const index of chain) stance = stanceOf.get(index) ?? stance;
@@ -115,6 +167,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       looseLead = { weight: 4, rule: 'section:next' };
     return {
       deadline,
+      asOf,
       stance: looseLead && stance.rule.startsWith('kind:') ? looseLead.weight : stance.weight,
       stanceRule: looseLead && stance.rule.startsWith('kind:') ? looseLead.rule : stance.rule,
     };

@@ -3,15 +3,18 @@ import type { Block, Outline } from '../text/outline/block.js';
 import { headingMarker } from '../text/outline/heading-marker.js';
 import { splitSentences } from '../text/sentence/sentences.js';
 import type { SentenceView } from './draft.js';
-import { type DateReference, findDates } from './values/date.js';
+import { type DateMention, type DateReference, findDates } from './values/date.js';
 import { findQuantities } from './values/quantity.js';
 
 /** The stretches of a block that may hold items: its words without the marker and the responsibility tag; a table's task cells. */
 function stretches(text: string, block: Block): Span[] {
   if (block.kind === 'row') {
+    if (block.indicator) return [{ start: block.start, end: block.end }];
     if (!block.columns || block.columns.isHeader)
       return block.columns ? [] : block.cells.filter((cell) => cell.end - cell.start >= 12);
-    return block.columns.task.flatMap((column) => block.cells[column] ?? []);
+    return [...block.columns.task, ...block.columns.progress]
+      .sort((a, b) => a - b)
+      .flatMap((column) => block.cells[column] ?? []);
   }
   const marker =
     block.level === null ? 0 : (headingMarker(text.slice(block.start, block.start + 12))?.length ?? 0);
@@ -24,21 +27,40 @@ function stretches(text: string, block: Block): Span[] {
   ].filter((span) => span.end > span.start);
 }
 
+/** What the column says that a place in a table's row lies in. */
+function columnOf(block: Block, at: number): 'task' | 'progress' | null {
+  if (!block.columns) return null;
+  const column = block.cells.findIndex((cell) => at >= cell.start && at < cell.end);
+  return block.columns.progress.includes(column)
+    ? 'progress'
+    : block.columns.task.includes(column)
+      ? 'task'
+      : null;
+}
+
+/** The opening of a reply repeats what was asked, up to 收悉 or 答复如下: the end of the sentence that says so. */
+function openingEnd(text: string, block: Block): number {
+  const body = text.slice(block.start, block.end);
+  const matches = [...body.matchAll(/收悉|现(?:将[^。]{0,24})?(?:答复|回复|函复)如下/g)];
+  const match = matches.at(-1);
+  if (!match || (matches[0]?.index ?? 0) > 400) return block.start;
+  const stop = body.slice(match.index).search(/[。：]/);
+  return stop < 0 ? block.end : block.start + match.index + stop + 1;
+}
+
 /** Sentences with their dates and quantities, in reading order. Front matter, signatures, forms and tags hold no items. */
 export function* sentenceViews(outline: Outline, reference: DateReference): Generator<SentenceView> {
   const { text } = outline.clean;
   let index = 0;
   for (const block of outline.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
-    // The opening of a reply repeats what was asked.
-    if (
-      outline.meta.kind === 'reply' &&
-      /收悉|现(?:将[^。]{0,24})?(?:答复|回复|函复)如下/.test(text.slice(block.start, block.end)) &&
-      block.end - block.start < 800
-    )
-      continue;
+    const opening = outline.meta.kind === 'reply' ? openingEnd(text, block) : block.start;
+    let earlier: DateMention | null = null;
     for (const span of stretches(text, block)) {
-      for (const sentence of splitSentences(text, span.start, span.end)) {
+      // A row of indicators is one fact, whatever marks stand in its cells.
+      const whole = { ...span, clauses: [{ ...span, mark: '' }] };
+      for (const sentence of block.indicator ? [whole] : splitSentences(text, span.start, span.end)) {
+        if (sentence.start < opening) continue;
         const dates = findDates(text, sentence.start, sentence.end, reference);
         yield {
           ...sentence,
@@ -47,7 +69,11 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
           dates,
           quantities: findQuantities(text, sentence.start, sentence.end, dates),
           inHeading: sentence.end <= block.headingEnd && block.headingEnd > block.start,
+          earlier,
+          column: columnOf(block, sentence.start),
         };
+        earlier =
+          dates.filter((date) => date.role === 'by' && !date.asOf && date.date !== null).at(-1) ?? earlier;
       }
     }
   }

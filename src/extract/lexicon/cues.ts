@@ -14,6 +14,11 @@ export const clauseCues: readonly StanceCue[] = [
   { rule: 'done:累计', regex: /累计(?!提高|不超)|先后|陆续|相继|如期|超额|首次|成功/u, weight: -2 },
   { rule: 'done:了', regex: /[\u4e00-\u9fff]了(?!解)/u, weight: -2.5 },
   {
+    rule: 'done:共',
+    regex: /(?:今年|全年|年内|总|^)共(?!享|同|建|治|有[^，]{0,12}(?:将|要))[\u4e00-\u9fff]{0,12}\d/u,
+    weight: -2.5,
+  },
+  {
     rule: 'done:同比',
     regex: /同比|较上年|比去年|较去年|环比|居全[国省市]|位居|排名|荣获|获评|获批|入选/u,
     weight: -2,
@@ -32,7 +37,7 @@ export const clauseCues: readonly StanceCue[] = [
   {
     rule: 'goal:力争',
     regex:
-      /力争|争取(?!到|了|中央|上级|国家|省)|确保|努力(?:实现|达到|使|让|完成)|务必|务求|计划(?=[^《》]*(?:建|用|投|完|新|今年|20|到|实施|培|开))|拟(?!定)|预计|(?<!稳|市场|社会|向好|超)预期|(?<!完成[^，]{0,8})目标/u,
+      /力争|争取(?!到|了|中央|上级|国家|省|[^，。；]{0,10}(?:资金|补助|债券|项目))|确保|努力(?:实现|达到|使|让|完成)|务必|务求|(?<!年度|建设|发展|行动|全年|规划)计划(?=[^《》]*(?:建|用|投|完|新|今年|20|到|实施|培|开))|拟(?!定)|预计|(?<!稳|市场|社会|向好|超)预期|(?<!完成[^，]{0,8})目标/u,
     weight: 5,
   },
   {
@@ -44,7 +49,7 @@ export const clauseCues: readonly StanceCue[] = [
   { rule: 'goal:今年要', regex: /今年|明年|下半年/u, weight: 1 },
   { rule: 'goal:年底前', regex: /年内|[年月]底以?前|季度末前/u, weight: 2.5 },
   { rule: 'goal:每年', regex: /每年|每季度/u, weight: 0.5 },
-  { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段/u, weight: 5 },
+  { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段|届时/u, weight: 5 },
 ];
 
 /** Words of headings that say what stands under them. */
@@ -53,7 +58,7 @@ export const sectionCues: readonly StanceCue[] = [
   {
     rule: 'section:targets',
     regex:
-      /目标|重点任务|主要任务|工作任务|任务分工|工作安排|重点工作(?!完成)|实事(?!完成|办理)|预期|总体要求|工作要求|行动步骤|工作举措|主要措施|重点举措|保障措施/u,
+      /(?<!紧盯|围绕|聚焦|锚定|对标|锁定)目标|重点任务|主要任务|工作任务|任务分工|工作安排|重点工作(?!完成)|实事(?!完成|办理)|预期|总体要求|工作要求|行动步骤|工作举措|主要措施|重点举措|保障措施/u,
     weight: 2.5,
   },
   {
@@ -67,9 +72,14 @@ export const sectionCues: readonly StanceCue[] = [
 /** How firmly a promise is made. The strongest doubt wins: 探索 over 力争 over 确保. */
 export const strengthCues: readonly { readonly strength: Strength; readonly regex: RegExp }[] = [
   { strength: 'exploratory', regex: /探索|适时|有条件的?|鼓励|视情/u },
-  { strength: 'best_effort', regex: /力争|争取(?!到|了)|努力|尽量|尽可能|原则上|逐步/u },
+  {
+    strength: 'best_effort',
+    regex:
+      /力争|争取(?!到|了|[^，。；]{0,16}(?:资金|补助|支持|债券))|(?<!经过|共同|不懈|积极)努力(?!程度|下)|尽量|尽可能|原则上|逐步/u,
+  },
   { strength: 'binding', regex: /确保|必须|务必|不得|严格|应当|一律/u },
 ];
 
 /** ANNOTATION.md: what makes an item hedged. */
-export const hedgeWords = /力争|争取(?!到了?|了)|努力|原则上|有条件|逐步|探索|尽量|尽可能/u;
+export const hedgeWords =
+  /力争|争取(?!到了?|了)|(?<!经过|共同|不懈|积极)努力(?!程度|下)|原则上|有条件|逐步|探索|尽量|尽可能/u;

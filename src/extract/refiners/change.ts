@@ -1,7 +1,7 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
-const rise = /新增|净增|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
+const rise = /新增|净增|增设|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
 const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
 const level = /^(?:到|至|为|了?到)/u;

@@ -1,10 +1,11 @@
+import type { Span } from '../../domain/source-text.js';
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
+import { isBaseYear } from './base-year.js';
 
-/** 比2020年增长, 较上年: the year compared with is no deadline. */
-const comparedWith = /(?:比|较|与|同|相比|按照|根据|自|从|由)$/u;
+const startsThere = /(?:自|从|由)$/u;
 /** 2005年底前建成的小区: the date tells which ones. */
 const attributive =
   /^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
@@ -17,8 +18,9 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   const { view } = draft;
   const before = text.slice(Math.max(view.start, mention.start - 3), mention.start);
   if (
-    comparedWith.test(before) ||
-    /^(?:相比|同期|增长|的?水平|基数)/.test(text.slice(mention.end, mention.end + 4))
+    startsThere.test(before) ||
+    isBaseYear(text, view.start, mention) ||
+    /^增长/.test(text.slice(mention.end, mention.end + 2))
   )
     return false;
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
@@ -55,7 +57,9 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   const dates = view.dates.filter((mention) => usable(context, draft, mention));
   const before = dates.filter(
     (mention) =>
-      mention.end <= valueEnd && mention.start < (draft.quantity?.start ?? draft.valueStart ?? clause.end),
+      !(draft.stance === 'achievement' && !mention.asOf && crossesBreak(text, mention.end, clause)) &&
+      mention.end <= valueEnd &&
+      mention.start < (draft.quantity?.start ?? draft.valueStart ?? clause.end),
   );
   const sameClauseAfter = dates.find((mention) => mention.start >= valueEnd - 1 && mention.end <= clause.end);
   const nearest =
@@ -73,6 +77,16 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
       inferred: [...nearest.inferred],
     };
   }
+  // 届时 takes up the day that the sentence before it named.
+  const then = text.slice(view.start, draft.quantity?.start ?? clause.end).lastIndexOf('届时');
+  if (then >= 0 && view.earlier)
+    return {
+      mention: view.earlier,
+      text: '届时',
+      date: view.earlier.date,
+      scope: 'clause',
+      inferred: [...view.earlier.inferred],
+    };
   return sectionOrDocument();
 
   function sectionOrDocument(): DraftDeadline | null {
@@ -113,6 +127,12 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   }
 }
 
+/** 2021年秋季报名2870人；现有小学5所: the year before a ； is not the next result's. */
+const crossesBreak = (text: string, from: number, clause: Span): boolean =>
+  from < clause.start &&
+  text.slice(from, clause.start).includes('；') &&
+  /^(?:目前|现有|现已|现)/.test(text.slice(clause.start, clause.start + 2));
+
 /** 一、2024年工作回顾: the section's year is the state's. */
 function ofReview(context: ExtractionContext, draft: Draft): boolean {
   const { outline, text } = context;
@@ -142,41 +162,65 @@ function distributedDate(text: string, draft: Draft, before: readonly DateMentio
     : null;
 }
 
-/** 未完工的15个小区，务必于2026年5月1日前完工: the next clause only says by when. */
+/** 建设管道约50公里，已进场施工，预计2024年6月底前可完工: a later clause only says by when. */
 function completion(text: string, draft: Draft, dates: readonly DateMention[]): DateMention | null {
   const { clauses } = draft.view;
-  const next = clauses[clauses.indexOf(draft.clause) + 1];
-  if (!next || draft.clause.mark !== '，') return null;
-  const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
-  if (
-    !date ||
-    !/^(?:务必|力争|确保|争取|计划|预计|将|要|均|全部|须|应|于|在)*$/u.test(
-      text.slice(next.start, date.start),
+  const at = clauses.indexOf(draft.clause);
+  for (const next of clauses.slice(at + 1, at + 3)) {
+    if (clauses[clauses.indexOf(next) - 1]?.mark !== '，') return null;
+    const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
+    if (
+      date &&
+      /^(?:务必|力争|确保|争取|计划|预计|将|要|均|全部|须|应|于|在)*$/u.test(
+        text.slice(next.start, date.start),
+      ) &&
+      /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(
+        text.slice(date.end, next.end),
+      )
     )
-  )
-    return null;
-  return /^(?:以?前)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并投用|任务)?$/u.test(
-    text.slice(date.end, next.end),
-  )
-    ? date
-    : null;
+      return date;
+    // Between them only a word on how far it is: 已进场施工.
+    if (/\d/.test(text.slice(next.start, next.end)) || next.end - next.start > 12) return null;
+  }
+  return null;
+}
+
+function ruleOfSection(context: ExtractionContext, draft: Draft): string | undefined {
+  const section = context.sections[draft.view.block.index];
+  return (draft.stance === 'achievement' && section?.asOf ? section.asOf : section?.deadline)?.rule;
+}
+
+/** As of when a result is told that gives no day of its own: what its section says, else the year that the section reviews. */
+function stateDay(
+  context: ExtractionContext,
+  draft: Draft,
+  found: DraftDeadline | null,
+): DraftDeadline | null {
+  const asOf = context.sections[draft.view.block.index]?.asOf;
+  if (asOf)
+    return {
+      mention: asOf.mention,
+      text: asOf.text,
+      date: asOf.mention.date,
+      scope: 'section',
+      inferred: [...asOf.mention.inferred],
+    };
+  return found?.scope === 'section' && ofReview(context, draft) ? found : null;
 }
 
 /** Fills `deadline`. An achievement takes no date from the title alone (ruling 28). */
 export function deadlineRefiner(context: ExtractionContext, draft: Draft): void {
+  // A column's year is the row's own.
+  if (draft.deadline) return;
   const found = deadlineOf(context, draft);
   draft.deadline =
-    found &&
-    draft.stance === 'achievement' &&
-    (found.scope === 'document' || (found.scope === 'section' && !ofReview(context, draft)))
-      ? null
-      : found;
+    draft.stance === 'commitment' || found?.scope === 'clause' ? found : stateDay(context, draft, found);
   if (draft.deadline)
     because(
       draft,
       'deadline',
       draft.deadline.scope === 'section'
-        ? (context.sections[draft.view.block.index]?.deadline?.rule ?? 'deadline:section')
+        ? (ruleOfSection(context, draft) ?? 'deadline:section')
         : `deadline:${draft.deadline.scope}`,
       ...(draft.deadline.mention ? [`date:${draft.deadline.mention.rule}`] : []),
     );

@@ -19,7 +19,9 @@ function withoutDates(context: ExtractionContext, draft: Draft, span: Span): str
 }
 
 export function stripLeading(words: string): string {
-  let rest = words.replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '');
+  let rest = words
+    .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
+    .replace(/^(?:截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
@@ -43,11 +45,11 @@ const afterNoise =
   /^(?:标准(?=配备|配置|建设|设置)(?:配备|配置|建设|设置)(?:包含.{1,16}在内的)?|及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
 const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
 const stateVerb =
-  /^(?:达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
+  /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
 
 /** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
 const elliptic =
-  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上调|下调|增至|降至|达到?|亩)?$/u;
+  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
 
 function clip(words: string): string {
   return words.length > maxLength ? words.slice(0, maxLength) : words;
@@ -58,6 +60,7 @@ function clip(words: string): string {
  * (县域就诊率达到92%), both for a share of something (减少的收入的10%由财政补偿).
  */
 export function indicatorRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
+  if (draft.view.block.indicator) return;
   if (draft.kind === 'milestone') {
     milestoneIndicator(context, draft);
     return;
@@ -69,7 +72,8 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const rawAfter = text
     .slice(valueEnd, draft.segment.end)
     .replace(afterNoise, '')
-    .replace(/（[^）]{12,}）$/u, '');
+    .replace(/（[^）]{12,}）$/u, '')
+    .replace(/^（.*$/u, '');
   const before = stripTrailing(
     stripLeading(
       rawBefore
@@ -125,6 +129,23 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:distributed');
     return;
   }
+  const whole = wholeOfParts(context, draft, rawBefore, before, previous);
+  if (whole) {
+    draft.indicator = clean(whole);
+    because(draft, 'indicator', 'indicator:part-of-whole');
+    return;
+  }
+  // 占总人口的19.2%: a share of what stands before it.
+  if (
+    /^约?占/u.test(before) &&
+    previous &&
+    previous.view === draft.view &&
+    !previous.indicator.includes('占')
+  ) {
+    draft.indicator = clean(`${previous.indicator}${before}`);
+    because(draft, 'indicator', 'indicator:share-of-previous');
+    return;
+  }
   if (elliptic.test(before)) {
     draft.indicator = clean(inherited(context, draft, before, previous));
     because(draft, 'indicator', 'indicator:inherited');
@@ -137,6 +158,35 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   draft.indicator = clean(inherited(context, draft, before, previous));
   because(draft, 'indicator', 'indicator:inherited');
+}
+
+/** 龙头企业73户，其中：国家级1户、省级8户: a part named by its kind alone takes the name of the whole. */
+function wholeOfParts(
+  context: ExtractionContext,
+  draft: Draft,
+  rawBefore: string,
+  before: string,
+  previous: Draft | null,
+): string | null {
+  const own = before.replace(/^(?:其中)?[：，（]*/u, '');
+  if (!previous || previous.view !== draft.view || own.length < 2 || own.length > 5) return null;
+  if (previous.unit !== draft.unit || /[率比额量值]$|面积|资金|投资/u.test(own)) return null;
+  const between = context.text.slice(previous.valueEnd ?? previous.end, draft.valueStart ?? draft.start);
+  const opens = /其中|：|（/u.test(between) || /其中/u.test(rawBefore);
+  if (previous.rules.indicator?.includes('indicator:part-of-whole')) {
+    const base = previous.rules.whole?.[0];
+    if (!base || between.length > 12) return null;
+    draft.rules.whole = [base];
+    return joinedToWhole(own, base);
+  }
+  if (!opens && !/级$/u.test(own)) return null;
+  draft.rules.whole = [previous.indicator];
+  return joinedToWhole(own, previous.indicator);
+}
+
+/** 立体泊位 of 公共泊位 says all; 国家级 of 农业产业化龙头企业 wants the noun. */
+function joinedToWhole(own: string, whole: string): string {
+  return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-10)}`;
 }
 
 /** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
@@ -203,7 +253,10 @@ function inherited(context: ExtractionContext, draft: Draft, own: string, previo
 
 function coverageWords(before: string, after: string): string {
   const head = stripTrailing(stripLeading(before));
-  const tail = after.replace(/^(?:达到|实现)(?=.{6})/u, '').replace(/(?:目标|要求|工作)$/u, '');
+  const tail = after
+    .replace(/，?并.*$/u, '')
+    .replace(/^(?:达到|实现)(?=.{6})/u, '')
+    .replace(/(?:目标|要求|工作)$/u, '');
   const words = `${head === before && head.length < 2 ? '' : head}${tail}`;
   return words.length >= 2 ? words : `${before}${after}`;
 }
@@ -216,6 +269,30 @@ function milestoneIndicator(context: ExtractionContext, draft: Draft): void {
     /(?:全面|基本|如期|加快|全部)?(?:完成|建成|实现|建立起?|形成|出台|印发|设立|成立)(?=.{4,})/u,
     '',
   );
-  draft.indicator = clip(stripLeading(object));
-  because(draft, 'indicator', 'indicator:deliverable');
+  const own = stripLeading(object);
+  const named = own.replace(
+    /(?:可|能|将|已|并|全部|全面|如期)|完工|开工|竣工|建成|投用|投入使用|投入运营|通水|通车|交付|招生|开园|完成|建设|施工|工程|主体/gu,
+    '',
+  );
+  const subject = named.length < 3 ? subjectBefore(context, draft) : '';
+  draft.indicator = clip(`${subject}${own}`);
+  because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
+}
+
+/** 教学楼项目…，预计2023年7月底前完工: what is to be completed stands in a clause before, the nearest one that names something. */
+function subjectBefore(context: ExtractionContext, draft: Draft): string {
+  const { clauses } = draft.view;
+  for (const clause of clauses.slice(0, clauses.indexOf(draft.clause)).reverse()) {
+    const words = stripLeading(
+      withoutDates(context, draft, clause)
+        .replace(/^.*[：]/u, '')
+        .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
+    );
+    const noun =
+      /^(.{3,30}?(?:工程|项目|中心|医院|学校|幼儿园|小学|中学|大楼|公园|道路|公路|管网|管道|厂|站|基地|小区|平台|桥|线|改造|建设)).*/u.exec(
+        words,
+      )?.[1];
+    if (noun) return noun;
+  }
+  return '';
 }

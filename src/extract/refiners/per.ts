@@ -14,7 +14,7 @@ const average = /(?:人均|户均|亩均|生均|班均|村均)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft): void {
-  if (draft.kind === 'milestone' || draft.unit?.includes('/')) return;
+  if (draft.kind === 'milestone' || draft.view.block.indicator || draft.unit?.includes('/')) return;
   const { text } = context;
   const { view, segment, clause } = draft;
   const at = draft.quantity?.numberStart ?? draft.valueStart ?? clause.end;

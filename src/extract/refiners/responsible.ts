@@ -1,4 +1,5 @@
 import { looksLikeOffice, splitOffices } from '../../text/outline/office.js';
+import type { Clause } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
@@ -13,17 +14,25 @@ const asLead = new RegExp(
   'u',
 );
 const officeEnd =
-  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
+  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
 const actVerb =
-  '(?:\\d{4}年|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|安排|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
+  '(?:\\d{4}年|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|会|对|向|安排|拿出|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
 const subject = new RegExp(
-  `^(?:[，、：]|\\d{4}年(?:\\d{1,2}月)?(?:底|前)?|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{2,14}?${officeEnd})*)(?=${actVerb})`,
+  `^(?:[，、：]|[一二三四五六七八九]是|\\d{4}年(?:\\d{1,2}月)?(?:底|前)?|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{2,14}?${officeEnd})*)(?=${actVerb})`,
   'u',
 );
 
+/** 市住建局负责推动…: the clause names its own office. */
+const ownSubject = new RegExp(`^[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:负责|牵头|承担)`, 'u');
+/** 市财政局将：一是…；二是…: one subject over a list. */
+const listed = /一是/u;
+
+/** Words that an office's name does not hold: what was taken is more than the subject. */
+const noSubject = /[以将由把被]|形成|推进|加强|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+
 /** Kinds of bodies, nobody in particular. */
 const generic =
-  /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|业主|村委|居委|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$)/u;
+  /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|业主|村委|居委|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$|我[局委办厅区市县省部会院处])/u;
 
 /** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
 export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {
@@ -49,6 +58,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
   const next = draft.view.clauses[draft.view.clauses.indexOf(draft.clause) + 1];
   const after = next && text.startsWith('由', next.start) ? text.slice(next.start, next.end) : '';
+  if (!inlineLead.test(clause) && ownSubject.test(clause) && subjectOf(draft.clause)) return;
   const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence) ?? inlineLead.exec(after);
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
@@ -67,20 +77,25 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
-  for (const part of draft.view.clauses) {
-    if (part.start > draft.clause.start) break;
+  // The subject of the nearest clause that has one; a ； ends what a subject governs, but for the first of a list.
+  const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
+  const broken = upTo.findLastIndex((each, i) => i < upTo.length - 1 && each.mark === '；');
+  for (const part of upTo.slice(broken + 1)) if (subjectOf(part)) return;
+  if (upTo[0] && broken >= 0 && listed.test(sentence)) subjectOf(upTo[0]);
+
+  function subjectOf(part: Clause): boolean {
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
-    if (!found?.[1]) continue;
+    if (!found?.[1]) return false;
     const names = splitOffices(found[1]).filter(
       (name) =>
         looksLikeOffice(name) &&
         !generic.test(name) &&
+        !noSubject.test(name) &&
         (!/中心$/.test(name) || /^[\u4e00-\u9fff]{0,3}[市省县区州]/u.test(name)),
     );
-    if (names.length > 0) {
-      fill(names, 'responsible:subject');
-      return;
-    }
+    if (names.length === 0) return false;
+    fill(names, 'responsible:subject');
+    return true;
   }
 
   function fill(names: string[], rule: string): void {

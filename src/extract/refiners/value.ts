@@ -57,6 +57,7 @@ const distantWords = new Set([
 
 /** A comparator at a distance in the same stretch: 不低于当地标准的1.6倍, 超每千人6.5批次. */
 function distantComparator(head: string) {
+  if (/约占[^，]{0,8}$/u.test(head)) return prefixComparators.find(({ word }) => word === '约') ?? null;
   const over = /(?:超过?|突破)(?=每|人均)[^，]{1,8}$/u.exec(head);
   if (over) return prefixComparators.find(({ word }) => word === '超') ?? null;
   let best: { at: number; word: (typeof prefixComparators)[number] } | null = null;

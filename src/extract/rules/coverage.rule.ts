@@ -1,5 +1,6 @@
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
+import { saidByProposer } from './exclusions/whose-words.js';
 
 /** A total claim without a digit, with the words that state it. Order: the most telling first. */
 const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
@@ -23,7 +24,7 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
 
 /** 全过程、全方位、全覆盖 as a slogan; 在…全覆盖的基础上 as something presupposed; 全覆盖 as a name's part. */
 const notClaim =
-  /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)/u;
+  /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)|(?:全部|均)[\u4e00-\u9fff]{0,6}(?:之后|后(?![续勤期备])|时(?:[，]|$))/u;
 
 /** A clause with a total word and no count of its own (ruling 2) becomes a coverage draft: value 100, unit %. */
 export function coverageRule(
@@ -45,7 +46,8 @@ export function coverageRule(
       const match = regex.exec(body);
       if (!match) continue;
       const start = clause.start + match.index;
-      if (isEnclosed(text, view.start, start, '《', '》')) continue;
+      if (isEnclosed(text, view.start, start, '《', '》') || saidByProposer(text, view.start, start))
+        continue;
       const draft = clauseDraft('coverage', view, clause, rule);
       draft.valueStart = start;
       draft.valueEnd = start + match[0].length;

@@ -1,6 +1,16 @@
+import type { Clause } from '../../text/sentence/sentences.js';
 import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
-import { firmDeliverables, notDeliverable, softDeliverables } from '../lexicon/verbs.js';
+import {
+  effortBefore,
+  endOfEffort,
+  firmDeliverables,
+  notDeliverable,
+  settingUp,
+  softDeliverables,
+  tangible,
+} from '../lexicon/verbs.js';
 import { deadlineOf } from '../refiners/deadline.js';
+import { saidByProposer } from './exclusions/whose-words.js';
 
 /** The first verb of a clause that names a deliverable, its place in the clean text. */
 function deliverable(
@@ -26,6 +36,29 @@ function deliverable(
   return null;
 }
 
+/** A建成开诊、B开工: each product with its own completing word is one; A、B、C开工 stays one. */
+function products(text: string, clause: Clause): Clause[] {
+  const body = text.slice(clause.start, clause.end);
+  const cuts: number[] = [];
+  let open = false;
+  let at = 0;
+  for (const part of body.split('、')) {
+    const completes = part.length >= 5 && endsInCompletion.test(part);
+    if (open && completes) cuts.push(at);
+    open = completes;
+    at += part.length + 1;
+  }
+  if (cuts.length === 0) return [clause];
+  const starts = [0, ...cuts];
+  return starts.map((start, i) => ({
+    start: clause.start + start,
+    end: i + 1 < starts.length ? clause.start + (starts[i + 1] ?? 0) - 1 : clause.end,
+    mark: i + 1 < starts.length ? '、' : clause.mark,
+  }));
+}
+const endsInCompletion =
+  /(?:建成|竣工|开工|动工|投用|投入使用|投运|通车|交付|投产|开园|开业|开馆|开诊|封顶|完工|落地|通水|启用)(?:投用|使用|运营|开诊|达效|建设)?$/u;
+
 const vague =
   /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$|统筹考虑|研究|统筹安排/u;
 
@@ -41,24 +74,44 @@ export function milestoneRule(
   const { text } = context;
   const drafts: Draft[] = [];
   if (view.inHeading) return drafts;
-  for (const clause of view.clauses) {
-    if (taken.some((draft) => draft.clause === clause) || clause.end - clause.start < 4) continue;
+  for (const clause of view.clauses.flatMap((each) => products(text, each))) {
+    if (
+      taken.some((draft) => draft.start < clause.end && draft.end > clause.start) ||
+      clause.end - clause.start < 4
+    )
+      continue;
     const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
     const soft = firm ? null : deliverable(text, clause.start, clause.end, softDeliverables);
     const verb = firm ?? soft;
     if (!verb) continue;
+    if (saidByProposer(text, view.start, verb.start)) continue;
     const draft = clauseDraft('milestone', view, clause, firm ? 'milestone:firm' : 'milestone:soft');
     const deadline = deadlineOf(context, draft);
     if (!deadline || deadline.scope === 'document') continue;
-    if (soft && deadline.scope !== 'clause') continue;
     const object = text.slice(verb.end, clause.end);
     const subject = text.slice(clause.start, verb.start);
+    const word = text.slice(verb.start, verb.end);
+    if (deadline.scope !== 'clause') {
+      if (soft && !(settingUp.test(word) && tangible.test(object))) continue;
+      if (effortBefore.test(subject) && endOfEffort.test(word)) continue;
+    }
+    // 达标率达到国家考核要求: a target whose value the words do not give.
+    if (
+      /^达到|^处于/.test(word) &&
+      /(?:率|浓度|比例|水质|质量)$/u.test(subject) &&
+      /(?:要求|标准|目标|水平)$/u.test(object)
+    )
+      continue;
+    if (/^[及和、]/.test(object) && soft) continue;
+    // A day that is over when the document was signed promises nothing.
+    const { day } = context.reference;
+    if (day !== null && deadline.date !== null && deadline.date < day) continue;
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
-    if (object.length + subject.length < 6 && !dated) continue;
+    if (object.length + subject.length < 6 && !dated && deadline.scope !== 'clause') continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.
-    const before = view.clauses[view.clauses.indexOf(clause) - 1];
+    const before = view.clauses.findLast((each) => each.end <= clause.start);
     if (
       before &&
       dated &&
@@ -71,7 +124,7 @@ export function milestoneRule(
     )
       continue;
     if (soft && (vague.test(object) || object.length < (dated ? 2 : 4))) continue;
-    because(draft, 'item', `deliverable:${text.slice(verb.start, verb.end)}`);
+    because(draft, 'item', `deliverable:${word}`);
     drafts.push(draft);
   }
   return drafts;

@@ -8,6 +8,7 @@ import { rowRefiner } from '../refiners/row.js';
 import { stanceRefiner, strengthRefiner } from '../refiners/stance.js';
 import { valueRefiner } from '../refiners/value.js';
 import { coverageRule } from '../rules/coverage.rule.js';
+import { indicatorRowRule } from '../rules/indicator-row.rule.js';
 import { milestoneRule } from '../rules/milestone.rule.js';
 import { type Dropped, quantityRule } from '../rules/quantity.rule.js';
 
@@ -27,9 +28,11 @@ type Refiner = (context: ExtractionContext, draft: Draft, previous: Draft | null
  * one with a value of either kind no milestone.
  */
 export const rules: readonly Rule[] = [
-  (context, view, _taken, dropped) => quantityRule(context, view, dropped),
-  (context, view, taken) => coverageRule(context, view, taken),
-  (context, view, taken) => milestoneRule(context, view, taken),
+  // A table's row is read by its columns: first, and alone.
+  (context, view) => indicatorRowRule(context, view),
+  (context, view, _taken, dropped) => (view.block.indicator ? [] : quantityRule(context, view, dropped)),
+  (context, view, taken) => (view.block.indicator ? [] : coverageRule(context, view, taken)),
+  (context, view, taken) => (view.block.indicator ? [] : milestoneRule(context, view, taken)),
 ];
 
 /** What fills their fields, in this order. */

@@ -60,6 +60,17 @@ const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'u
 /** Longest forms first; the first that matches at a place wins. */
 const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
+    rule: 'next-month',
+    regex: /(?<month>下个?月|本月|次月)(?<part>底|末|初|上旬|中旬|下旬)?(?:以前|之前|前|内)?/uy,
+  },
+  {
+    rule: 'season',
+    regex: new RegExp(
+      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|“?五一”?(?:劳动节)?|劳动节|元旦|汛期|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
+      'uy',
+    ),
+  },
+  {
     rule: 'year-range',
     regex: new RegExp(
       `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末)?${tail}`,
@@ -92,8 +103,10 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
     rule: 'length',
     regex:
-      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,6}|半)(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|个工作日|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
+      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,6}|半)(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
   },
+  // 本届政府任期内: a day that the words do not give.
+  { rule: 'term', regex: /本届(?:[党委政府市省县区人大常会]{0,8})(?:任期)?内|任期内/uy },
   { rule: 'every', regex: /每(?:半|个)?(?:年度?|季度?|月|周|学期|学年|旬|日|天)/uy },
 ];
 
@@ -154,6 +167,69 @@ function roleOf(groups: Record<string, string | undefined>): DateRole {
   return 'by';
 }
 
+/** 下月底前, counted from the signature's month; no day without one. */
+function nextMonth(
+  groups: Record<string, string | undefined>,
+  span: Span,
+  reference: DateReference,
+): DateMention | null {
+  if (!groups.part && !/前|内/.test(groups.month ?? '')) return null;
+  const base = {
+    ...span,
+    role: 'by' as const,
+    inferred: ['year', 'month'] as const,
+    rule: 'next-month',
+    asOf: false,
+  };
+  if (reference.day === null) return { ...base, date: null, year: reference.year };
+  const [y = 0, m = 0] = reference.day.split('-').map(Number);
+  const months = y * 12 + (m - 1) + (groups.month === '本月' ? 0 : 1);
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  const day = groups.part === '初' || groups.part === '上旬' ? 10 : groups.part === '中旬' ? 20 : undefined;
+  return { ...base, date: endOf(year, month, day), year };
+}
+
+/** Last day that counts before what offices date by: holidays, school terms, the flood and heating seasons. */
+const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
+  [/国庆/, 9, 30],
+  [/五一|劳动节/, 4, 30],
+  [/元旦/, 12, 31],
+  [/汛期/, 5, 31],
+  [/秋季/, 8, 31],
+  [/春季/, 2, 28],
+  [/暑/, 8, 31],
+  [/寒假/, 2, 28],
+  [/供暖|采暖/, 11, 14],
+];
+
+function season(
+  groups: Record<string, string | undefined>,
+  span: Span,
+  reference: DateReference,
+): DateMention | null {
+  const name = groups.season ?? '';
+  const before = /前/.test(groups.tail ?? '');
+  // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
+  if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
+  const end = seasonEnds.find(([words]) => words.test(name));
+  if (!end || groups.tail === '后') return null;
+  const inferred = groups.year ? [] : (['year'] as const);
+  const year = groups.year
+    ? Number(groups.year)
+    : reference.year === null
+      ? null
+      : reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
+  return {
+    ...span,
+    role: 'by',
+    date: year === null ? null : endOf(year, end[1], end[2]),
+    year,
+    inferred,
+    rule: 'season',
+    asOf: false,
+  };
+}
+
 /** Resolves one match to a mention; null where the words are no date after all. */
 function resolve(rule: string, match: RegExpExecArray, reference: DateReference): DateMention | null {
   const groups = (match.groups ?? {}) as Record<string, string | undefined>;
@@ -161,6 +237,9 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   const asOf = /^截/.test(groups.lead ?? '');
   if (rule === 'every') return { ...span, role: 'every', date: null, year: null, inferred: [], rule, asOf };
   if (rule === 'length') return { ...span, role: 'length', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'term') return { ...span, role: 'by', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'next-month') return nextMonth(groups, span, reference);
+  if (rule === 'season') return season(groups, span, reference);
   if (groups.lead === '每') return null;
   const inferred: ('year' | 'month' | 'day')[] = [];
   let y: number | null = null;
@@ -193,7 +272,7 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
 /** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
 const begins = new Uint8Array(65_536);
 const follows = new Uint8Array(65_536);
-for (const c of '0123456789〇零一二三四五六七八九十两半百今本当去上明次后前年全第未再下岁过“"每计力')
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
   begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
 for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
 for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;

@@ -26,6 +26,7 @@ const isDigit = (text: string, at: number): boolean => {
   return code >= 0x30 && code <= 0x39;
 };
 
+const sharedPoints = /^[和、与]\d[\d.]*个百分点/;
 const rangeMark = /^(?:-|—{1,2}|–|~|至|到)/;
 
 function plainNumber(text: string, at: number): ParsedValue | null {
@@ -45,6 +46,20 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   // 80%~90%, 4-5人, 三至五年: a second number right after the mark.
   const bare: UnitMatch | null = first.scale ? { end, unit: first.scale, known: true } : null;
   const firstUnit = withScale(unitAt(text, end)) ?? bare;
+  // 提高14.1个和16.5个百分点: the unit stands whole on the last alone.
+  const points =
+    firstUnit?.unit === '个' ? sharedPoints.exec(text.slice(firstUnit.end, firstUnit.end + 12)) : null;
+  if (points && firstUnit)
+    return {
+      end: firstUnit.end,
+      value: first.value,
+      valueMax: null,
+      unit: '个百分点',
+      unitKnown: true,
+      chinese: first.chinese,
+      approximate,
+      rules: [...rules, 'shared-unit'],
+    };
   for (const from of firstUnit ? [end, firstUnit.end] : [end]) {
     const mark = rangeMark.exec(text.slice(from, from + 2))?.[0];
     if (!mark) continue;
@@ -111,7 +126,11 @@ function prefixBefore(text: string, at: number, from: number): ComparatorWord | 
     ({ word }) => at - word.length >= from && text.startsWith(word, at - word.length),
   );
   // 签约152人, 附近3家, 赶超: the last character of another word.
-  if (found?.word.length === 1 && /[签节合预违契公条邀大附最邻接临远赶高]/.test(text.charAt(at - 2)))
+  if (
+    found?.word.length === 1 &&
+    (/[签节合预违契公条邀大附最邻接临远赶]/.test(text.charAt(at - 2)) ||
+      (found.word === '超' && text.charAt(at - 2) === '高'))
+  )
     return null;
   return found ?? null;
 }
@@ -145,7 +164,12 @@ export function findQuantities(
       at = parsed ? at + 1 : (numeralAt(text, at)?.end ?? at + 1);
       continue;
     }
-    const prefix = prefixBefore(text, at, from);
+    // 增长-6.9%: a sign after words of change, no hyphen.
+    const negative =
+      text.charAt(at - 1) === '-' &&
+      /(?:增长|增速|增幅|涨幅|同比|为|是)-$/.test(text.slice(Math.max(from, at - 3), at));
+    const numberStart = negative ? at - 1 : at;
+    const prefix = prefixBefore(text, numberStart, from);
     const suffix =
       suffixComparators.find(
         ({ word }) => text.startsWith(word, parsed.end) && parsed.end + word.length <= to,
@@ -154,11 +178,11 @@ export function findQuantities(
     const comparatorWord = suffix ?? prefix;
     const range = parsed.valueMax !== null;
     found.push({
-      start: prefix ? at - prefix.word.length : at,
+      start: prefix ? numberStart - prefix.word.length : numberStart,
       end: suffix ? parsed.end + suffix.word.length : parsed.end,
-      numberStart: at,
+      numberStart,
       numberEnd: figureAt(text, at)?.end ?? numeralAt(text, at)?.end ?? parsed.end,
-      value: parsed.value,
+      value: negative ? -parsed.value : parsed.value,
       valueMax: parsed.valueMax,
       unit: parsed.unit,
       unitKnown: parsed.unitKnown,

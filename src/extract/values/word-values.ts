@@ -35,9 +35,18 @@ const wordValues: readonly {
     },
   },
   {
+    // 达到1/3, 占全国1/10
+    rule: 'slash-fraction',
+    regex:
+      /(?<=[达到占的约国省市县区近超过])([1-9]\d?)\/([1-9]\d?)(?![\d/年月日])(?=以上|以下|左右|的|[，。；、）\n]|$)/y,
+    parse: (m) => ({ value: Math.round((Number(m[1]) / Number(m[2])) * 10_000) / 100, unit: '%' }),
+  },
+  {
     rule: 'tenths',
-    regex: /([一二两三四五六七八九1-9])成([一二三四五六七八九半])?(?=以上|以下|左右|的|，|。|；|、|）|多|$)/y,
+    regex:
+      /([一二两三四五六七八九1-9])成([一二三四五六七八九半])?(多)?(?=以上|以下|左右|的|，|。|；|、|）|\n|$)/y,
     parse: (m) => ({
+      approximate: m[3] ? '~' : null,
       value:
         (numeralAt(m[1] ?? '', 0)?.value ?? 0) * 10 +
         (m[2] === '半' ? 5 : m[2] ? (numeralAt(m[2], 0)?.value ?? 0) : 0),
@@ -51,17 +60,19 @@ const wordValues: readonly {
   },
   {
     rule: 'half',
-    regex: /(?:一半|半数)(?=以上|以下|左右|的|，|。|；|、|）|$)/y,
+    regex: /(?:一半|半数)(?=以上|以下|左右|的|，|。|；|、|）|\n|$)/y,
     parse: () => ({ value: 50, unit: '%' }),
   },
 ];
 
 const vague = /(近|上|数|几|(?<![完建达形变])成)([十百千])(余)?([万亿])?/y;
+/** 千座以上, 百家以上: the order alone, with the bound behind its unit. */
+const bareOrder = /(?<=[达到超过破])()([百千])()([万亿])?(?=[\u4e00-\u9fff]{1,3}以上)/y;
 
-/** 近百家, 数十项, 上千人: an order of magnitude. */
+/** 近百家, 数十项, 上千人, 千座以上: an order of magnitude. */
 export function vagueNumber(text: string, at: number): ParsedValue | null {
-  vague.lastIndex = at;
-  const match = vague.exec(text);
+  vague.lastIndex = bareOrder.lastIndex = at;
+  const match = vague.exec(text) ?? bareOrder.exec(text);
   if (!match) return null;
   const size = match[2] === '十' ? 10 : match[2] === '百' ? 100 : 1000;
   const numberEnd = at + match[0].length - (match[4]?.length ?? 0);
@@ -95,7 +106,7 @@ export function wordNumber(text: string, at: number): ParsedValue | null {
       unit: parsed.unit,
       unitKnown: true,
       chinese: true,
-      approximate: null,
+      approximate: parsed.approximate ?? null,
       rules: [rule],
     };
   }

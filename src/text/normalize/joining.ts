@@ -37,7 +37,11 @@ export function wrapWidth(lines: readonly Line[]): number | null {
       width = length;
     }
   }
-  return width !== null && width <= 60 && best >= 0.35 * total ? width : null;
+  if (width === null || width > 60 || best < 0.35 * total) return null;
+  // Nothing stands beyond the edge of a page: longer lines are whole paragraphs, and the width chance.
+  let beyond = 0;
+  for (const [length, count] of counts) if (length > width + 4) beyond += count;
+  return beyond <= 0.05 * total ? width : null;
 }
 
 export function isPageNumber(text: string): boolean {
@@ -81,6 +85,9 @@ export function goesOnInCell(before: string, after: string): boolean {
 }
 
 const longest = 4000;
+/** How long an open bracket keeps a paragraph open, over a blank line and without one. */
+const shortReach = 24;
+const longReach = 400;
 
 /**
  * Whether a paragraph goes on in the next line. Offices' files break lines mid-sentence at the page's width and at page ends;
@@ -94,7 +101,7 @@ export function goesOn(
   nextText: string,
   width: number | null,
 ): boolean {
-  if (last.cells || next.cells) return false;
+  if (last.cells || next.cells || last.spaced || next.spaced) return false;
   const { tail } = paragraph;
   if (continuing.test(nextText)) return true;
   if (next.indent >= 2 && next.indent <= 8 && (width === null || last.indent < 2)) return false;
@@ -104,7 +111,8 @@ export function goesOn(
   const reach = last.end - last.start + last.indent;
   if (width !== null && width - reach <= 3 && !(closed && next.indent >= 2))
     return !/[。！？]$/.test(tail) || next.indent < 2;
-  const unbalanced = paragraph.depth > 0;
+  // A bracket that never closes (【字体：) holds no more than a few lines together, and nothing over a blank line.
+  const unbalanced = paragraph.depth > 0 && paragraph.length < (next.gap ? shortReach : longReach);
   if (closed && !unbalanced) return false;
   if (open.test(tail) || unbalanced) return paragraph.length < longest;
   if (paragraph.marked && paragraph.length <= 60 && !paragraph.hasStop) return false;

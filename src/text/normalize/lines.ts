@@ -1,4 +1,5 @@
 import { isBlank } from './characters.js';
+import { separatorOf } from './flat-row.js';
 
 export interface Line {
   /** Source offsets of the line without its break; blanks at both ends left out. */
@@ -8,11 +9,15 @@ export interface Line {
   readonly indent: number;
   /** Blank lines or a page break stand before it. */
   readonly gap: boolean;
-  /** A cell separator stands in it: a flattened table row. */
-  readonly cells: boolean;
+  /** Words set apart by wide blanks, as on a document's number line: no running text. */
+  readonly spaced: boolean;
+  /** What separates its cells, for a flattened table row; null for running words. */
+  readonly cells: '\t' | ' ' | '|' | null;
   /** Index of the table that it stands in, where the reader knows one. */
   readonly table: number | null;
 }
+
+const wideBlank = /\S(?: {5,}|\u3000{3,})\S/;
 
 /** Splits source text into its non-blank lines. A form feed ends a line and leaves a gap. */
 export function splitLines(text: string): Line[] {
@@ -28,7 +33,9 @@ export function splitLines(text: string): Line[] {
     while (stop > start && (isBlank(text.charCodeAt(stop - 1)) || text.charCodeAt(stop - 1) === 0x0d)) stop--;
     if (stop > start) {
       const tab = text.indexOf('\t', start);
-      lines.push({ start, end: stop, indent, gap, cells: tab >= 0 && tab < stop, table: null });
+      const cells = tab >= 0 && tab < stop ? '\t' : separatorOf(text.slice(start, stop));
+      const spaced = wideBlank.test(text.slice(start, Math.min(stop, start + 200)));
+      lines.push({ start, end: stop, indent, gap, spaced, cells, table: null });
       gap = false;
     } else gap = true;
   };

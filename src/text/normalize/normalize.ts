@@ -55,7 +55,10 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
         !isWide(code) &&
         (latin(before) ||
           latin(code) ||
-          (isNumeric(before) && isNumeric(code) && !tornNumber(source, i, end)))
+          (isNumeric(before) &&
+            isNumeric(code) &&
+            !tornNumber(source, i, end) &&
+            !groupedNumber(source, i, end)))
       )
         builder.push(' ', pendingBlank);
       pendingBlank = -1;
@@ -76,12 +79,28 @@ function tornNumber(source: string, at: number, end: number): boolean {
   );
 }
 
+/** 2 870人: a blank parts the thousands. */
+function groupedNumber(source: string, at: number, end: number): boolean {
+  return (
+    /^\d{3}(?: \d{3})*\s?(?![\d年月日号.])[\u4e00-\u9fff%]/.test(source.slice(at, Math.min(end, at + 14))) &&
+    /(?:^|[^\d.])\d{1,3}(?: \d{3})* $/.test(source.slice(Math.max(0, at - 10), at))
+  );
+}
+
 function cellSpans(source: string, line: Line, append: (start: number, end: number) => Span): Span[] {
   const cells: Span[] = [];
   let from = line.start;
-  for (let i = line.start; i <= line.end; i++) {
-    if (i < line.end && source.charAt(i) !== '\t') continue;
-    cells.push(append(from, i));
+  const { cells: separator } = line;
+  // | a | b |: the outer bars part nothing.
+  let end = line.end;
+  if (separator === '|') {
+    if (source.charAt(from) === '|') from++;
+    if (source.charAt(end - 1) === '|') end--;
+  }
+  for (let i = from; i <= end; i++) {
+    const parts = separator === ' ' ? isBlank(source.charCodeAt(i)) : source.charAt(i) === separator;
+    if (i < end && !parts) continue;
+    if (separator !== ' ' || i > from) cells.push(append(from, i));
     from = i + 1;
   }
   return cells;
@@ -165,9 +184,10 @@ export function normalize(source: string, tables: readonly Table[] = []): Normal
     const skip = ornament.exec(raw)?.[0].length ?? 0;
     if (line.cells) {
       close();
+      if (/^[\s|:-]+$/.test(raw)) continue;
       const start = builder.length;
       const cells = cellSpans(source, line, (from, to) => {
-        if (builder.length > start) builder.push('\t', from - 1);
+        if (builder.length > start) builder.push('\t', Math.max(line.start, from - 1));
         const cellStart = builder.length;
         appendRun(builder, source, from, to);
         return { start: cellStart, end: builder.length };

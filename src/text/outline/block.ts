@@ -2,6 +2,7 @@ import type { DocumentMeta } from '../../domain/document.js';
 import type { MappedText } from '../normalize/mapped-text.js';
 import type { Paragraph } from '../normalize/normalize.js';
 import type { BlockKind } from './block-kind.js';
+import type { IndicatorRow } from './indicator-table.js';
 import type { Responsibility } from './responsibility.js';
 import type { RowColumns } from './task-table.js';
 
@@ -19,6 +20,8 @@ export interface Block extends Paragraph {
   readonly responsibility: Responsibility | null;
   /** For a table row: what its columns mean. */
   readonly columns: RowColumns | null;
+  /** For a row of a table of indicators: what it measures and the target. */
+  readonly indicator: IndicatorRow | null;
 }
 
 export interface Outline {

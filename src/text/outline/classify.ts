@@ -1,5 +1,6 @@
 import type { Paragraph } from '../normalize/normalize.js';
 import type { BlockKind, ClassifiedBlock } from './block-kind.js';
+import { isFurniture, recordedTitle } from './furniture.js';
 import { headingMarker } from './heading-marker.js';
 
 const formTitle =
@@ -51,6 +52,8 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     });
     if (!inForm && i > paragraphs.length * 0.4 && body.length <= 40 && formTitle.test(body)) inForm = true;
     if (inForm) return plain('form');
+    if ((i < frontReach || i > paragraphs.length - 6) && (isFurniture(body) || recordedTitle(body) !== null))
+      return plain('front');
     if (paragraph.cells.length > 1) {
       inFront = false;
       return plain('row');
@@ -78,7 +81,9 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     if (
       short &&
       (bareHeading.test(body) ||
-        /(?:实事|任务|目标|安排|措施|要求|情况|计划|方案|清单|工程|专栏|附件|成效|打算|思路)/.test(body)) &&
+        /(?:实事|任务|目标|安排|措施|要求|情况|计划|方案|清单|工程|专栏|附件|成效|打算|思路|重点工作|工作重点|回顾|总结)/.test(
+          body,
+        )) &&
       !/[，；]/.test(body)
     )
       return { ...paragraph, kind: 'heading', level: /^附件/.test(body) ? 0 : 1, headingEnd: paragraph.end };

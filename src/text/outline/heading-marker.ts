@@ -13,7 +13,7 @@ const markers: readonly (readonly [number, RegExp])[] = [
   [1, /^(?:专栏|附件|附表|附)\s?\d{0,2}[ 　:：、.]?/],
   [2, new RegExp(`^${digits}{1,4}[、.．﹒]`)],
   [3, new RegExp(`^[（(][ ]?${digits}{1,4}[ ]?[)）]`)],
-  [3, /^\d{1,2}[.．﹒]\d{1,2}(?:[.．﹒]\d{1,2}){0,2}(?![\d%％年月日万亿])[ 　]?/],
+  [3, /^\d{1,2}[.．﹒]\d{1,2}(?:[.．﹒]\d{1,2}){0,2}(?![\d%％年月日万亿]|$)[ 　]?/],
   [4, /^\d{1,3}[、.．﹒](?!\d)/],
   // 1.3月底前印发…: item 1, March.
   [4, /^\d{1,3}[、.．﹒](?=(?:1[0-2]|[1-9])月)/],
@@ -30,7 +30,9 @@ export function headingMarker(text: string): HeadingMarker | null {
     const match = pattern.exec(text);
     if (match) {
       if (level === 1 && /^附$/.test(match[0])) continue;
-      return { level, length: match[0].length };
+      // 2.3.1 stands under 2.3.
+      const depth = level === 3 ? (match[0].match(/[.．﹒](?=\d)/g)?.length ?? 1) - 1 : 0;
+      return { level: level + Math.max(0, depth) * 0.2, length: match[0].length };
     }
   }
   return null;

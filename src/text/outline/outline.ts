@@ -2,6 +2,7 @@ import type { SourceText } from '../../domain/source-text.js';
 import { normalize } from '../normalize/normalize.js';
 import type { Block, Outline } from './block.js';
 import { classify } from './classify.js';
+import { indicatorRows } from './indicator-table.js';
 import { documentMeta } from './meta/document-meta.js';
 import { assignResponsibility } from './responsibility.js';
 import { rowColumns } from './task-table.js';
@@ -17,22 +18,20 @@ export function outline(source: SourceText): Outline {
   const classified = classify(clean.text, paragraphs);
   const responsibilities = assignResponsibility(clean.text, classified);
   const columns = rowColumns(clean.text, classified);
+  const indicators = indicatorRows(clean.text, classified);
   const path: { level: number; index: number }[] = [];
   const blocks = classified.map((block, index): Block => {
-    const responsibility = responsibilities[index] ?? null;
-    if (block.level !== null) {
-      const { level } = block;
-      while (path.length > 0 && (path.at(-1)?.level ?? -1) >= level) path.pop();
-      const governing = path.map((entry) => entry.index);
-      if (block.headingEnd > block.start) path.push({ level, index });
-      return { ...block, index, path: governing, responsibility, columns: columns[index] ?? null };
-    }
+    const { level } = block;
+    while (level !== null && path.length > 0 && (path.at(-1)?.level ?? -1) >= level) path.pop();
+    const governing = path.map((entry) => entry.index);
+    if (level !== null && block.headingEnd > block.start) path.push({ level, index });
     return {
       ...block,
       index,
-      path: path.map((entry) => entry.index),
-      responsibility,
+      path: governing,
+      responsibility: responsibilities[index] ?? null,
       columns: columns[index] ?? null,
+      indicator: indicators[index] ?? null,
     };
   });
   return { clean, blocks, meta: documentMeta(clean.text, blocks, source.text.length) };

@@ -1,16 +1,37 @@
 import type { ClassifiedBlock } from './block-kind.js';
+import { looksLikeOffice } from './office.js';
 
 /** Column numbers of a task table by meaning; -1 where there is none. */
 export interface RowColumns {
   readonly isHeader: boolean;
   readonly task: readonly number[];
+  /** Columns that tell what has been done. */
+  readonly progress: readonly number[];
   readonly responsible: readonly number[];
   readonly deadline: number;
 }
 
 const responsibleHead = /责任|牵头|承办|主办|配合|负责|实施单位|落实单位/;
 const deadlineHead = /时限|时间|期限|进度|年限/;
+const progressHead = /进展|完成情况|落实情况|办理情况|成效|实际/;
 const taskHead = /任务|目标|内容|措施|事项|指标|项目|要求|举措|工作|成果|计划|名称/;
+
+const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
+
+/** A cell that reaches over several rows stands in the first alone, so that the others begin further left: their columns move with them. */
+function moved(columns: RowColumns, cells: readonly string[], width: number): RowColumns {
+  const by = width - 1 - lastFilled(cells);
+  const office = cells[Math.max(-1, ...columns.responsible) - by]?.trim() ?? '';
+  if (by <= 0 || by > 2 || !looksLikeOffice(office)) return columns;
+  const left = (list: readonly number[]) => list.map((column) => column - by).filter((column) => column >= 0);
+  return {
+    isHeader: false,
+    task: left(columns.task),
+    progress: left(columns.progress),
+    responsible: left(columns.responsible),
+    deadline: columns.deadline - by,
+  };
+}
 
 /** The words that stand in a column of a row: its own, or those of the merged cell that reaches in. */
 export function wordsIn(
@@ -38,12 +59,18 @@ function headerColumns(
     cell.length <= 12 && responsibleHead.test(cell) ? [i] : [],
   );
   const deadline = cells.findIndex((cell) => cell.length <= 10 && deadlineHead.test(cell));
+  const progress = cells.flatMap((cell, i) =>
+    cell.length <= 12 && progressHead.test(cell) && !responsible.includes(i) ? [i] : [],
+  );
+  const named = new Set([...responsible, ...progress, deadline]);
   const task = cells.flatMap((cell, i) =>
-    cell.length <= 12 && taskHead.test(cell) && !responsible.includes(i) && i !== deadline ? [i] : [],
+    cell.length <= 12 && taskHead.test(cell) && !named.has(i) ? [i] : [],
   );
   const isHeader =
-    (responsible.length > 0 || deadline >= 0) && task.length > 0 && cells.every((cell) => cell.length <= 14);
-  return isHeader ? { task, responsible, deadline } : null;
+    (responsible.length > 0 || deadline >= 0 || progress.length > 0) &&
+    task.length > 0 &&
+    cells.every((cell) => cell.length <= 14);
+  return isHeader ? { task, progress, responsible, deadline } : null;
 }
 
 /**
@@ -54,6 +81,7 @@ export function rowColumns(text: string, blocks: readonly ClassifiedBlock[]): (R
   let current: RowColumns | null = null;
   let table: number | null = null;
   let headerStart = 0;
+  let width = 0;
   return blocks.map((block) => {
     if (block.kind !== 'row') {
       if (block.table === null || block.table !== table) current = null;
@@ -68,10 +96,16 @@ export function rowColumns(text: string, blocks: readonly ClassifiedBlock[]): (R
     const header = headerColumns(text, block, above !== null) ?? above;
     if (header) {
       if (!above) headerStart = block.start;
-      const named = [...header.responsible, header.deadline];
+      width = lastFilled(block.cells.map((cell) => text.slice(cell.start, cell.end))) + 1;
+      const named = [...header.responsible, ...header.progress, header.deadline];
       const task = [...new Set([...(above?.task ?? []), ...header.task])].filter((i) => !named.includes(i));
       current = { ...header, task, isHeader: true };
     } else if (current?.isHeader) current = { ...current, isHeader: false };
-    return current;
+    if (!current || current.isHeader || block.table !== null) return current;
+    return moved(
+      current,
+      block.cells.map((cell) => text.slice(cell.start, cell.end)),
+      width,
+    );
   });
 }

@@ -1,6 +1,7 @@
 import type { Exclusion } from './exclusion.js';
 import { modifierExclusions } from './modifiers.js';
 import { nameExclusions } from './names.js';
+import { pageExclusions } from './page-marks.js';
 import { voiceExclusions } from './whose-words.js';
 
 /** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
@@ -8,4 +9,5 @@ export const exclusions: readonly Exclusion[] = [
   ...nameExclusions,
   ...voiceExclusions,
   ...modifierExclusions,
+  ...pageExclusions,
 ];

@@ -25,6 +25,48 @@ export const modifierExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 50张床位以上的养老机构全部…, 56人以上大班额全部消除: the size of those that the claim is for.
+    rule: 'size-of-those',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      if (!clause || /%|‰/.test(q.unit)) return false;
+      const tail = /^(?:[\u4e00-\u9fff]{0,3}以[上下内])?的?[\u4e00-\u9fff]/u.exec(t.slice(q.end, q.end + 8));
+      const sized =
+        /以[上下]$/.test(t.slice(q.start, q.end)) || /以[上下]的?/.test(t.slice(q.end, q.end + 6));
+      return (
+        sized &&
+        tail !== null &&
+        /^(?:其中|将|对|把|为|消除|取消|辖区|全[市县区省])?$/.test(
+          t.slice(clause.start, q.start).replace(/^.*前[，]?/, ''),
+        ) &&
+        /全部|均|都|\d/.test(t.slice(q.end, clause.end))
+      );
+    },
+  },
+  {
+    // 低于100mg/L的, 超国家规定的45人标准班额: a threshold, whose own noun is not said or is the state's.
+    rule: 'threshold',
+    holds: (t, q, v) =>
+      (q.comparator !== null && /^的(?:[，；。]|$)/.test(t.slice(q.end, q.end + 2))) ||
+      /国家(?:规定|标准)的?$/.test(before(t, q, v)) ||
+      /^标准班额/.test(t.slice(q.end, q.end + 4)),
+  },
+  {
+    // 11个国省考断面优Ⅲ类比例为100%: how many the share is taken of.
+    rule: 'base-of-share',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        clause.start === q.start &&
+        !/%|‰/.test(q.unit) &&
+        /^[\u4e00-\u9fffⅠ-Ⅹ]{2,20}(?:比例|占比|[达优良合格办结满意]率)(?:分别|均)?(?:为|达到?|是)\d/u.test(
+          t.slice(q.end, clause.end),
+        )
+      );
+    },
+  },
+  {
     // 957个50户以上村寨: the second number only tells which ones.
     rule: 'nested-modifier',
     holds: (t, q, v) =>

@@ -47,7 +47,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-circle',
     holds: (t, q, v) =>
       /^(?:分钟|小时|公里)/.test(q.unit) &&
-      /^.{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈)/.test(after(t, q, v, 16)),
+      /^.{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈|服务网络?|通勤)/.test(after(t, q, v, 16)),
   },
   {
     rule: 'name-of-line',
@@ -65,13 +65,57 @@ export const nameExclusions: readonly Exclusion[] = [
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
   {
+    // 50万吨甲醇制乙醇项目建成投产, 70万千瓦热电项目: a plant's size in its name.
+    rule: 'size-in-project-name',
+    holds: (t, q, v) =>
+      q.comparator === null &&
+      /(?:吨|千瓦|兆瓦|吉瓦|千伏|伏|立方米|标方|平方米|公里)(?:\/.*)?$/.test(q.unit) &&
+      /^(?:级|[\u4e00-\u9fff]{2,14}?(?:项目|工程|机组|电站|生产线|基地|通道|线路))(?:[、和]|建成|投产|开工|建设|前期|$|[，。；])/.test(
+        t.slice(q.end, Math.min(v.end, q.end + 24)),
+      ) &&
+      !/(?:新增|新建|改造|建成|完成|治理|修复|整治|铺设|敷设|实施|推进|达到?|超过?|约|共|总|装机|规模|投资)(?:[约近超达]|以上)?$/.test(
+        t.slice(Math.max(v.start, q.start - 5), q.start),
+      ),
+  },
+  {
+    // 240小时过境免签, 24小时自助: a service's name.
+    rule: 'name-of-service-hours',
+    holds: (t, q) =>
+      /^(?:小时|天|日)$/.test(q.unit) &&
+      /^(?:过境|免签|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|应急|书房|图书馆|动态|审批)/.test(
+        t.slice(q.end, q.end + 5),
+      ) &&
+      q.comparator === null,
+  },
+  {
+    // 2.0版, 20万人口以上县城: a version, a size in a name.
+    rule: 'version-or-size',
+    holds: (t, q) =>
+      /^版/.test(t.slice(q.numberEnd, q.numberEnd + 1)) ||
+      t.startsWith('千吨万人', q.numberStart) ||
+      /^口以上/.test(t.slice(q.end, q.end + 3)) ||
+      (q.unit === '人' && /^[才民]/.test(t.slice(q.end, q.end + 1))) ||
+      (q.unit === '部' && /^门/.test(t.slice(q.end, q.end + 1))),
+  },
+  {
+    // 重点做好以下9项工作: announces a list.
+    rule: 'list-announced',
+    holds: (t, q, v) => /(?:以下|下列|如下)$/.test(before(t, q, v)),
+  },
+  {
     rule: 'name-of-livelihood-list',
     holds: (t, q) =>
       /^(?:件|项|个)$/.test(q.unit) &&
       /^(?:民生|惠民|为民|利民|便民)?(?:办)?实事/.test(t.slice(q.end, q.end + 6)),
   },
   { rule: 'chinese-unknown-classifier', holds: (_t, q) => q.chinese && !q.unitKnown },
-  { rule: 'duration', holds: (_t, q) => /^个?(?:月|年|季度|学期)$/.test(q.unit) },
+  {
+    // 周期由18个月压缩到10个月以内 is a goal; other lengths tell when.
+    rule: 'duration',
+    holds: (t, q, v) =>
+      /^个?(?:月|年|季度|学期)$/.test(q.unit) &&
+      !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$/.test(before(t, q, v)),
+  },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
   {
     // Figures of a contact line, a form, a clock: no unit that measures.

@@ -1,5 +1,12 @@
 import type { Exclusion } from './exclusion.js';
 
+const proposer =
+  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)/u;
+
+/** Whether the sentence up to a place tells what the proposer asked for. */
+export const saidByProposer = (text: string, from: number, at: number): boolean =>
+  proposer.test(text.slice(from, at)) && !/(?:现答复|答复如下|办理情况)/.test(text.slice(from, at));
+
 /** Figures that somebody else spoke: the proposer, another place, a law, an estimate. */
 export const voiceExclusions: readonly Exclusion[] = [
   {
@@ -7,7 +14,7 @@ export const voiceExclusions: readonly Exclusion[] = [
     rule: 'about-the-proposal',
     holds: (t, q, v) =>
       /^(?:感谢|衷心感谢|非常感谢)/.test(t.slice(v.start, v.start + 6)) ||
-      /^(?:审议)?(?:意见|建议)(?!书)/.test(t.slice(q.end, q.end + 6)) ||
+      /^(?:审议)?(?:意见|建议)(?!书|提案|办|答)/.test(t.slice(q.end, q.end + 6)) ||
       (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
         /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
   },
@@ -29,10 +36,7 @@ export const voiceExclusions: readonly Exclusion[] = [
   },
   {
     rule: 'own-words-of-proposer',
-    holds: (t, q, v) =>
-      /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议|指出|反映|认为|关注|所提)/.test(
-        t.slice(v.start, q.start),
-      ) && !/(?:现答复|答复如下|办理情况)/.test(t.slice(v.start, q.start)),
+    holds: (t, q, v) => saidByProposer(t, v.start, q.start),
   },
   {
     rule: 'example-of-others',

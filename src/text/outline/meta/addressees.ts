@@ -1,18 +1,20 @@
 import type { Block } from '../block.js';
+import { isFurniture } from '../furniture.js';
 
 /** Names at the head of a reply or notice: 尊敬的王辉等委员： gives 王辉; 各位代表： names nobody. */
 export function findAddressees(words: readonly string[], blocks: readonly Block[]): string[] {
   for (let i = 0; i < Math.min(words.length, 14); i++) {
     const line = (words[i] ?? '').trim();
     if (blocks[i]?.level !== null && blocks[i]?.kind !== 'front') return [];
-    if (!/[：:]$/.test(line) || line.length > 90) continue;
+    if (!/[：:]$/.test(line) || line.length > 90 || isFurniture(line)) continue;
+    if (/(?:的|任务|目标|情况|次数|要求|内容|名称|如下)[：:]$/.test(line)) continue;
     if (/^(?:签发人|来源|联系|主题|各位|同志们|发布)|如下|[。“”]/.test(line)) {
       if (/^各位|^同志们/.test(line)) return [];
       continue;
     }
     const bare = line.replace(/[：:]$/, '').replace(/^尊敬的/, '');
     return bare
-      .split(/[、，,；;\s]/)
+      .split(/[、，,；;\s](?![^（(]*[）)])/)
       .map((name) =>
         name
           .replace(/(?:等)?(?:\d+|[一二三四五六七八九十]+)?[名位]?(?:政协|人大)?(?:委员|代表)(?:们)?$/, '')

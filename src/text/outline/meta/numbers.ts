@@ -28,7 +28,7 @@ function toDigits(number: string): string {
   return digit >= 0 ? String(digit + 1) : number;
 }
 
-const number = '(\\d{1,7}|[一二三四五六七八九十]{1,3})';
+const number = '(\\d{1,10}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
   new RegExp(`(?:提案|建议|议案)[（(]?(?:编号)?第?${number}号`),

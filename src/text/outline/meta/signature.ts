@@ -1,4 +1,5 @@
 import type { Block } from '../block.js';
+import { isFurniture } from '../furniture.js';
 import { looksLikeOffice } from '../office.js';
 
 const digitsOf = '〇一二三四五六七八九';
@@ -39,7 +40,7 @@ export function findSignature(
   let issuer: string | null = null;
   for (let i = words.length - 1; i >= 0; i--) {
     const line = words[i] ?? '';
-    if (blocks[i]?.kind === 'form' || line.length > 60) continue;
+    if (blocks[i]?.kind === 'form' || line.length > 60 || isFurniture(line)) continue;
     const match = date.exec(line);
     if (!match || match.index + match[0].length !== line.length || /[，。；《]/.test(line)) continue;
     if (/^(?:签发|印发|来源|发布|日期|时间|成文)/.test(line)) continue;

@@ -1,8 +1,9 @@
 import type { Block } from '../block.js';
+import { isFurniture, recordedTitle } from '../furniture.js';
 import { looksLikeOffice } from '../office.js';
 
 const suffix =
-  /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|台账)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
+  /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|台账|打算|发言|讲话)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
 const notTitle =
   /^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
@@ -12,12 +13,40 @@ const notTitle =
  * Null where the document begins in its middle.
  */
 export function findTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  return ownTitle(words, blocks) ?? recorded(words) ?? attachedTitle(words, blocks);
+}
+
+function recorded(words: readonly string[]): string | null {
+  for (const line of words.slice(0, 20)) {
+    const title = recordedTitle(line);
+    if (title) return title;
+  }
+  return null;
+}
+
+/** A notice without a title, then the plan that it sends out: the plan's. */
+function attachedTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  for (let i = 1; i < Math.min(words.length, 30); i++) {
+    const line = words[i] ?? '';
+    const above = blocks[i - 1]?.kind;
+    if (above !== 'signature' && !/^（此件/.test(words[i - 1] ?? '')) continue;
+    if (line.length <= 60 && suffix.test(line) && !/[，。；：]/.test(line) && blocks[i]?.kind !== 'signature')
+      return line;
+  }
+  return null;
+}
+
+function ownTitle(words: readonly string[], blocks: readonly Block[]): string | null {
   const reach = Math.min(words.length, 12);
   for (let i = 0; i < reach; i++) {
     const line = words[i] ?? '';
     const kind = blocks[i]?.kind;
+    if (isFurniture(line) || recordedTitle(line) !== null) continue;
     if (kind !== 'front' && kind !== 'heading') {
-      if (kind === 'body' && i > 0) return null;
+      if (kind === 'row') continue;
+      // # 标题 after a portal's record sheet is classed as body.
+      if (kind === 'body' && i > 0 && !(line.length <= 60 && suffix.test(line) && !/[，。；]/.test(line)))
+        return null;
       if (line.length > 120) return null;
     }
     if (kind === 'heading' && blocks[i]?.level !== null && /^[第一（(\d]/.test(line)) return null;
@@ -32,6 +61,7 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
   let title = words[at] ?? '';
   for (let i = at - 1; i >= 0 && blocks[i]?.kind === 'front'; i--) {
     const line = words[i] ?? '';
+    if (isFurniture(line)) break;
     const below = blocks[i + 1];
     // A long title is broken over lines; nothing ends its first one.
     const broken =

@@ -1,0 +1,58 @@
+import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
+import { prefixComparators, suffixComparators } from '../values/comparator.js';
+
+const cellValue = /([<>≥≤＜＞]=?|约|达到|累计达到|不低于|至少)?(-?\d[\d.,]*)(%)?(左右|以上|以下|以内)?/u;
+
+/** The target of a row in a table of indicators; its columns say what the sentence of a text would. */
+export function indicatorRowRule(context: ExtractionContext, view: SentenceView): Draft[] {
+  const row = view.block.indicator;
+  const clause = view.clauses[0];
+  if (!row || !clause) return [];
+  const { text } = context;
+  const match = cellValue.exec(text.slice(row.target.start, row.target.end));
+  const value = Number(match?.[2]?.replace(/,/g, ''));
+  if (!match?.[2] || Number.isNaN(value)) return [];
+  const names = row.name.map((span) => text.slice(span.start, span.end));
+  const draft = newDraft(
+    {
+      kind: 'quantity',
+      view,
+      clause,
+      segment: clause,
+      quantity: null,
+      start: Math.min(view.start, ...row.name.map((span) => span.start)),
+      end: Math.max(view.end, ...row.name.map((span) => span.end)),
+    },
+    'table:indicator-row',
+  );
+  const word =
+    prefixComparators.find((entry) => entry.word === match[1]) ??
+    suffixComparators.find((entry) => entry.word === match[4]);
+  draft.value = value;
+  draft.valueStart = row.target.start + match.index;
+  draft.valueEnd = draft.valueStart + match[0].length;
+  draft.unit = match[3] ?? row.unit ?? (/(?:率|比重|比例|占比)\d?$/.test(names.join('')) ? '%' : '');
+  draft.comparator = word?.goal ?? '=';
+  draft.indicator = names.join('').replace(/(?<=[\u4e00-\u9fff）])\d$/u, '');
+  draft.change = /(?:增长|增速|增幅|提升)率?$/u.test(draft.indicator)
+    ? 'increase'
+    : /(?:降低|下降|减少)率?$/u.test(draft.indicator)
+      ? 'decrease'
+      : null;
+  draft.per =
+    /^每[十百千万]?(?:常住|户籍)?(?:人口|人)|^(?:人均|户均|亩均)/u.exec(draft.indicator)?.[0] ??
+    (/年均/u.test(draft.indicator) ? '年均' : null);
+  for (const field of ['value', 'indicator', 'comparator']) because(draft, field, 'table:indicator-row');
+  if (row.year) {
+    const year = Number(row.year.text.slice(0, 4));
+    draft.deadline = {
+      mention: null,
+      text: row.year.text,
+      date: `${year}-12-31`,
+      scope: 'section',
+      inferred: [],
+    };
+    because(draft, 'deadline', 'column:year');
+  }
+  return [draft];
+}

@@ -1,0 +1,150 @@
+import type { Span } from '../../domain/source-text.js';
+import { isUnit } from '../normalize/flat-row.js';
+import type { ClassifiedBlock } from './block-kind.js';
+
+/** One row of a plan's table of indicators (主要指标表): what is measured, in what, and the target. Clean offsets. */
+export interface IndicatorRow {
+  /** The indicator's words; more than one stretch where the name was broken over lines. */
+  readonly name: readonly Span[];
+  readonly unit: string | null;
+  /** The target's cell. */
+  readonly target: Span;
+  /** The year that heads the target's column, and where it stands. */
+  readonly year: { readonly span: Span; readonly text: string } | null;
+}
+
+interface Header {
+  readonly name: number;
+  readonly unit: number;
+  readonly target: number;
+  readonly year: { readonly span: Span; readonly text: string } | null;
+  /** Years of the value columns in order, for rows whose columns are not sure. */
+  readonly years: readonly { readonly span: Span; readonly text: string }[];
+}
+
+const property = /^[（(]?(?:预期性|约束性|指导性|预期|约束)[）)]?$/;
+const ordinal = /^\d{1,3}[.、．]?$/;
+const number =
+  /^[[（(]?(?:累计|约|达到|五年|至少|不低于)*[<>≥≤＜＞]?=?-?\d[\d.,]*%?(?:左右|以上|以下|以内)?[\])）]?$/;
+const nothing = /^[-—–/\s]*$/;
+const yearText = /(?:19|20)\d{2}年?/g;
+
+const wordsOf = (text: string, span: Span): string => text.slice(span.start, span.end).trim();
+
+function yearsIn(text: string, start: number, end: number): { span: Span; text: string }[] {
+  return [...text.slice(start, end).matchAll(yearText)].map((match) => ({
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+    text: match[0],
+  }));
+}
+
+/** The header of a table of indicators: a cell 指标, and years or 目标 over the values. */
+function headerOf(text: string, block: ClassifiedBlock): Header | null {
+  const cells = block.cells.map((cell) => wordsOf(text, cell));
+  const name = cells.findIndex((cell) => cell.length <= 12 && /指标|项目名称/.test(cell));
+  if (name < 0 || cells.some((cell) => cell.length > 24)) return null;
+  const years = block.cells.flatMap((cell, column) =>
+    yearsIn(text, cell.start, cell.end).map((year) => ({ ...year, column })),
+  );
+  const latest = years.reduce<(typeof years)[number] | null>(
+    (best, year) => (best && Number(best.text.slice(0, 4)) >= Number(year.text.slice(0, 4)) ? best : year),
+    null,
+  );
+  const goal = cells.findIndex((cell) => /目标(?:值|任务)?$|规划(?:值|目标)/.test(cell));
+  const target = goal >= 0 ? goal : (latest?.column ?? -1);
+  if (target < 0 || (goal < 0 && !cells.some((cell) => /单位|属性/.test(cell)))) return null;
+  const year = years.find(({ column }) => column === target) ?? null;
+  return {
+    name,
+    unit: cells.findIndex((cell) => /^(?:计量)?单位$/.test(cell)),
+    target,
+    year: year && { span: year.span, text: year.text },
+    years: years.map(({ span, text: words }) => ({ span, text: words })),
+  };
+}
+
+/** A row under a header with as many columns as it. */
+function rowUnder(text: string, block: ClassifiedBlock, header: Header): IndicatorRow | null {
+  const name = block.cells[header.name];
+  const target = block.cells[header.target];
+  if (!name || !target || !number.test(wordsOf(text, target)) || wordsOf(text, name).length < 2) return null;
+  const unit = block.cells[header.unit];
+  return { name: [name], unit: unit ? wordsOf(text, unit) : null, target, year: header.year };
+}
+
+/**
+ * A row whose columns fell together in a PDF's text: 19 森林覆盖率 % 约束性 19.5. The property (预期性, 约束性) tells it;
+ * a name that was broken around it (数字经济增加值占全市 / 8 % 预期性 >60 / 生产总值比重) is put together again.
+ */
+function looseRow(
+  text: string,
+  blocks: readonly ClassifiedBlock[],
+  i: number,
+  years: Header['years'],
+): IndicatorRow | null {
+  const block = blocks[i];
+  if (!block) return null;
+  const cells = block.cells.map((span) => ({ span, words: wordsOf(text, span) }));
+  const at = cells.findIndex(({ words }) => property.test(words));
+  if (at < 0) return null;
+  const values = cells.filter(({ words }, k) => k > 0 && k !== at && number.test(words));
+  const numbers = cells.filter(
+    ({ words }, k) => k !== at && (k > 0 || !ordinal.test(words)) && number.test(words),
+  );
+  const after = numbers.filter(({ span }) => span.start > (cells[at]?.span.start ?? 0));
+  const target = (after.length > 0 ? after : numbers).at(-1);
+  if (!target || values.length === 0) return null;
+  const left = cells.filter(
+    ({ span, words }, k) =>
+      span.start < Math.min(target.span.start, cells[at]?.span.start ?? 0) &&
+      !(k === 0 && ordinal.test(words)) &&
+      !number.test(words) &&
+      !nothing.test(words),
+  );
+  const unit = left.length > 0 && isUnit(left.at(-1)?.words ?? '') ? left.pop() : undefined;
+  const name = left.map(({ span }) => span);
+  const near = (block?: ClassifiedBlock) =>
+    block && block.cells.length < 2 && block.end - block.start <= 6 ? text.slice(block.start, block.end) : '';
+  // 万元/ above the row and 人 below it: a unit that was broken around it.
+  const broken = `${near(blocks[i - 1])}${near(blocks[i + 1])}`;
+  if (name.length === 0) {
+    for (const neighbour of [blocks[i - 1], blocks[i + 1]]) {
+      if (!neighbour || neighbour.cells.length > 1 || neighbour.end - neighbour.start > 30) continue;
+      const words = text.slice(neighbour.start, neighbour.end);
+      if (!/[，。；：]/.test(words) && /[\u4e00-\u9fff]{2}/.test(words))
+        name.push({ start: neighbour.start, end: neighbour.end });
+    }
+  }
+  if (name.length === 0) return null;
+  const column = values.indexOf(target);
+  return {
+    name,
+    unit: unit?.words ?? (broken.includes('/') && isUnit(broken) ? broken : null),
+    target: target.span,
+    year: years[column] ?? years.at(-1) ?? null,
+  };
+}
+
+/** Finds the rows of indicator tables, with columns kept or fallen together. Null for every other block. */
+export function indicatorRows(text: string, blocks: readonly ClassifiedBlock[]): (IndicatorRow | null)[] {
+  let header: Header | null = null;
+  let years: Header['years'] = [];
+  let lastRow = -10;
+  return blocks.map((block, i) => {
+    if (block.kind !== 'row') {
+      if (i - lastRow > 3) header = null;
+      const short = block.end - block.start <= 40;
+      const found = short ? yearsIn(text, block.start, block.end) : [];
+      if (found.length > 0 && !/[。；]/.test(text.slice(block.start, block.end))) years = found;
+      return null;
+    }
+    lastRow = i;
+    const heads = headerOf(text, block);
+    if (heads) {
+      header = heads;
+      years = heads.years;
+      return null;
+    }
+    return (header && rowUnder(text, block, header)) ?? looseRow(text, blocks, i, years);
+  });
+}
