@@ -68,9 +68,9 @@ describe('rows of tables that the reader knows', () => {
       sourceOf([[head, [null, '2024年', '2025年', null], ['1', '新建5所', '新建8所', '市民政局']]]),
     );
     expect(made.blocks.map(({ columns }) => columns)).toEqual([
-      { isHeader: true, task: [1, 2], responsible: [3], deadline: -1 },
-      { isHeader: true, task: [1, 2], responsible: [3], deadline: -1 },
-      { isHeader: false, task: [1, 2], responsible: [3], deadline: -1 },
+      { isHeader: true, task: [1, 2], responsible: [3], progress: [], deadline: -1 },
+      { isHeader: true, task: [1, 2], responsible: [3], progress: [], deadline: -1 },
+      { isHeader: false, task: [1, 2], responsible: [3], progress: [], deadline: -1 },
     ]);
   });
 
