@@ -39,8 +39,12 @@ export const ledgerRowSchema = itemSchema.extend({
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
 
-export const ledgerSorts = ['deadline', '-deadline', 'document', 'relevance'] as const;
+/** The orders that a store keeps. */
+export const ledgerSorts = ['deadline', '-deadline', 'document'] as const;
 export type LedgerSort = (typeof ledgerSorts)[number];
+
+/** What can be asked for: `relevance` ranks what a store found by its words. */
+export const querySorts = [...ledgerSorts, 'relevance'] as const;
 
 /**
  * The filters that CLI, API and both stores share; all given ones must hold.

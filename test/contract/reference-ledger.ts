@@ -51,7 +51,6 @@ function comparator(sort: LedgerSort): (a: LedgerRow, b: LedgerRow) => number {
     deadline: (a, b) => compare(last(a, '9'.repeat(9)), last(b, '9'.repeat(9))),
     '-deadline': (a, b) => compare(last(b, ''), last(a, '')),
     document: (a, b) => compare(b.document.date ?? '', a.document.date ?? ''),
-    relevance: (a, b) => compare(b.document.date ?? '', a.document.date ?? ''),
   };
   return (a, b) =>
     first[sort](a, b) ||

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { documentStatuses } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { issuePhrase } from '../../domain/issue-phrase.js';
-import {
-  type LedgerFilter,
-  type LedgerPage,
-  ledgerFilterSchema,
-  ledgerPageSchema,
-} from '../../domain/ledger.js';
-import { phrase } from '../../domain/phrase.js';
+import { type LedgerFilter, ledgerFilterSchema, ledgerPageSchema, querySorts } from '../../domain/ledger.js';
 
 /** A truth value as it stands in a query string or after a flag. */
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -21,7 +15,7 @@ export const ledgerQuerySchema = z.strictObject({
   noDeadline: flag.optional(),
   deadlineFrom: z.iso.date().optional(),
   deadlineTo: z.iso.date().optional(),
-  sort: ledgerPageSchema.shape.sort,
+  sort: z.enum(querySorts).default('deadline'),
   limit,
   cursor: ledgerPageSchema.shape.cursor,
   /** Also count how many rows match. */
@@ -56,17 +50,8 @@ export function queryFault(issues: readonly z.core.$ZodIssue[]): JiannuoError {
   return new JiannuoError('query-invalid', { parameter, reason: issue ? issuePhrase(issue) : '' });
 }
 
-/** The filter and the page in a parsed query. */
-export function splitQuery(query: LedgerQuery): { filter: LedgerFilter; page: LedgerPage } {
-  const { sort, limit: rows, cursor, count: _count, ...filter } = query;
-  if (sort === 'relevance' && filter.text === undefined) {
-    throw new JiannuoError('query-invalid', {
-      parameter: 'sort',
-      reason: phrase(
-        '按相关度排序要同时给出检索词（text）',
-        'ordering by relevance needs words to search for (text)',
-      ),
-    });
-  }
-  return { filter, page: { sort, limit: rows, cursor } };
+/** The filter in a parsed query, apart from how its rows are paged. */
+export function filterOf(query: LedgerQuery): LedgerFilter {
+  const { sort: _sort, limit: _limit, cursor: _cursor, count: _count, ...filter } = query;
+  return filter;
 }

@@ -1,11 +1,13 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
-import type { LedgerRow } from '../../domain/ledger.js';
+import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
+import { phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { JobQueue, JobStatus, JobView } from '../ports/job-queue.js';
-import type { LedgerStore } from '../ports/ledger-store.js';
-import { type LedgerQuery, splitQuery } from './ledger-query.js';
+import type { LedgerStore, Page } from '../ports/ledger-store.js';
+import { filterOf, type LedgerQuery } from './ledger-query.js';
 import { type Passage, passageAround } from './passage.js';
+import { rowsByRelevance } from './relevance.js';
 
 /** Matches are counted no further: a person reads "more than ten thousand" alike. */
 const countCap = 10_000;
@@ -22,14 +24,29 @@ const found = <T>(value: T | null, what: string, id: string): T => {
   return value;
 };
 
+async function page(
+  store: Pick<LedgerStore, 'rows'>,
+  tenant: string,
+  filter: LedgerFilter,
+  { sort, limit, cursor }: LedgerQuery,
+): Promise<Page<LedgerRow>> {
+  if (sort !== 'relevance') return store.rows(tenant, filter, { sort, limit, cursor });
+  const { text } = filter;
+  if (text !== undefined) return rowsByRelevance(store, tenant, { ...filter, text }, { limit, cursor });
+  throw new JiannuoError('query-invalid', {
+    parameter: 'sort',
+    reason: phrase('按相关度排序要同时给出检索词（text）', 'relevance needs words to search for (text)'),
+  });
+}
+
 /** Rows of the ledger that match, one page. */
 export async function listRows(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   query: LedgerQuery,
 ): Promise<RowsAnswer> {
-  const { filter, page } = splitQuery(query);
-  const { rows, nextCursor } = await store.rows(tenant, filter, page);
+  const filter = filterOf(query);
+  const { rows, nextCursor } = await page(store, tenant, filter, query);
   if (!query.count) return { rows, nextCursor, total: null };
   const count = await store.count(tenant, filter, countCap);
   return { rows, nextCursor, total: { count, capped: count >= countCap } };

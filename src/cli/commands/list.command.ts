@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { documentKinds } from '../../domain/document.js';
 import { itemKinds, stances, strengths } from '../../domain/item.js';
-import { ledgerSorts } from '../../domain/ledger.js';
+import { querySorts } from '../../domain/ledger.js';
 import { withExamples } from '../help.js';
 import type { ListOptions } from '../run/list.js';
 import type { Register } from './register.js';
@@ -26,7 +26,7 @@ export const registerList: Register = (program, t, run) => {
     .option('--deadline-to <day>', o.deadlineTo)
     .option('--without-deadline', o.withoutDeadline)
     .addOption(new Option('--with-deadline', o.withDeadline).conflicts('withoutDeadline'))
-    .addOption(new Option('--sort <order>', o.sort).choices(ledgerSorts).default('deadline'))
+    .addOption(new Option('--sort <order>', o.sort).choices(querySorts).default('deadline'))
     .option('--limit <n>', o.limit, '50')
     .option('--cursor <mark>', o.cursor)
     .addOption(new Option('--all', o.all).conflicts('cursor'))

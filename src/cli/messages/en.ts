@@ -50,7 +50,7 @@ Exit status:
     deadlineTo: 'due on or before this day (2025-12-31)',
     withoutDeadline: 'only rows without a deadline date',
     withDeadline: 'only rows with a deadline date',
-    sort: 'deadline (earliest first), -deadline, document, or relevance (with --text)',
+    sort: 'order: earliest or latest deadline first, newest document first, or relevance (with --text; ranks the newest 500, the rest follow)',
     status: 'only this status',
     dead: 'only jobs that were set aside',
     jobKind: 'job kind',

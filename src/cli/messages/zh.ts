@@ -53,7 +53,7 @@ export const zh = {
     deadlineTo: '时限不晚于这天（如 2025-12-31）',
     withoutDeadline: '只看没有时限日期的',
     withDeadline: '只看有时限日期的',
-    sort: '排序：deadline 时限由近到远，-deadline 由远到近，document 按文档，relevance 按相关度（配合 --text）',
+    sort: '排序：deadline 时限由近到远，-deadline 由远到近，document 新文档在前，relevance 按相关度（配合 --text，给最新的 500 条排序，其余接在后面）',
     status: '按状态筛选',
     dead: '只看已停办（多次失败）的任务',
     jobKind: '任务种类',

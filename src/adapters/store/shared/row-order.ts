@@ -24,19 +24,15 @@ export interface RowOrder {
   readonly direction: 1 | -1;
 }
 
-const byDocument: RowOrder = { tag: 'document', key: 'documentDate', direction: -1 };
-
 const orders: Record<LedgerSort, RowOrder> = {
   deadline: { tag: 'deadline', key: 'deadlineUp', direction: 1 },
   '-deadline': { tag: '-deadline', key: 'deadlineDown', direction: -1 },
-  document: byDocument,
-  relevance: byDocument,
+  document: { tag: 'document', key: 'documentDate', direction: -1 },
 };
 
 /**
  * One key, then document id, place and item id, all ascending. Nothing here depends on when a file came in, so both
- * stores give the same order. `relevance` is the order of documents: every word asked for is in every row found, and
- * a rank over rows of one sentence says little more; newest first says something.
+ * stores give the same order.
  */
 export function rowOrder(sort: LedgerSort): RowOrder {
   return orders[sort];
