@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/cli/messages/index.js';
+import { buildProgram } from '../../src/cli/program.js';
 import { type FaultCode, faultMessage, faults, JiannuoError } from '../../src/domain/errors.js';
 import { recordedMessage } from '../../src/domain/fault-record.js';
 import { phrase } from '../../src/domain/phrase.js';
@@ -10,9 +12,12 @@ import { readWarning, type WarningCode, warningMessage, warnings } from '../../s
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const han = /\p{Script=Han}/u;
-/** Names of products, formats, settings and units, which Chinese text uses as they are. */
-const names =
-  /\b(?:TXT|Markdown|PDF|DOCX?|XLSX?|WPS|Office|OCR|multipart\/form-data|files|localhost|cursor|JSON|JIANNUO_\w+|Redis|jiannuo \w+|--[a-z-]+)\b|--port/gu;
+const commands = buildProgram('zh', messagesIn('zh')).commands.map((command) => command.name());
+/** Formats and products (in capitals), settings, flags, addresses and commands, which Chinese text uses as they are. */
+const names = new RegExp(
+  `\\b[A-Z][\\w-]*|--[a-z-]+|multipart/form-data|\\b(?:files|localhost|cursor|jiannuo|${commands.join('|')})\\b`,
+  'gu',
+);
 
 /** Every parameter, so that what a message says by itself is left. */
 const filled = {
