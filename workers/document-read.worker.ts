@@ -2,7 +2,7 @@ import { type DocumentJob, documentReadJob } from '../src/app/jobs/document-read
 import { type ReadDependencies, readDocument } from '../src/app/pipeline/read-document.js';
 import type { JobHandler } from '../src/app/ports/job-queue.js';
 
-/** Reads an original into SourceText. */
+/** Reads an original into SourceText; a worker that extracts too goes on to ledger rows. */
 export function documentReadWorker(deps: ReadDependencies): JobHandler<DocumentJob> {
-  return { definition: documentReadJob, run: (job) => readDocument(deps, job) };
+  return { definition: documentReadJob, run: (job, { signal }) => readDocument(deps, job, signal) };
 }

@@ -3,7 +3,6 @@ import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../src/app/jobs/document-read.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
-import type { Config } from '../src/config.js';
 import { JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
 import { documentExtractWorker } from './document-extract.worker.js';
@@ -11,6 +10,27 @@ import { documentReadWorker } from './document-read.worker.js';
 import { faultFields } from './log.js';
 
 const definitions = [documentReadJob, documentExtractJob];
+
+const takes = (kinds: readonly string[], { kind }: { readonly kind: string }): boolean =>
+  kinds.length === 0 || kinds.includes(kind);
+
+/** Throws `configuration-invalid` for a kind that no job has. */
+export function refuseUnknownKinds(
+  kinds: readonly string[],
+  known: readonly { readonly kind: string }[] = definitions,
+): void {
+  const unknown = kinds.find((kind) => !known.some((definition) => definition.kind === kind));
+  if (unknown !== undefined) {
+    const names = known.map(({ kind }) => kind).join(', ');
+    throw new JiannuoError('configuration-invalid', {
+      name: 'JIANNUO_JOB_KINDS',
+      reason: phrase(
+        `没有 ${unknown} 这种任务，可选：${names}`,
+        `no such kind: ${unknown}; there are ${names}`,
+      ),
+    });
+  }
+}
 
 /**
  * The handlers of this process, checked: each job has exactly one, and each kind that the configuration names is a job.
@@ -31,33 +51,20 @@ export function selectHandlers(
         ),
       });
   }
-  const unknown = kinds.find((kind) => !known.some((definition) => definition.kind === kind));
-  if (unknown !== undefined) {
-    const names = known.map(({ kind }) => kind).join(', ');
-    throw new JiannuoError('configuration-invalid', {
-      name: 'JIANNUO_JOB_KINDS',
-      reason: phrase(
-        `没有 ${unknown} 这种任务，可选：${names}`,
-        `no such kind: ${unknown}; there are ${names}`,
-      ),
-    });
-  }
-  return handlers.filter(({ definition }) => kinds.length === 0 || kinds.includes(definition.kind));
+  refuseUnknownKinds(kinds, known);
+  return handlers.filter(({ definition }) => takes(kinds, definition));
 }
 
 /**
- * The handler with a time limit beyond that of its child process, which ends first: a job may have to wait for those
- * that this worker took before it.
+ * How long a job may have to wait for a child process at most, its own turn included: those that this worker took before
+ * it come first. The child's own limit ends before.
  */
-function waiting(
-  handler: AnyJobHandler,
-  { concurrency }: Config,
-  seconds: number,
-  processes: number,
-): AnyJobHandler {
-  const turns = Math.ceil(concurrency / processes);
-  const timeoutMs = handler.definition.timeoutMs + seconds * 1_000 * turns;
-  return { ...handler, definition: { ...handler.definition, timeoutMs } };
+const turnsMs = (concurrency: number, seconds: number, processes: number): number =>
+  Math.ceil(concurrency / processes) * seconds * 1_000;
+
+function longer(handler: AnyJobHandler, ms: number): AnyJobHandler {
+  const { definition } = handler;
+  return { ...handler, definition: { ...definition, timeoutMs: definition.timeoutMs + ms } };
 }
 
 /** Opens the ports and builds every handler on them. */
@@ -70,9 +77,13 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
     composition.extractor(),
   ]);
   const { config } = composition;
+  const extracts = takes(config.jobKinds, documentExtractJob);
+  const readMs = turnsMs(config.concurrency, config.readSeconds, config.readers);
+  const extractMs = turnsMs(config.concurrency, config.extractSeconds, config.extractors);
+  const reading = { store, blobs, queue, reader, extractor: extracts ? extractor : null };
   return [
-    waiting(documentReadWorker({ store, blobs, queue, reader }), config, config.readSeconds, config.readers),
-    waiting(documentExtractWorker({ store, extractor }), config, config.extractSeconds, config.extractors),
+    longer(documentReadWorker(reading), extracts ? readMs + extractMs : readMs),
+    longer(documentExtractWorker({ store, extractor }), extractMs),
   ];
 }
 

@@ -2,10 +2,12 @@ import { pathToFileURL } from 'node:url';
 import { compose } from '../src/compose.js';
 import { type Config, readConfig } from '../src/config.js';
 import { asJiannuoError } from '../src/domain/errors.js';
+import { refuseUnknownKinds } from './handlers.js';
 import { workerLog } from './log.js';
 import { patiently } from './patiently.js';
 import { startWorker } from './start-worker.js';
 
+export { refuseUnknownKinds } from './handlers.js';
 export { workerLog } from './log.js';
 export { startWorker } from './start-worker.js';
 
@@ -29,6 +31,7 @@ function untilToldToEnd(): Promise<NodeJS.Signals> {
  * server that is away is waited for a little, since all of them may be starting at once.
  */
 export async function runWorker(config: Config): Promise<void> {
+  refuseUnknownKinds(config.jobKinds);
   const log = workerLog(config.logLevel);
   const composition = compose(config);
   try {

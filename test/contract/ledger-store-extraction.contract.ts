@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { ledgerRowSchema } from '../../src/domain/ledger.js';
-import { addDocument, addDone, allRows, engine, items, meta, newTenant, quotes } from './ledger-fixtures.js';
+import {
+  addDocument,
+  addDone,
+  allRows,
+  engine,
+  items,
+  meta,
+  newTenant,
+  quotes,
+  sourceText,
+} from './ledger-fixtures.js';
 
 export function extractionCases(store: () => LedgerStore): void {
   it('gives each item back whole, with what its document says', async () => {
@@ -47,6 +57,40 @@ export function extractionCases(store: () => LedgerStore): void {
       meta: about,
       counts: { commitments: 1, achievements: 0 },
     });
+  });
+
+  it('stores the text along with the items', async () => {
+    const tenant = newTenant();
+    const { id } = await addDocument(store(), tenant, 'together');
+    const run = (text: string) => {
+      const extraction = { engine, meta: meta(), items: items('together', [{ quote: text }]) };
+      return store().saveExtraction(tenant, id, extraction, sourceText(text));
+    };
+    for (const text of ['一次', '又一次']) {
+      await run(text);
+      expect(await store().document(tenant, id)).toMatchObject({
+        ...{ status: 'done', fault: null, format: 'text', characters: text.length, warnings: [] },
+        counts: { commitments: 1, achievements: 0 },
+      });
+      expect(await store().text(tenant, id)).toEqual(sourceText(text));
+      expect(await quotes(store(), tenant)).toEqual([text]);
+    }
+    await Promise.all(['甲', '乙', '丙', '丁'].map(run));
+    const left = await store().text(tenant, id);
+    expect(await quotes(store(), tenant)).toEqual([left?.text]);
+    await expect(
+      store().saveExtraction(tenant, 'none', { engine, meta: meta(), items: [] }, sourceText('无')),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(await store().text(tenant, 'none')).toBeNull();
+  });
+
+  it('takes search terms that were made along with the items', async () => {
+    const tenant = newTenant();
+    const { id } = await addDocument(store(), tenant, 'terms');
+    const extraction = { engine, meta: meta(), items: items('terms', [{ quote: '甲' }, { quote: '乙' }]) };
+    await store().saveExtraction(tenant, id, { ...extraction, terms: [['丙'], ['丁']] });
+    expect(await quotes(store(), tenant, { text: '丁' })).toEqual(['乙']);
+    expect(await quotes(store(), tenant, { text: '乙' })).toEqual([]);
   });
 
   it('doubles nothing when it is done twice', async () => {

@@ -82,8 +82,12 @@ describe('the two steps of a document', () => {
     return (await store.addDocument(given)).document;
   };
   const quick = { attempts: 2, backoffMs: 20 };
-  const work = () => {
-    const read = documentReadWorker({ store, blobs, queue, reader });
+  const reading = (together = false) => ({
+    ...{ store, blobs, queue, reader },
+    extractor: together ? extractor : null,
+  });
+  const work = ({ together = false } = {}) => {
+    const read = documentReadWorker(reading(together));
     const extraction = documentExtractWorker({ store, extractor });
     return queue.work(
       [
@@ -110,6 +114,28 @@ describe('the two steps of a document', () => {
     await vi.waitFor(async () =>
       expect(await queue.counts()).toMatchObject({ done: 2, waiting: 0, running: 0 }),
     );
+  });
+
+  it('does both steps in one job where the worker does both', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    await relayUnqueued({ store, queue });
+    await work({ together: true });
+    await settles(id, 'done');
+    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 1, waiting: 0 }));
+    expect((await store.text(tenant, id))?.text).toContain('社区服务中心');
+    expect(
+      (await store.rows(tenant, {}, { sort: 'document', limit: 9, cursor: undefined })).rows,
+    ).toHaveLength(1);
+  });
+
+  it('goes on from the text that a worker of one step has left', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    await readDocument(reading(), { tenant, documentId: id });
+    await queue.enqueue(documentReadJob, { tenant, documentId: id });
+    await work({ together: true });
+    await settles(id, 'done');
+    expect(reader.reads).toBe(1);
+    expect(extractor.extracts).toBe(1);
   });
 
   it('relays in batches, each document once', async () => {
@@ -148,7 +174,7 @@ describe('the two steps of a document', () => {
   it('goes on from the text where an earlier run had got that far, and leaves a done one alone', async () => {
     const { id } = await accept('到2026年底，建成10个社区服务中心。');
     const job = { tenant, documentId: id };
-    const deps = { store, blobs, queue, reader };
+    const deps = reading();
     await readDocument(deps, job);
     await readDocument(deps, job);
     expect(reader.reads).toBe(1);
@@ -163,7 +189,7 @@ describe('the two steps of a document', () => {
   it('leaves a document that the same engine has done, and does it again with another', async () => {
     const { id } = await accept('到2026年底，建成10个社区服务中心。');
     const job = { tenant, documentId: id };
-    await readDocument({ store, blobs, queue, reader }, job);
+    await readDocument(reading(), job);
     await extractDocument({ store, extractor }, job);
     const done = await store.document(tenant, id);
     await extractDocument({ store, extractor }, job);
@@ -175,14 +201,21 @@ describe('the two steps of a document', () => {
     expect((await store.document(tenant, id))?.engine?.rules).toBe('rules@1');
   });
 
-  it('ends the job of a text that takes too long; the document tells why', async () => {
-    const { id } = await accept('too long');
-    await queueDocument({ store, queue }, { tenant, id });
-    await work();
-    expect((await settles(id, 'failed'))?.fault?.code).toBe('extract-time-limit');
-    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 2, dead: 0 }));
-    expect(extractor.extracts).toBe(1);
-  });
+  it.each([
+    { together: true, jobs: 1 },
+    { together: false, jobs: 2 },
+  ])(
+    'ends the job of a text that takes too long; the document tells why (%j)',
+    async ({ together, jobs }) => {
+      const { id } = await accept('too long');
+      await queueDocument({ store, queue }, { tenant, id });
+      await work({ together });
+      expect((await settles(id, 'failed'))?.fault?.code).toBe('extract-time-limit');
+      await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: jobs, dead: 0 }));
+      expect(extractor.extracts).toBe(1);
+      expect((await store.text(tenant, id))?.text).toBe('too long');
+    },
+  );
 
   it('revives an extraction that was set aside when the document is read anew', async () => {
     const { id } = await accept('文');
@@ -198,7 +231,7 @@ describe('the two steps of a document', () => {
       ],
       { concurrency: 1, onDead: (dead) => failDocument(store, dead) },
     );
-    await readDocument({ store, blobs, queue, reader }, job);
+    await readDocument(reading(), job);
     await settles(id, 'failed');
     await worker.drain();
     await queue.enqueue(documentReadJob, job);

@@ -8,7 +8,8 @@ export interface AwaitDependencies {
   readonly queue: Pick<JobQueue, 'job'>;
 }
 
-const pauseMs = 50;
+/** Pauses between looks, doubled from the first to the last: most documents take a fraction of a second, some take minutes. */
+const pausesMs = { first: 25, last: 400 };
 
 /**
  * The document when it is done or failed. One that failed before and is being tried again still reads `failed` until its
@@ -20,7 +21,7 @@ export async function awaitDocument(
   id: string,
   jobId: string | null,
 ): Promise<StoredDocument> {
-  for (;;) {
+  for (let pauseMs = pausesMs.first; ; pauseMs = Math.min(pauseMs * 2, pausesMs.last)) {
     const document = await store.document(tenant, id);
     if (!document) throw new JiannuoError('not-found', { what: 'document', id });
     if (document.status === 'done') return document;

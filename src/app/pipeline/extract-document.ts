@@ -3,10 +3,11 @@ import { JiannuoError } from '../../domain/errors.js';
 import { phrase } from '../../domain/phrase.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
 import type { Extractor } from '../ports/extractor.js';
-import type { Extraction, LedgerStore } from '../ports/ledger-store.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { unlessAtFault } from './at-fault.js';
 
 export interface ExtractDependencies {
-  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveExtraction' | 'fail'>;
+  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveText' | 'saveExtraction' | 'fail'>;
   readonly extractor: Pick<Extractor, 'engine' | 'extract'>;
 }
 
@@ -36,13 +37,9 @@ export async function extractDocument(
     throw new JiannuoError('internal', {
       reason: phrase(`文档 ${documentId} 没有已存的原文`, `no text of document ${documentId}`),
     });
-  let extraction: Extraction;
-  try {
-    extraction = await extractor.extract({ name: document.name, sha256: document.sha256, source }, signal);
-  } catch (thrown) {
-    if (!(thrown instanceof JiannuoError) || thrown.retryable) throw thrown;
-    await store.fail(tenant, documentId, thrown.toJSON());
-    return;
-  }
-  await store.saveExtraction(tenant, documentId, extraction);
+  const { name, sha256 } = document;
+  const extraction = await unlessAtFault(store, document, () =>
+    extractor.extract({ name, sha256, source }, signal),
+  );
+  if (extraction) await store.saveExtraction(tenant, documentId, extraction);
 }

@@ -1,41 +1,70 @@
+import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
+import type { SourceText } from '../../domain/source-text.js';
 import { documentExtractJob } from '../jobs/document-extract.job.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
 import type { BlobStore } from '../ports/blob-store.js';
 import type { DocumentReader } from '../ports/document-reader.js';
+import type { Extractor } from '../ports/extractor.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { unlessAtFault } from './at-fault.js';
 
 export interface ReadDependencies {
-  readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'fail'>;
+  readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'saveExtraction' | 'fail'>;
   readonly blobs: Pick<BlobStore, 'get'>;
   readonly reader: Pick<DocumentReader, 'read'>;
   readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  /** null where this worker only reads: another one extracts. */
+  readonly extractor: Pick<Extractor, 'extract'> | null;
 }
 
 /**
- * Original to SourceText, then asks for the extraction. A file that cannot be read is a finished job: the document is
- * `failed` with the reader's fault, and trying again would give the same.
+ * Original to SourceText, and where this worker extracts too on to ledger rows: the text need not be fetched again, and
+ * both are stored at once. Otherwise asks for the extraction. A file that cannot be read is a finished job: the document
+ * is `failed` with the reader's fault, and trying again would give the same.
  */
-export async function readDocument(deps: ReadDependencies, job: DocumentJob): Promise<void> {
+export async function readDocument(
+  deps: ReadDependencies,
+  job: DocumentJob,
+  signal?: AbortSignal,
+): Promise<void> {
   const { tenant, documentId } = job;
   const document = await deps.store.document(tenant, documentId);
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
   // At least once: a worker that was killed after its last write, or a relay that came late, brings the same job again.
   if (document.status === 'done') return;
   if (document.status !== 'read') {
-    const bytes = await deps.blobs.get(document.sha256);
-    if (!bytes) throw new JiannuoError('original-missing', { id: documentId });
-    try {
-      const source = await deps.reader.read({ name: document.name, bytes });
-      await deps.store.saveText(tenant, documentId, source);
-    } catch (thrown) {
-      if (!(thrown instanceof JiannuoError) || thrown.retryable) throw thrown;
-      await deps.store.fail(tenant, documentId, thrown.toJSON());
-      return;
-    }
+    const source = await unlessAtFault(deps.store, document, () => textOf(deps, document));
+    if (!source || (await extracted(deps, document, source, signal))) return;
+    await deps.store.saveText(tenant, documentId, source);
   }
   const extraction = await deps.queue.enqueue(documentExtractJob, { tenant, documentId });
   // Set aside at an earlier run of the document: reading it anew is the wish to try that again too.
   if (extraction.status === 'dead') await deps.queue.retry(extraction.id);
+}
+
+async function textOf({ blobs, reader }: ReadDependencies, document: StoredDocument): Promise<SourceText> {
+  const bytes = await blobs.get(document.sha256);
+  if (!bytes) throw new JiannuoError('original-missing', { id: document.id });
+  return reader.read({ name: document.name, bytes });
+}
+
+/** False where this worker does not extract. */
+async function extracted(
+  { store, extractor }: ReadDependencies,
+  document: StoredDocument,
+  source: SourceText,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (!extractor) return false;
+  const { tenant, id, name, sha256 } = document;
+  const extraction = await unlessAtFault(
+    store,
+    document,
+    () => extractor.extract({ name, sha256, source }, signal),
+    source,
+  );
+  if (extraction) await store.saveExtraction(tenant, id, extraction, source);
+  return true;
 }

@@ -52,8 +52,9 @@ export interface LedgerStore {
    * Replaces the document's items, links units and proposals, sets meta, counts and status `done`, in one transaction.
    * Responsible strings resolve to registered units by name or alias; a new name registers a unit.
    * A proposal number links the document to its proposal (created when new).
+   * @param text stored along with it where it is not stored yet
    */
-  saveExtraction(tenant: string, id: string, extraction: Extraction): Promise<void>;
+  saveExtraction(tenant: string, id: string, extraction: Extraction, text?: SourceText): Promise<void>;
   /** Sets status `failed` with the fault; items of an earlier success stay. */
   fail(tenant: string, id: string, fault: FaultRecord): Promise<void>;
 

@@ -5,17 +5,15 @@ import { JiannuoError } from '../../../domain/errors.js';
 import { documentId } from '../../../domain/identity.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
 import { documentCursor } from '../shared/cursor.js';
-import { packText, unpackText } from '../shared/text-codec.js';
+import { unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { DocumentRecord, Models } from './models.js';
+import { textRecords } from './text-records.js';
 
 type Documents = Pick<
   LedgerStore,
   'addDocument' | 'document' | 'documents' | 'unqueued' | 'markQueued' | 'saveText' | 'text' | 'fail'
 >;
-
-/** A record holds 16 MiB at most. */
-const partBytes = 4 * 1024 * 1024;
 
 const now = (): string => new Date().toISOString();
 
@@ -96,6 +94,8 @@ export function documentMethods(connection: Connection, models: Models): Documen
     async unqueued(limit) {
       const records = await documents
         .find({ queued: false, status: 'received' })
+        // Sees marks at once, which wait for no majority.
+        .readConcern('local')
         .sort({ receivedAt: 1, _id: 1 })
         .limit(limit)
         .lean<DocumentRecord[]>();
@@ -103,24 +103,21 @@ export function documentMethods(connection: Connection, models: Models): Documen
     },
 
     async markQueued(tenant, id) {
-      touched((await documents.updateOne({ _id: id, tenant }, { $set: { queued: true } })).matchedCount, id);
+      // Not waited for on a majority: a mark that is lost makes the relay queue the same job again.
+      const loosely = { writeConcern: { w: 1, j: false } };
+      const { matchedCount } = await documents.updateOne(
+        { _id: id, tenant },
+        { $set: { queued: true } },
+        loosely,
+      );
+      touched(matchedCount, id);
     },
 
     async saveText(tenant, id, given) {
-      const text = wellFormed(given);
-      const packed = await packText(text);
-      const parts = Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, part) => ({
-        _id: `${id}:${part}`,
-        documentId: id,
-        part,
-        packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
-      }));
-      const set = {
-        ...{ status: 'read', fault: null, format: text.format, characters: text.text.length },
-        ...{ warnings: text.warnings, updatedAt: now() },
-      };
+      const { set, parts } = await textRecords(id, given);
       await connection.transaction(async (session) => {
-        const result = await documents.updateOne({ _id: id, tenant }, { $set: set }, { session });
+        const read = { $set: { ...set, status: 'read', fault: null, updatedAt: now() } };
+        const result = await documents.updateOne({ _id: id, tenant }, read, { session });
         touched(result.matchedCount, id);
         await texts.deleteMany({ documentId: id }, { session });
         await texts.collection.insertMany(parts as never[], { session });

@@ -1,6 +1,7 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { proposalId } from '../../../domain/identity.js';
 import {
   commitmentIdOf,
   type ExtractionRow,
@@ -9,9 +10,10 @@ import {
 } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
-import type { DocumentRecord, ItemRecord, Models, ProposalLink } from './models.js';
+import type { DocumentRecord, ItemRecord, Models } from './models.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
+import { type TextRecords, textRecords } from './text-records.js';
 
 const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
 
@@ -23,69 +25,70 @@ export function extractionMethods(
   const registry = createRegistry(models);
 
   return {
-    async saveExtraction(tenant, id, given) {
+    async saveExtraction(tenant, id, given, text) {
       const extraction = wellFormed(given);
       const rows = await extractionRows(extraction, tokenize);
-      const document = await models.documents
-        .findOne({ _id: id, tenant }, { name: 1 })
-        .lean<DocumentRecord>();
-      if (!document) throw missing(id);
-      const found = await foundLink(models, tenant, extraction);
+      const newText = text && (await textRecords(id, text));
       const names = [...new Set(rows.flatMap(({ unitNames }) => unitNames))];
       // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
       let resolved: Resolved;
       do {
         resolved = await registry.resolve(tenant, names);
         const { unitByName } = resolved;
-        const records = rows.map((row) => toRecord(tenant, id, document.name, extraction, row, unitByName));
         await connection.transaction((session) =>
-          replaceItems(models, session, { tenant, id, extraction, records, found }),
+          replaceItems(models, session, { tenant, id, extraction, rows, unitByName, newText }),
         );
       } while (!(await registry.stillHolds(tenant, resolved)));
     },
   };
 }
 
-async function foundLink(models: Models, tenant: string, { meta }: Extraction): Promise<ProposalLink | null> {
-  const { proposalNumber: number, body, session } = meta;
-  if (number === null) return null;
-  return { id: await registerProposal(models, tenant, { number, body, session, title: null }), number };
-}
-
 interface Replacement {
   readonly tenant: string;
   readonly id: string;
   readonly extraction: Extraction;
-  readonly records: readonly ItemRecord[];
-  readonly found: ProposalLink | null;
+  readonly rows: readonly ExtractionRow[];
+  readonly unitByName: ReadonlyMap<string, string>;
+  readonly newText: TextRecords | undefined;
 }
 
 async function replaceItems(models: Models, session: ClientSession, replacement: Replacement): Promise<void> {
-  const { tenant, id, extraction, found } = replacement;
-  const { documents, items } = models;
+  const { tenant, id, extraction, newText } = replacement;
+  const { documents, items, texts } = models;
   const { engine, meta } = extraction;
-  const counts = stanceCounts(extraction.items);
+  const { proposalNumber: number, body, session: sitting } = meta;
+  const proposal = number === null ? null : { number, body, session: sitting, title: null };
   const set = {
-    status: 'done',
-    fault: null,
-    engine,
-    meta,
-    counts,
-    found,
+    ...{ status: 'done', fault: null, engine, meta, ...newText?.set },
+    counts: stanceCounts(extraction.items),
+    found: proposal && { id: proposalId(tenant, body, sitting, proposal.number), number: proposal.number },
     updatedAt: new Date().toISOString(),
   };
   // Written first: a second run of the same document conflicts here, and waits its turn.
   const before = await documents
-    .findOneAndUpdate({ _id: id, tenant }, { $set: set }, { session, projection: { counts: 1 } })
+    .findOneAndUpdate(
+      { _id: id, tenant },
+      { $set: set },
+      { session, projection: { name: 1, counts: 1, characters: 1 } },
+    )
     .lean<DocumentRecord>();
   if (!before) throw missing(id);
+  // Outside of the transaction, which would conflict with that of every other document that names it.
+  if (proposal) await registerProposal(models, tenant, proposal);
+  if (newText) {
+    if (before.characters !== null) await texts.deleteMany({ documentId: id }, { session });
+    await texts.collection.insertMany(newText.parts as never[], { session });
+  }
   const joins = before.counts === null ? new Map<string, string>() : await removeItems(models, session, id);
-  const records = replacement.records.map((record) => {
+  const records = recordsOf(replacement, before.name).map((record) => {
     const commitmentId = joins.get(record.itemId);
     return commitmentId === undefined ? record : { ...record, commitmentId, joined: true };
   });
   if (records.length > 0) await items.collection.insertMany(records as never[], { session });
 }
+
+const recordsOf = ({ tenant, id, extraction, rows, unitByName }: Replacement, name: string): ItemRecord[] =>
+  rows.map((row) => toRecord(tenant, id, name, extraction, row, unitByName));
 
 /** Takes the document's items out; gives the commitments that some were joined to, by item id: joins outlive a re-run. */
 async function removeItems(

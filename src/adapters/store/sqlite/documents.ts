@@ -1,6 +1,7 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
 import type { StoredDocument } from '../../../domain/document.js';
 import { documentId } from '../../../domain/identity.js';
+import type { SourceText } from '../../../domain/source-text.js';
 import { documentCursor } from '../shared/cursor.js';
 import { packText, unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -42,7 +43,24 @@ function toDocument(record: unknown): StoredDocument {
 
 const now = (): string => new Date().toISOString();
 
-export function documentMethods({ statement, write, ordered }: Session): Documents {
+/** Its text, and status `read`. Inside of a transaction. */
+export function storeText(
+  { statement }: Session,
+  tenant: string,
+  id: string,
+  { format, text, warnings }: SourceText,
+  packed: Buffer,
+): void {
+  const { changes } = statement(
+    `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
+     WHERE tenant = ? AND id = ?`,
+  ).run(format, text.length, JSON.stringify(warnings), now(), tenant, id);
+  touchedDocument(changes, id);
+  statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
+}
+
+export function documentMethods(session: Session): Documents {
+  const { statement, write, ordered } = session;
   const find = (tenant: string, id: string) =>
     statement(`SELECT ${columns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
 
@@ -96,16 +114,7 @@ export function documentMethods({ statement, write, ordered }: Session): Documen
     async saveText(tenant, id, given) {
       const text = wellFormed(given);
       const packed = await packText(text);
-      ordered(() =>
-        write(() => {
-          const { changes } = statement(
-            `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
-           WHERE tenant = ? AND id = ?`,
-          ).run(text.format, text.text.length, JSON.stringify(text.warnings), now(), tenant, id);
-          touchedDocument(changes, id);
-          statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
-        }),
-      );
+      ordered(() => write(() => storeText(session, tenant, id, text, packed)));
     },
 
     async text(tenant, id) {

@@ -5,17 +5,22 @@ import {
   extractionRows,
   stanceCounts,
 } from '../shared/extraction-rows.js';
+import { packText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
+import { storeText } from './documents.js';
 import { linkDocument, unlinkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
 import { resolveUnit } from './units.js';
 
 export function extractionMethods(session: Session, tokenize: Tokenize): Pick<LedgerStore, 'saveExtraction'> {
   return {
-    async saveExtraction(tenant, id, given) {
+    async saveExtraction(tenant, id, given, givenText) {
       const extraction = wellFormed(given);
       const rows = await extractionRows(extraction, tokenize);
+      const text = givenText && wellFormed(givenText);
+      const packed = text && (await packText(text));
       session.write(() => {
+        if (text && packed) storeText(session, tenant, id, text, packed);
         setDone(session, tenant, id, extraction);
         const commitments = removeItems(session, tenant, id);
         for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);

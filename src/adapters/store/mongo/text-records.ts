@@ -1,0 +1,33 @@
+import type { SourceText } from '../../../domain/source-text.js';
+import { packText } from '../shared/text-codec.js';
+import { wellFormed } from '../shared/well-formed.js';
+import type { DocumentRecord } from './models.js';
+
+/** A record holds 16 MiB at most. */
+const partBytes = 4 * 1024 * 1024;
+
+/** A text as it is stored: what its document says of it, and its parts. */
+export interface TextRecords {
+  readonly set: Pick<DocumentRecord, 'format' | 'characters' | 'warnings'>;
+  readonly parts: readonly {
+    readonly _id: string;
+    readonly documentId: string;
+    readonly part: number;
+    readonly packed: Buffer;
+  }[];
+}
+
+export async function textRecords(documentId: string, given: SourceText): Promise<TextRecords> {
+  const source = wellFormed(given);
+  const { format, text, warnings } = source;
+  const packed = await packText(source);
+  return {
+    set: { format, characters: text.length, warnings },
+    parts: Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, part) => ({
+      _id: `${documentId}:${part}`,
+      documentId,
+      part,
+      packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
+    })),
+  };
+}
