@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, keyof Messages['usage']>> = {
   'commander.unknownCommand': 'unknownCommand',
   'commander.missingArgument': 'missingArgument',
   'commander.optionMissingArgument': 'optionMissingArgument',
+  'commander.missingMandatoryOptionValue': 'missingOption',
   'commander.invalidArgument': 'invalidArgument',
   'commander.excessArguments': 'excessArguments',
   'commander.conflictingOption': 'conflictingOption',

@@ -9,6 +9,7 @@ import { jiannuo } from './support/cli.js';
 const commands = [
   'extract',
   'text',
+  'track',
   'ingest',
   'list',
   'show',

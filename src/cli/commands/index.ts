@@ -9,12 +9,14 @@ import type { Register } from './register.js';
 import { registerServe } from './serve.command.js';
 import { registerShow } from './show.command.js';
 import { registerText } from './text.command.js';
+import { registerTrack } from './track.command.js';
 import { registerWork } from './work.command.js';
 
 /** In the order of the help. */
 export const registrations: readonly Register[] = [
   registerExtract,
   registerText,
+  registerTrack,
   registerIngest,
   registerList,
   registerShow,

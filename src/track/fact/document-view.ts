@@ -1,0 +1,106 @@
+import type { DocumentMeta } from '../../domain/document.js';
+import type { Item } from '../../domain/item.js';
+import type { SourceText } from '../../domain/source-text.js';
+import { dateReference } from '../../extract/reference.js';
+import type { DateReference } from '../../extract/values/date.js';
+import type { Outline } from '../../text/outline/block.js';
+import { outline as outlineOf } from '../../text/outline/outline.js';
+import { type Fact, factOf } from './fact.js';
+import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './passage.js';
+import { placeOf } from './place.js';
+import { planYears, reviewYear, type Scope, scopesOf } from './timeline.js';
+import { reportWindow, type TargetWindow, targetWindow, type Window } from './window.js';
+
+/** A document with its items, as tracking takes it. */
+export interface TrackedDocument {
+  readonly file: string;
+  readonly source: SourceText;
+  readonly meta: DocumentMeta;
+  readonly items: readonly Item[];
+}
+
+/** A promise of a value, and the time that it is for. */
+export interface Target extends Fact {
+  readonly view: DocumentView;
+  readonly window: TargetWindow;
+}
+
+/** A reported value, and the time that it speaks of. */
+export interface Report extends Fact {
+  readonly view: DocumentView;
+  readonly window: Window;
+}
+
+/** What tracking knows of a document beyond its items. */
+export interface DocumentView {
+  readonly document: TrackedDocument;
+  readonly outline: Outline;
+  readonly sentences: readonly PlacedSentence[];
+  readonly scopes: readonly Scope[];
+  readonly reference: DateReference;
+  readonly place: string | null;
+  /** The document's own day, or null. */
+  readonly day: string | null;
+  /** The year that a report looks back on. */
+  readonly year: number | null;
+  /** The years that a plan runs over. */
+  readonly plan: { readonly from: number; readonly to: number } | null;
+}
+
+export function documentView(document: TrackedDocument): DocumentView {
+  const outline = outlineOf(document.source);
+  const reference = dateReference(outline);
+  const sentences = sentencesOf(outline);
+  const year = reviewYear(outline);
+  return {
+    document,
+    outline,
+    sentences,
+    scopes: scopesOf(outline, sentences, year),
+    reference,
+    place: placeOf(outline),
+    day: outline.meta.date,
+    year,
+    plan: planYears(outline, reference.year),
+  };
+}
+
+interface Read {
+  readonly fact: Fact;
+  readonly scope: Scope;
+}
+
+function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
+  const { document, outline, sentences, place } = view;
+  let previous: { clause: number; end: number } | null = null;
+  for (const item of document.items) {
+    const passage = passageOf(outline, sentences, item);
+    if (!passage) continue;
+    const sameClause = previous?.clause === passage.clause.start;
+    if (item.stance === stance) {
+      const fact = factOf(outline, item, passage, place, sameClause ? (previous?.end ?? null) : null);
+      if (fact)
+        yield { fact, scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year } };
+    }
+    if (item.valueEnd !== null)
+      previous = { clause: passage.clause.start, end: cleanOffset(outline, item.valueEnd) };
+  }
+}
+
+/** The promises of values in a document, in reading order. */
+export function targetsOf(view: DocumentView): Target[] {
+  return Array.from(read(view, 'commitment'), ({ fact }) => ({
+    ...fact,
+    view,
+    window: targetWindow(fact.item, fact.words, view.plan),
+  }));
+}
+
+/** The reported values of a document, in reading order. */
+export function reportsOf(view: DocumentView): Report[] {
+  return Array.from(read(view, 'achievement'), ({ fact, scope }) => ({
+    ...fact,
+    view,
+    window: reportWindow(fact.item, fact.words, scope, view.day),
+  }));
+}

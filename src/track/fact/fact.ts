@@ -1,0 +1,177 @@
+import type { Item } from '../../domain/item.js';
+import { unitAt } from '../../extract/values/unit.js';
+import type { Outline } from '../../text/outline/block.js';
+import { headingText } from '../../text/outline/outline.js';
+import { canonical, canonicalText } from '../indicator/canonical.js';
+import { differenceOf } from '../indicator/difference.js';
+import { actionWords, begunOnly, lowerIsBetter, neitherIsBetter } from '../lexicon/action-words.js';
+import { elliptic } from '../lexicon/indicator-words.js';
+import { type Denominator, denominatorOf } from './denominator.js';
+import { type Measure, measureOf } from './measure.js';
+import { type LeadingWords, type Nature, natureOf, signOf } from './nature.js';
+import type { Passage } from './passage.js';
+import { otherPlace } from './place.js';
+
+/** One item read for comparison: plain JSON, a function of the item and its document. */
+export interface Fact {
+  readonly item: Item;
+  /** Canonical indicator. */
+  readonly key: string;
+  /** Canonical words around it that may complete a shorter name. */
+  readonly ambient: string;
+  /** For a key that says too little alone (惠及居民): the words of the sentence before it. */
+  readonly topic: string | null;
+  readonly nature: Nature;
+  readonly measure: Measure;
+  readonly denominator: Denominator | null;
+  /** Value in the measure's base unit, with its sign; the upper end where it is a range. */
+  readonly value: number;
+  readonly valueMax: number | null;
+  /** What a growth counts from: a year, the year before, or unknown (五年累计增长). */
+  readonly base: number | 'previous' | 'unknown' | null;
+  /** 由300张增加到350张: 300 in the base unit. */
+  readonly baseline: number | null;
+  /** 各市县至少1家: each of many has it. */
+  readonly each: string | null;
+  readonly direction: 'up' | 'down' | 'level';
+  /** new or renew, where the words say which. */
+  readonly action: string | null;
+  readonly begun: boolean;
+  /** Another place named as the one that the figure is of. */
+  readonly place: string | null;
+  readonly words: LeadingWords;
+}
+
+function leadingWords(text: string, passage: Passage, previousEnd: number | null): LeadingWords {
+  const { sentence, clause, valueStart } = passage;
+  const from = Math.max(clause.start, previousEnd ?? 0);
+  return {
+    own: text.slice(Math.min(from, valueStart), valueStart),
+    clause: text.slice(clause.start, valueStart),
+    sentence: text.slice(sentence.start, valueStart),
+  };
+}
+
+const rising = /(?:由|从)[^，；。]{0,12}?(\d+(?:\.\d+)?)(?=[^，；。]{0,16}(?:到|至|为|成)(?:了)?$)/u;
+
+/** Where a change began, in the base unit: 由300张增加到350张. */
+function baselineOf(words: LeadingWords, measure: Measure): number | null {
+  const match = rising.exec(words.own);
+  if (!match?.[1]) return null;
+  const unit = unitAt(words.own, match.index + match[0].length)?.unit ?? '';
+  const value = Number(match[1]);
+  if (unit === '') return value * measure.factor;
+  const read = measureOf(unit);
+  return read.dimension === measure.dimension ? value * read.factor : null;
+}
+
+function baseOf(words: LeadingWords): Fact['base'] {
+  const year = /(?:比|较|与|相比|以)(20\d\d)年/u.exec(words.clause)?.[1];
+  if (year) return Number(year);
+  return /累计|[五三四两]年来|[五三四两]年(?:累计)?增长|以来/u.test(words.clause) ? 'unknown' : 'previous';
+}
+
+/** 总投资10亿元以上项目9个: the first number only says which projects. */
+const isCondition = (item: Item, measure: Measure, after: string): boolean =>
+  /以[上下]$/u.test(item.valueText ?? '') &&
+  !['count', 'ratio', 'persons', 'visits', 'households'].includes(measure.dimension) &&
+  /^[\u4e00-\u9fff]{2}/u.test(after);
+
+const distributive =
+  /(?:各|每个?|每[一家所座村镇乡县区市])(?!类|级|项|方|年|季|月|周|万|千|百|十|位|户|亩|生|人|名|种|界|族)([^，；。、\d至均都各每]{1,10})/u;
+
+/** The title, the headings above, the heading words of its own paragraph. */
+function above(outline: Outline, { sentence }: Passage): string[] {
+  const headings = [...sentence.block.path, sentence.block.index].map((index) => {
+    const block = outline.blocks[index];
+    return block ? headingText(outline, block) : '';
+  });
+  return [outline.meta.title ?? '', ...headings];
+}
+
+/** What stands above or beside an item and may complete its name. */
+function ambientOf(outline: Outline, passage: Passage, words: LeadingWords): string {
+  const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
+  return canonicalText([...above(outline, passage), words.clause, after].join('|'));
+}
+
+/** The sentence before an elliptic indicator, with the headings above: what it may belong to. */
+function topicOf(outline: Outline, passage: Passage, words: LeadingWords): string {
+  const before = words.sentence.slice(0, words.sentence.length - words.own.length);
+  return canonicalText([...above(outline, passage), before].join('|'));
+}
+
+/**
+ * 全省进出口总值创历史新高，达到5379亿元: a name taken over from an earlier value is only a guess where the clause between them
+ * does not hold it. Then that clause is what the figure may belong to.
+ */
+function doubtfulTopic(item: Item, key: string, words: LeadingWords): string | null {
+  if (!item.rules.indicator?.includes('indicator:inherited')) return null;
+  const inClause = words.clause.slice(0, words.clause.length - words.own.length);
+  const before = words.sentence.slice(0, words.sentence.length - words.clause.length).replace(/，$/u, '');
+  const says = /[\u4e00-\u9fff]{2}/u.test(
+    inClause.replace(/\d[\d.]*[万亿]*[\u4e00-\u9fff]|达到?|增长|下降/gu, ''),
+  );
+  const nearest = canonicalText(says ? inClause : (/[^，；。：]*$/u.exec(before)?.[0] ?? ''));
+  return nearest.length >= 2 && differenceOf(key, nearest).shared < 0.6 * key.length ? nearest : null;
+}
+
+/**
+ * Reads an item with a value for comparison.
+ * @param own the place whose document it is
+ * @param previousEnd end of the value before it in the same clause, clean offset
+ */
+export function factOf(
+  outline: Outline,
+  item: Item,
+  passage: Passage,
+  own: string | null,
+  previousEnd: number | null,
+): Fact | null {
+  if (item.value === null || item.unit === null) return null;
+  const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
+  const words = leadingWords(outline.clean.text, passage, previousEnd);
+  const measure = measureOf(item.unit);
+  const short = canonical(item.indicator);
+  if (isCondition(item, measure, after)) return null;
+  const nature = natureOf(item, short, measure, words, after);
+  const doubtful = doubtfulTopic(item, short, words);
+  const sign = signOf(item, nature, words);
+  const near = `${words.own}${item.indicator}`;
+  const scaled = (value: number): number => sign * value * measure.factor;
+  return {
+    item,
+    key: doubtful === null ? short : '',
+    ambient: ambientOf(outline, passage, words),
+    topic: doubtful ?? (elliptic.test(short) ? topicOf(outline, passage, words) : null),
+    nature,
+    measure,
+    denominator: denominatorOf(item.per),
+    value: scaled(item.value),
+    valueMax: item.valueMax === null ? null : scaled(item.valueMax),
+    base: nature === 'growth' || nature === 'points' ? baseOf(words) : null,
+    baseline: baselineOf(words, measure),
+    each: item.per?.startsWith('每') ? null : (distributive.exec(words.clause)?.[1] ?? null),
+    direction: directionOf(item, short, words, nature, sign),
+    action: actionWords.find(([, pattern]) => pattern.test(near))?.[0] ?? null,
+    begun: begunOnly.test(words.own) || /开工$/u.test(item.indicator),
+    place: otherPlace(words.sentence, own),
+    words,
+  };
+}
+
+function directionOf(
+  item: Item,
+  key: string,
+  words: LeadingWords,
+  nature: Nature,
+  sign: 1 | -1,
+): Fact['direction'] {
+  if (neitherIsBetter.test(key)) return 'level';
+  if (sign < 0) return 'down';
+  if (item.comparator === '<=' || item.comparator === '<') return 'down';
+  if (nature !== 'growth' && lowerIsBetter.test(key) && !/下降率|削减率/u.test(key)) return 'down';
+  return /(?:降|压缩|缩短|缩小|控制)(?:低|减)?(?:到|至|在)(?:每[^，]{0,6})?$/u.test(words.own)
+    ? 'down'
+    : 'up';
+}

@@ -1,0 +1,108 @@
+import type { Item } from '../../domain/item.js';
+import {
+  annualAmount,
+  closesWithFlow,
+  fallingVerb,
+  growthCue,
+  growthName,
+  levelName,
+  opensWithFlow,
+  rateName,
+  risingVerb,
+  stockCue,
+  strictFlow,
+} from '../lexicon/action-words.js';
+import { isRhythm } from './denominator.js';
+import type { Measure } from './measure.js';
+
+/**
+ * What sort of figure it is; figures of different sorts are never compared.
+ * growth 增长6% · rate 达到92% · points 提高2个百分点 · level 人均, 浓度, 时限 · added 新增50张 · done 改造75个 ·
+ * stock 达到420家, 共有 · annual 产量, 总额
+ */
+export const natures = ['growth', 'rate', 'points', 'level', 'added', 'done', 'stock', 'annual'] as const;
+export type Nature = (typeof natures)[number];
+
+/** The words before a value, from near to far. Clean text. */
+export interface LeadingWords {
+  /** From the value before it in the clause, else the clause's beginning. */
+  readonly own: string;
+  /** From the clause's beginning. */
+  readonly clause: string;
+  /** From the sentence's beginning. */
+  readonly sentence: string;
+}
+
+const states = /达|为|超|突破|增至|升至|位居|占/u;
+
+/** A verb at the head of a list serves its later members: 新建幼儿园8所、小学2所，初中1所. */
+function verbOf(words: LeadingWords): 'added' | 'done' | null {
+  const { own, clause, sentence } = words;
+  if (strictFlow.test(own)) return 'added';
+  if (opensWithFlow.test(own) || closesWithFlow.test(own)) return 'done';
+  if (stockCue.test(own) || /为$/u.test(own)) return null;
+  if (own !== clause) {
+    if (strictFlow.test(clause)) return 'added';
+    if (opensWithFlow.test(clause)) return 'done';
+  }
+  // Only a bare noun goes on with the verb of the clause before it, and only in a list of counts: 新建幼儿园8所，小学2所.
+  if (states.test(clause)) return null;
+  const before = sentence.slice(0, Math.max(0, sentence.length - clause.length)).replace(/，$/u, '');
+  const previous = /[^，；。：]*$/u.exec(before)?.[0] ?? '';
+  if (!/\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$/u.test(previous)) return null;
+  if (strictFlow.test(previous)) return 'added';
+  return opensWithFlow.test(previous) ? 'done' : null;
+}
+
+const finishes =
+  /(?:开工|完工|竣工|建成|投用|投产|投入使用|交付|通车|启用|完成|落地|办结|出台|开通|上线)(?:建设|使用|运营)?$/u;
+
+function ratioNature(item: Item, key: string, words: LeadingWords): Nature {
+  if (item.kind === 'coverage') return 'rate';
+  if (growthName.test(item.indicator)) return 'growth';
+  if (growthCue.test(words.own)) return 'growth';
+  if (rateName.test(key) || item.change === null) return 'rate';
+  // The second value of 分别增长5%、7% has no verb of its own.
+  return /^[和与及、，\s]*$/u.test(words.own) &&
+    (risingVerb.test(words.clause) || fallingVerb.test(words.clause))
+    ? 'growth'
+    : 'rate';
+}
+
+/**
+ * @param key the canonical indicator
+ * @param after the clause after the value
+ */
+export function natureOf(
+  item: Item,
+  key: string,
+  measure: Measure,
+  words: LeadingWords,
+  after: string,
+): Nature {
+  if (measure.dimension === 'ratio') return ratioNature(item, key, words);
+  if (measure.dimension === 'points') return 'points';
+  if (measure.dimension === 'times') return item.change === null ? 'level' : 'growth';
+  if (
+    (item.per?.startsWith('每') && !isRhythm(item.per)) ||
+    item.per === '人均' ||
+    measure.dimension.includes('/') ||
+    levelName.test(key)
+  ) {
+    const added = strictFlow.test(words.own) && measure.dimension.includes('/');
+    return added ? 'added' : 'level';
+  }
+  if (measure.dimension === 'duration' || measure.dimension === 'workdays') return 'level';
+  const verb = verbOf(words);
+  if (verb === 'added') return verb;
+  if (annualAmount.test(key)) return 'annual';
+  // 58个小区全部开工: the verb comes last.
+  return verb ?? (finishes.test(after) ? 'done' : 'stock');
+}
+
+/** -1 for falls: 下降3%, 减少2个百分点. */
+export function signOf(item: Item, nature: Nature, words: LeadingWords): 1 | -1 {
+  if (nature !== 'growth' && nature !== 'points') return 1;
+  const near = fallingVerb.test(words.own) || (words.own.length < 3 && fallingVerb.test(words.clause));
+  return near && !risingVerb.test(words.own) ? -1 : item.change === 'decrease' ? -1 : 1;
+}

@@ -1,0 +1,110 @@
+import type { Item } from '../../domain/item.js';
+import type { LeadingWords } from './nature.js';
+import type { Scope } from './timeline.js';
+
+/**
+ * The time that a figure covers. year: one calendar year · part: less of one · moment: the state at a day ·
+ * sum: 累计, from a known or unknown beginning · years: several years together · average: 年均 · unknown
+ */
+export interface Window {
+  readonly kind: 'year' | 'part' | 'moment' | 'sum' | 'years' | 'average' | 'unknown';
+  /** ISO days; null where not known. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const counts: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 十: 10 };
+const yearWindow = (year: number): Window => ({ kind: 'year', from: `${year}-01-01`, to: `${year}-12-31` });
+const averaged = /年均(?!浓度|值)|年平均(?!浓度|值)|平均每年/u;
+const summed = /累计|历年|先后|共计完成/u;
+const lengthWords = /(?:近|过去|这)?([两二三四五六十])年(?:来|间|累计|共|合计|完成|计划|内)/u;
+const halves = /上半年|前三季度|前[一二三四五六七八九十]+个?月|[一二三]季度|1[—\-–~至]\d{1,2}月/u;
+
+/** What the report's figure speaks of. `day`: the report's own date. */
+export function reportWindow(item: Item, words: LeadingWords, scope: Scope, day: string | null): Window {
+  const near = words.clause;
+  if (averaged.test(words.own)) return { kind: 'average', from: null, to: null };
+  const { year } = scope;
+  const date = dateOf(item, year, day);
+  const since = /(?:自|从)?(20\d\d)年(?:\d{1,2}月)?(?:以来|起)/u.exec(words.sentence)?.[1];
+  const length = lengthWords.exec(words.sentence)?.[1];
+  const end = date?.to ?? endOf(year, day);
+  if (since) return { kind: 'sum', from: `${since}-01-01`, to: end };
+  if (length) {
+    const to = end ?? day;
+    const last = to === null ? null : Number(to.slice(0, 4));
+    const from = last === null ? null : `${last - (counts[length] ?? 1) + 1}-01-01`;
+    return { kind: summed.test(near) || /年累计/u.test(words.sentence) ? 'sum' : 'years', from, to };
+  }
+  if (summed.test(near)) return { kind: 'sum', from: null, to: end };
+  if (date) return date;
+  if (halves.test(words.sentence) && year !== null) return { kind: 'part', from: `${year}-01-01`, to: end };
+  if (scope.kind === 'years')
+    return aYears(words) && year !== null ? yearWindow(year) : { kind: 'years', from: null, to: end };
+  return year === null ? { kind: 'unknown', from: null, to: day } : { ...yearWindow(year), to: end };
+}
+
+/** 年度产量首次突破, 年营收超过: the amount of one year, though the account is of five. */
+const aYears = ({ own }: LeadingWords): boolean =>
+  /年度(?!目标|任务|计划)|年(?:产量|产值|营业?收入?|营收|销售额|接待|吞吐量|交易额)/u.test(own);
+
+/** The end of the year that a report is about, or the report's own day if that comes first. */
+function endOf(year: number | null, day: string | null): string | null {
+  if (year === null) return day;
+  const end = `${year}-12-31`;
+  return day !== null && day < end && day.slice(0, 4) === String(year) ? day : end;
+}
+
+function dateOf(item: Item, year: number | null, day: string | null): Window | null {
+  const stated = item.deadline;
+  if (!stated?.date || stated.scope === 'document') return null;
+  const text = stated.text.replace(/\s/g, '');
+  // 全年 in a review of last year, read as this year: the account's year counts.
+  const late = day !== null && stated.date > day && stated.inferred.includes('year');
+  const shifted = late && year !== null ? `${year}${stated.date.slice(4)}` : stated.date;
+  const whole = Number(shifted.slice(0, 4));
+  if (/^(?:在)?(?:20\d\d年度?|全年|今年|去年|当年|上年|过去一年|一年来|本年度?)$/u.test(text))
+    return yearWindow(whole);
+  return { kind: 'moment', from: null, to: shifted };
+}
+
+/** The time that a promise is for. */
+export interface TargetWindow {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** One calendar year and no other: 2024年新建6万亩, or a plan of one year. */
+  readonly year: number | null;
+  /** 每年: the same again each year. */
+  readonly yearly: boolean;
+  /** 三年累计: a sum over the plan. */
+  readonly sum: boolean;
+  /** 年均: a mean over several years. */
+  readonly average: boolean;
+}
+
+const pureYear = /^(?:在)?(?:20\d\d年度?|今年|全年|当年|本年度?|年内|20\d\d年全年)$/u;
+
+/** @param plan the years that the plan runs over */
+export function targetWindow(
+  item: Item,
+  words: LeadingWords,
+  plan: { from: number; to: number } | null,
+): TargetWindow {
+  const date = item.deadline?.date ?? null;
+  const text = (item.deadline?.text ?? '').replace(/\s/g, '');
+  const average = averaged.test(words.clause);
+  const yearly = /^每(?:个)?年/u.test(item.per ?? '') || /每年/u.test(words.clause);
+  const sum = summed.test(words.clause) || lengthWords.test(words.clause);
+  const last = date === null ? null : Number(date.slice(0, 4));
+  const oneYear = plan !== null && plan.from === plan.to;
+  const exact = last !== null && !sum && (pureYear.test(text) || (oneYear && last === plan.from));
+  const start = exact || plan === null ? last : Math.min(plan.from, last ?? plan.from);
+  return {
+    from: start === null ? null : `${start}-01-01`,
+    to: date,
+    year: exact ? last : null,
+    yearly,
+    sum,
+    average,
+  };
+}

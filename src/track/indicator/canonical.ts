@@ -1,0 +1,45 @@
+import { synonyms } from '../lexicon/synonyms.js';
+
+/** Bracketed words that tell things apart (二期, 县级) stay; the rest explain (（PM2.5）, （管控）). */
+const tellsApart = /[一二三四五]期|级|新建|改建|男|女|城|乡|县|市/u;
+
+const squeeze = (text: string): string =>
+  text
+    .replace(/[\s“”"'‘’「」『』《》〈〉]/gu, '')
+    .replace(/[［[]\d+[］\]]/gu, '')
+    .replace(/（([^（）]*)）/gu, (_, inner: string) => (tellsApart.test(inner) ? inner : ''));
+
+/** Length and effort words at the front, adverbs at the end: no part of what is measured. */
+const front =
+  /^(?:其中|各类|全[市省县区州旗镇社]会?|[—-]|已|我[市省县区]|本[市县区]|[一二两三四五六七八九十]+年(?:来)?(?:累计|共|内|计划|完成)?|累计|年内|全年|当年|年度(?!产量)|我们|将|确保|力争|目前|已|的)+/u;
+const back =
+  /(?:首次|平均值?|均值|为|较|比|同比|环比|原则上|累计|年均|合计|达到?|提高到?|控制在.*|的?目标(?:任务)?|(?<!行动|工程)计划|[一二两三四五]年(?:内|间|累计)?|平|仅|约|已|由|从|的?\d+(?:\.\d+)?(?:%|‰|[万亿]?[元人个家张所])?|[，、：—-])+$/u;
+
+/**
+ * One wording for the wordings of one indicator: quotation marks, explanations in brackets and length words left out,
+ * synonyms replaced. 县域内就诊率 and 县域就诊率 give the same text.
+ */
+export function canonical(indicator: string): string {
+  let text = squeeze(indicator).replace(
+    /^每[十百千万\d]*(?:名|位)?(?:常住|户籍)?(?:人口|居民|人)(?:拥有|的)?/u,
+    '',
+  );
+  text = text.replace(synonyms.regex, (word) => synonyms.canonical.get(word) ?? word);
+  for (;;) {
+    const next = text.replace(front, '').replace(back, '');
+    if (next === text || next.length < 2) return text;
+    text = next;
+  }
+}
+
+/** Words of a clause, heading or title made comparable with a canonical indicator. */
+export function canonicalText(text: string): string {
+  return squeeze(text).replace(synonyms.regex, (word) => synonyms.canonical.get(word) ?? word);
+}
+
+/** Pairs of neighbouring characters, by which an index finds likely indicators. */
+export function gramsOf(text: string): string[] {
+  const grams = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) grams.add(text.slice(i, i + 2));
+  return [...grams];
+}

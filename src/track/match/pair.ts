@@ -1,0 +1,114 @@
+import type { Comparator, Item } from '../../domain/item.js';
+import type { Reach, ScoreParts } from '../../domain/tracking.js';
+import { type Comparable, compare } from '../compare/comparable.js';
+import type { Obstacle } from '../compare/obstacle.js';
+import { isNearly, reachOf, signed } from '../compare/reach.js';
+import type { Report, Target } from '../fact/document-view.js';
+import { samePlace } from '../fact/place.js';
+import { type Named, similarityOf } from '../indicator/similarity.js';
+
+/** A reported figure held against a target. */
+export interface Link {
+  readonly target: Target;
+  readonly report: Report;
+  readonly comparable: Comparable;
+  readonly reach: Reach;
+  readonly parts: ScoreParts;
+  readonly score: number;
+}
+
+/** Of the same indicator, but not to be compared. */
+export interface Refusal {
+  readonly target: Target;
+  readonly report: Report;
+  readonly obstacle: Obstacle;
+  readonly name: number;
+}
+
+/** Below this the two names are taken for two things. */
+const sameName = 0.55;
+const coverageTail = /(?:的)?(?:覆盖率|覆盖|普及率|建成率|建有率|通达率|设立率|配备率|达标率|比例|占比)$/u;
+
+/** 能源工业增长6.5% is told as 能源工业增加值增长8.1%. */
+const industry = /(?:业|产业|经济)$/u;
+
+/** 实现全覆盖 and 覆盖率达到100% speak of one thing. */
+function named(fact: Target | Report, other: Target | Report): Named {
+  const coverage = fact.item.kind === 'coverage' || other.item.kind === 'coverage';
+  const key = coverage ? fact.key.replace(coverageTail, '') : fact.key;
+  const added = fact.nature === 'growth' && industry.test(key) && other.key.endsWith('增加值');
+  return { key: added ? `${key}增加值` : key, ambient: fact.ambient, topic: fact.topic };
+}
+
+function placeScore(target: Target, report: Report): number {
+  if (report.place !== null && !target.item.quote.includes(report.place)) return 0;
+  const a = target.view.place;
+  const b = report.view.place;
+  if (a === null || b === null) return 0.7;
+  return samePlace(a, b) ? 1 : 0;
+}
+
+/** Shares above the whole, counts twenty times the target: another unit or another count than the words say. */
+function implausible(target: Target, value: number): boolean {
+  if (target.nature === 'rate' && target.measure.dimension === 'ratio' && value > 100 && target.value <= 100)
+    return true;
+  if (target.nature === 'growth' || target.nature === 'points' || target.value === 0) return false;
+  return value > 20 * target.value || (target.direction === 'up' && value < 0);
+}
+
+function obstacleOf(target: Target, report: Report): Obstacle | null {
+  const whole = report.item.kind === 'coverage';
+  if (target.each !== null && report.each === null && !whole) return 'each-against-all';
+  if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';
+  if (target.action !== null && report.action !== null && target.action !== report.action)
+    return 'other-work';
+  if (report.begun && !target.begun && (target.nature === 'done' || target.nature === 'added'))
+    return 'only-begun';
+  return null;
+}
+
+/** Holds one reported figure against one target; null where they are of different things. */
+export function pair(target: Target, report: Report, aboutPlan: boolean): Link | Refusal | null {
+  const similarity = similarityOf(named(target, report), named(report, target));
+  if (similarity.score < sameName) return null;
+  const refuse = (obstacle: Obstacle): Refusal => ({ target, report, obstacle, name: similarity.score });
+  const place = placeScore(target, report);
+  if (place === 0) return refuse('other-place');
+  const obstacle = obstacleOf(target, report);
+  if (obstacle) return refuse(obstacle);
+  const comparable = compare(target, report, aboutPlan);
+  if ('obstacle' in comparable) return refuse(comparable.obstacle);
+  if (implausible(target, comparable.value)) return refuse('implausible');
+  const reach = reachIn(target, report, comparable);
+  const parts = { name: similarity.score, unit: comparable.unit, time: comparable.time.score, place };
+  const score = 0.6 * parts.name + 0.15 * parts.unit + 0.15 * parts.time + 0.1 * parts.place;
+  return { target, report, comparable, reach, parts, score: Math.round(score * 1000) / 1000 };
+}
+
+/** 缩短至13分钟 tells where it is, no bound. */
+const reportedComparator = ({ comparator, valueText }: Item): Comparator =>
+  /^(?:压缩|缩短|下?降|降低|减少|下降)(?:到|至)/u.test(valueText ?? '') ? '=' : (comparator ?? '=');
+
+function reachIn(target: Target, report: Report, comparable: Comparable): Reach {
+  const { item } = report;
+  // 基本实现全覆盖 claims less than all.
+  if (item.kind === 'coverage' && /基本/u.test(item.quote)) return 'unclear';
+  const reach = reachOf(
+    {
+      value: target.value,
+      valueMax: target.valueMax,
+      comparator: signed(target.item.comparator ?? '=', target.value),
+      direction: target.direction,
+    },
+    {
+      value: comparable.value,
+      valueMax: comparable.valueMax,
+      comparator: signed(reportedComparator(item), report.value),
+      nearly: isNearly(item),
+    },
+  );
+  // 累计 from an unknown beginning may hold earlier years' work; every year is not shown by one.
+  if (reach === 'yes' && comparable.time.mayExceed) return 'unclear';
+  if (reach === 'yes' && target.window.yearly && target.window.year === null) return 'unclear';
+  return reach;
+}
