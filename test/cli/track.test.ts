@@ -83,7 +83,7 @@ describe('track', () => {
       '--as-of',
       '2025-02-30',
     ]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('as-of');
   });
 

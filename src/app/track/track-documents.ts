@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { JiannuoError, type Language } from '../../domain/errors.js';
+import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
+import type { Language } from '../../domain/phrase.js';
 import type { Evidence, Verdict } from '../../domain/tracking.js';
 import type { TrackedDocument } from '../../track/fact/document-view.js';
 import { track } from '../../track/tracker.js';

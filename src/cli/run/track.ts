@@ -1,11 +1,11 @@
-import { extractRead, readFileText } from '../../app/ingest/extract-file.js';
+import { extractFile } from '../../app/ingest/extract-file.js';
 import { judgementDay, trackDocuments } from '../../app/track/track-documents.js';
 import type { Composition } from '../../compose.js';
 import { asJiannuoError, type JiannuoError } from '../../domain/errors.js';
 import type { TrackedDocument } from '../../track/fact/document-view.js';
 import type { Context } from '../context.js';
+import { documentsIn } from '../files/documents-in.js';
 import { expandPaths } from '../files/expand-paths.js';
-import { loadFile } from '../files/load-file.js';
 import { ahead } from '../files/read-ahead.js';
 import { type TrackFormat, trackPrinter } from '../output/track-printer.js';
 
@@ -22,25 +22,22 @@ interface Loaded {
 }
 
 /** Reads and extracts the named files and folders; what cannot be read comes with its fault. */
-async function load(composition: Composition, names: readonly string[]): Promise<Loaded> {
-  const { config } = composition;
+async function load({ config, ...ports }: Composition, names: readonly string[]): Promise<Loaded> {
+  const [reader, extractor] = await Promise.all([ports.reader(), ports.extractor()]);
   const loaded: Loaded = { documents: [], failed: [] };
-  const files = ahead(expandPaths(names), config.readers * 2, async (found) => {
+  const found = documentsIn(expandPaths(names), reader, config.maxFileBytes);
+  const documents = ahead(found, config.readers * 2, async (document) => {
     try {
-      if ('error' in found) return { error: found.error };
-      const file = await loadFile(found, config.maxFileBytes);
-      return { file, source: await readFileText(await composition.reader(), file, config.maxFileBytes) };
+      return 'error' in document ? document : await extractFile(reader, extractor, document.file);
     } catch (error) {
       return { error };
     }
   });
-  for await (const { input, output } of files) {
-    try {
-      if ('error' in output) throw output.error;
-      const { source, result } = extractRead(output.file, output.source, composition.segmenter());
+  for await (const { input, output } of documents) {
+    if ('error' in output) loaded.failed.push({ file: input.name, fault: asJiannuoError(output.error) });
+    else {
+      const { source, result } = output;
       loaded.documents.push({ file: input.name, source, meta: result.meta, items: result.items });
-    } catch (thrown) {
-      loaded.failed.push({ file: input.name, fault: asJiannuoError(thrown) });
     }
   }
   return loaded;
