@@ -32,7 +32,7 @@ export const tableSchema = spanSchema.extend({
 });
 export type Table = z.infer<typeof tableSchema>;
 
-export const formats = ['text', 'markdown', 'csv', 'html', 'pdf', 'docx', 'doc', 'xlsx'] as const;
+export const formats = ['text', 'markdown', 'csv', 'html', 'pdf', 'docx', 'doc', 'xlsx', 'ofd'] as const;
 export type Format = (typeof formats)[number];
 
 /**
@@ -44,7 +44,7 @@ export const sourceTextSchema = z.object({
   text: z.string(),
   /** Empty for formats without pages. */
   pages: z.array(spanSchema.extend({ number: z.int().positive() })),
-  /** Printed lines with their boxes, where the format has places (PDF). */
+  /** Printed lines with their boxes, where the format has places (PDF, OFD). */
   lines: z.array(spanSchema.extend({ page: z.int().positive(), box: boxSchema })),
   tables: z.array(tableSchema),
   warnings: z.array(warningSchema),

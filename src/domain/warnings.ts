@@ -16,6 +16,10 @@ export const warnings = {
     '文件内嵌了 {count} 处其他格式的内容，没有读取。',
     'embedded parts of other formats that were not read: {count}.',
   ),
+  'notes-not-read': phrase(
+    '有 {count} 处批注文字，没有作为正文读取。',
+    'notes written on the pages that were not read as text: {count}.',
+  ),
   'sheets-hidden': phrase(
     '有 {count} 个隐藏的工作表，没有读取。',
     'hidden sheets that were not read: {count}.',

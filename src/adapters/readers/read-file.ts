@@ -9,6 +9,9 @@ import { type Sniffed, sniff } from './sniff.js';
 /** Formats that hold no pictures of text: without characters they hold nothing. */
 const emptyWithoutText: ReadonlySet<Format> = new Set(['text', 'markdown', 'csv', 'xlsx']);
 
+/** Formats whose characters come through a font's map, which can be wrong. */
+const throughFonts: ReadonlySet<Format> = new Set(['pdf', 'ofd']);
+
 /** Reads a file in this very process: for the child of the isolated reader and for tests, never for a file from outside. */
 export async function readInProcess(file: FileToRead): Promise<SourceText> {
   try {
@@ -24,7 +27,7 @@ async function read(file: FileToRead): Promise<SourceText> {
   const reader = readers.find(({ takes }) => takes.some((type) => type === sniffed.type));
   if (!reader) throw unread(sniffed);
   const source = await reader.read(file.bytes, file.name);
-  const quality = judge(source.text, source.format === 'pdf' ? 'fonts' : 'bytes');
+  const quality = judge(source.text, throughFonts.has(source.format) ? 'fonts' : 'bytes');
   if (quality === 'garbled') throw new ReadFault('file-garbled');
   if (quality === 'blank')
     throw new ReadFault(emptyWithoutText.has(source.format) ? 'file-empty' : 'file-no-text');

@@ -4,7 +4,7 @@ import type { SourceText } from '../../domain/source-text.js';
 import { limits } from './limits.js';
 
 /** The types of content that a reader can say it takes. */
-export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx';
+export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd';
 
 /** The types of content that hold documents instead of being one; see containers/. */
 const containerTypes = ['zip', 'gzip', 'mail'] as const;

@@ -1,9 +1,17 @@
 import { csvReader } from './csv/csv.reader.js';
 import { docxReader } from './docx/docx.reader.js';
+import { ofdReader } from './ofd/ofd.reader.js';
 import { pdfReader } from './pdf/pdf.reader.js';
 import type { FormatReader } from './reader.js';
 import { textReader } from './text/text.reader.js';
 import { xlsxReader } from './xlsx/xlsx.reader.js';
 
 /** Every format that can be read. A new one is a folder and a line here (and, for a new type of content, one in sniff.ts). */
-export const readers: readonly FormatReader[] = [pdfReader, docxReader, xlsxReader, csvReader, textReader];
+export const readers: readonly FormatReader[] = [
+  pdfReader,
+  docxReader,
+  ofdReader,
+  xlsxReader,
+  csvReader,
+  textReader,
+];

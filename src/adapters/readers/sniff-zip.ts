@@ -39,7 +39,7 @@ const kinds: readonly Kind[] = [
   },
   {
     parts: [/^([^\\/]+[\\/])?ofd\.xml$/i],
-    type: null,
+    type: 'ofd',
     label: phrase('版式文档（OFD）', 'a fixed-layout document (OFD)'),
   },
   {

@@ -1,0 +1,101 @@
+import type { Matrix } from '../shared/layout/placed-text.js';
+import type { Attribute } from '../shared/xml-walk.js';
+import type { OfdHandler } from './ofd-package.js';
+import { boxOf, isFalse, isTrue, matrixOf, numberOf, type OfdBox } from './values.js';
+
+/** Characters with the place of the first, in the object's own units, and the steps between them as they are written. */
+export interface TextCode {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly deltaX: string | undefined;
+  readonly deltaY: string | undefined;
+}
+
+/** From the object's own units to those of what it stands in: the page's millimetres, or a composite's units. */
+interface Placed {
+  readonly boundary: OfdBox;
+  readonly ctm: Matrix;
+}
+
+export interface TextObject extends Placed {
+  readonly size: number;
+  readonly horizontalScale: number;
+  readonly codes: TextCode[];
+}
+
+/** A drawing that is kept among the resources and may be used many times. */
+export interface CompositeObject extends Placed {
+  readonly resource: string;
+}
+
+/** What is drawn on a page, a template or in a composite. */
+export interface Content {
+  readonly texts: TextObject[];
+  readonly composites: CompositeObject[];
+  /** Pictures and outlines: what there is to read in them needs character recognition. */
+  drawings: number;
+}
+
+export const emptyContent = (): Content => ({ texts: [], composites: [], drawings: 0 });
+
+const isHidden = (attribute: Attribute) =>
+  isFalse(attribute('Visible')) ||
+  numberOf(attribute('Alpha'), 255) === 0 ||
+  (isFalse(attribute('Fill')) && !isTrue(attribute('Stroke')));
+
+/** Gathers the objects of a Content element. Text that is not to be seen is left out. */
+export class ContentWalker implements OfdHandler {
+  readonly content = emptyContent();
+  #object: TextObject | null = null;
+  #hidden = false;
+  #code: Omit<TextCode, 'text'> | null = null;
+  /** In clips and patterns, whose parts are not drawn themselves. */
+  #aside = 0;
+
+  open(element: string, attribute: Attribute): void {
+    if (this.#aside > 0 || element === 'Clips' || element === 'Pattern') this.#aside++;
+    else if (element === 'TextObject') this.#openText(attribute);
+    else if (element === 'TextCode') this.#openCode(attribute);
+    else if (element === 'FillColor' && this.#object)
+      this.#hidden ||= numberOf(attribute('Alpha'), 255) === 0;
+    else if (element === 'ImageObject' || element === 'PathObject') this.content.drawings++;
+    else if (element === 'CompositeObject' && !isFalse(attribute('Visible'))) {
+      const boundary = boxOf(attribute('Boundary')) ?? [0, 0, 0, 0];
+      const resource = attribute('ResourceID') ?? '';
+      this.content.composites.push({ boundary, ctm: matrixOf(attribute('CTM')), resource });
+    }
+  }
+
+  close(element: string, text: string): void {
+    if (this.#aside > 0) this.#aside--;
+    else if (element === 'TextCode' && this.#code) {
+      this.#object?.codes.push({ text, ...this.#code });
+    } else if (element === 'TextObject') {
+      if (this.#object && !this.#hidden) this.content.texts.push(this.#object);
+      this.#object = null;
+      this.#code = null;
+    }
+  }
+
+  #openText(attribute: Attribute): void {
+    this.#hidden = isHidden(attribute);
+    this.#object = {
+      boundary: boxOf(attribute('Boundary')) ?? [0, 0, 0, 0],
+      ctm: matrixOf(attribute('CTM')),
+      size: numberOf(attribute('Size'), 0),
+      horizontalScale: numberOf(attribute('HScale'), 1),
+      codes: [],
+    };
+  }
+
+  /** A place that is left out is that of the code before. */
+  #openCode(attribute: Attribute): void {
+    this.#code = {
+      x: numberOf(attribute('X'), this.#code?.x ?? 0),
+      y: numberOf(attribute('Y'), this.#code?.y ?? 0),
+      deltaX: attribute('DeltaX'),
+      deltaY: attribute('DeltaY'),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
+import { readWarning } from '../../../domain/warnings.js';
+import { type FormatReader, ReadFault } from '../reader.js';
+import { checkPages, JudgedPages } from '../shared/layout/judged-pages.js';
+import { asidesOf } from './asides.js';
+import { Composites } from './composites.js';
+import { OfdPackage } from './ofd-package.js';
+import { PageReader } from './page.js';
+import { documentParts, type OfdDocument, readDocument } from './structure.js';
+
+const id = 'ofd@1';
+
+function readPages(source: OfdPackage, document: OfdDocument, pages: JudgedPages): void {
+  const reader = new PageReader(source, document, new Composites(source, document.resources));
+  for (const part of document.pages) {
+    const page = reader.read(part);
+    if (page?.isEmpty) pages.addEmpty();
+    else pages.add(page?.lines ?? null);
+  }
+}
+
+/** That it cannot be read is no reason to lose the pages. */
+function asides(source: OfdPackage, document: OfdDocument): ReadWarning[] {
+  try {
+    return asidesOf(source, document);
+  } catch (thrown) {
+    if (thrown instanceof ReadFault && thrown.code === 'file-damaged')
+      return [readWarning('part-not-read', null, { count: 1 })];
+    throw thrown;
+  }
+}
+
+/** OFD (GB/T 33190): the characters of text objects by their places. Outlines and pictures are left to recognition. */
+export const ofdReader: FormatReader = {
+  id,
+  takes: ['ofd'],
+  async read(bytes): Promise<SourceText> {
+    const source = new OfdPackage(bytes);
+    const documents = documentParts(source).map((part) => readDocument(source, part));
+    checkPages(documents.reduce((sum, { pages }) => sum + pages.length, 0));
+    const pages = new JudgedPages();
+    for (const document of documents) readPages(source, document, pages);
+    const { text, pages: spans, lines, warnings } = pages.finish();
+    const beside = documents.flatMap((document) => asides(source, document));
+    return {
+      format: 'ofd',
+      text,
+      pages: spans,
+      lines,
+      tables: [],
+      warnings: [...warnings, ...beside],
+      reader: id,
+    };
+  },
+};

@@ -1,0 +1,108 @@
+import { ReadFault } from '../reader.js';
+import { finishLine, gatherLines, joinRows, type PageLine } from '../shared/layout/page-lines.js';
+import { type Matrix, multiply, type PlacedText } from '../shared/layout/placed-text.js';
+import { inReadingOrder } from '../shared/layout/reading-order.js';
+import { besideTemplates } from './beside-templates.js';
+import type { Composites } from './composites.js';
+import { type Content, ContentWalker } from './content.js';
+import type { OfdHandler, OfdPackage } from './ofd-package.js';
+import { placeText, within } from './place-text.js';
+import { boxOf, type OfdBox } from './values.js';
+
+/** A page's part, or a template's, taken in. */
+interface PagePart {
+  readonly content: Content;
+  readonly box: OfdBox | null;
+  /** Ids of the templates under and over the page. */
+  readonly templates: readonly string[];
+}
+
+const pointsPerMillimetre = 72 / 25.4;
+/** Drawings within drawings; deeper ones would be loops. */
+const deepest = 8;
+
+function readPart(source: OfdPackage, part: string): PagePart {
+  const walker = new ContentWalker();
+  const templates: string[] = [];
+  let box: OfdBox | null = null;
+  const handler: OfdHandler = {
+    open(element, attribute) {
+      const template = element === 'Template' ? attribute('TemplateID') : undefined;
+      if (template !== undefined) templates.push(template);
+      walker.open(element, attribute);
+    },
+    close(element, text) {
+      if (element === 'PhysicalBox') box = boxOf(text);
+      walker.close(element, text);
+    },
+  };
+  source.walk(part, handler);
+  return { content: walker.content, box, templates };
+}
+
+/** Reads the pages of a document; templates are taken in once. */
+export class PageReader {
+  readonly #source: OfdPackage;
+  readonly #templateParts: ReadonlyMap<string, string>;
+  readonly #composites: Composites;
+  readonly #pageBox: OfdBox | null;
+  readonly #templates = new Map<string, Content>();
+
+  constructor(
+    source: OfdPackage,
+    document: { readonly templates: ReadonlyMap<string, string>; readonly pageBox: OfdBox | null },
+    composites: Composites,
+  ) {
+    this.#source = source;
+    this.#templateParts = document.templates;
+    this.#pageBox = document.pageBox;
+    this.#composites = composites;
+  }
+
+  /** The lines of a page in reading order and whether anything is drawn on it; null for a page that cannot be read. */
+  read(part: string | null): { lines: PageLine[]; isEmpty: boolean } | null {
+    if (part === null) return null;
+    try {
+      return this.#read(part);
+    } catch (thrown) {
+      if (thrown instanceof ReadFault && thrown.code === 'file-damaged') return null;
+      throw thrown;
+    }
+  }
+
+  #read(part: string): { lines: PageLine[]; isEmpty: boolean } {
+    const page = readPart(this.#source, part);
+    const templates = page.templates.map((id) => this.#template(id));
+    const [left, top] = page.box ?? this.#pageBox ?? [0, 0];
+    const scale = pointsPerMillimetre;
+    const map: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
+    const gather = (content: Content) => gatherLines(this.#place(content, map, 0));
+    const drawn = besideTemplates(templates.flatMap(gather), gather(page.content));
+    const lines = joinRows(inReadingOrder(drawn))
+      .map(finishLine)
+      .filter((line) => line.text.trim() !== '');
+    const isEmpty = [...templates, page.content].every(
+      ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
+    );
+    return { lines, isEmpty };
+  }
+
+  #template(id: string): Content {
+    const known = this.#templates.get(id);
+    if (known) return known;
+    const part = this.#templateParts.get(id);
+    const content = part === undefined ? new ContentWalker().content : readPart(this.#source, part).content;
+    this.#templates.set(id, content);
+    return content;
+  }
+
+  #place(content: Content, map: Matrix, depth: number): PlacedText[] {
+    const pieces = content.texts.flatMap((object) => placeText(object, map));
+    if (depth === deepest) return pieces;
+    for (const composite of content.composites) {
+      const inner = this.#composites.get(composite.resource);
+      if (inner) pieces.push(...this.#place(inner, multiply(map, within(composite)), depth + 1));
+    }
+    return pieces;
+  }
+}

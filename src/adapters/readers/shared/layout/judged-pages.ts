@@ -1,0 +1,62 @@
+import { phrase } from '../../../../domain/phrase.js';
+import { limits } from '../../limits.js';
+import { damaged, ReadFault, tooMuch } from '../../reader.js';
+import { judge, visibleCharacters } from '../quality.js';
+import { Assembly } from './assemble.js';
+import { isFurnitureOnly } from './page-furniture.js';
+import type { PageLine } from './page-lines.js';
+
+/** With less than this share of the characters on readable pages, the readable ones are page numbers, not a document. */
+const leastReadable = 0.1;
+
+/** Throws `file-unpacked-too-large` for more pages than the limit. */
+export function checkPages(count: number): void {
+  if (count > limits.pages)
+    throw tooMuch(phrase(`超过 ${limits.pages} 页`, `more than ${limits.pages} pages`));
+}
+
+/**
+ * Takes the pages of a document whose characters come through fonts, one after another. A page that is damaged, garbled
+ * or without text is a warning with its place; a document without any readable page is a fault.
+ */
+export class JudgedPages {
+  readonly #assembly = new Assembly();
+  #good = 0;
+  #garbled = 0;
+  #damaged = 0;
+
+  /** The lines of a page in reading order; null for one that could not be read. */
+  add(lines: readonly PageLine[] | null): void {
+    if (lines === null) {
+      this.#damaged++;
+      this.#assembly.addUnread('page-damaged');
+      return;
+    }
+    const text = lines.map((line) => line.text).join('\n');
+    const quality = isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
+    if (quality === 'blank') {
+      this.#assembly.addUnread('page-no-text');
+    } else if (quality === 'garbled') {
+      this.#garbled += visibleCharacters(text);
+      this.#assembly.addUnread('page-garbled');
+    } else {
+      this.#good += visibleCharacters(text);
+      this.#assembly.add(lines);
+    }
+  }
+
+  /** A page on which nothing is drawn. */
+  addEmpty(): void {
+    this.#assembly.add([]);
+  }
+
+  /** All pages as one text. Throws `file-damaged` or `file-garbled` where that is all there was. */
+  finish(): Assembly {
+    if (this.#good === 0 && this.#garbled === 0 && this.#damaged > 0)
+      throw damaged(phrase('页面内容无法解析', 'its pages cannot be parsed'));
+    if (this.#garbled > 0 && this.#good < (this.#good + this.#garbled) * leastReadable) {
+      throw new ReadFault('file-garbled');
+    }
+    return this.#assembly;
+  }
+}
