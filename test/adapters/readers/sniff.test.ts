@@ -77,7 +77,7 @@ describe('sniff tells the type from content', () => {
     [Uint8Array.of(0x1f, 0x8b, 8), 'gzip', '压缩包（GZIP）'],
     [zipSync({ 'xl/workbook.xml': strToU8('x') }), 'xlsx', 'Excel 表格（XLSX）'],
     [zipSync({ 'xl/workbook.bin': strToU8('x') }), null, 'Excel 二进制表格（XLSB）', 'XLSX'],
-    [zipSync({ 'OFD.xml': strToU8('x') }), null, '版式文档（OFD）'],
+    [zipSync({ 'OFD.xml': strToU8('x') }), 'ofd', '版式文档（OFD）'],
     [zipSync({ 'a.txt': strToU8('x') }), 'zip', '压缩包（ZIP）'],
     [zipSync({ 'word/答复.txt': strToU8('x'), 'content.xml': strToU8('x') }), 'zip', '压缩包（ZIP）'],
     [ole('WordDocument'), 'doc', '旧版 Word 文档（DOC）'],
