@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
-import { findDelimiter, readRecords } from '../../../src/adapters/readers/shared/delimited.js';
+import { eachRecord, findDelimiter } from '../../../src/adapters/readers/shared/delimited.js';
 import { sniff } from '../../../src/adapters/readers/sniff.js';
 import { encodeBig5 } from './support/big5.js';
 import { encodeGb18030 } from './support/gb18030.js';
@@ -38,6 +38,11 @@ describe('CSV', () => {
     ]);
   });
 
+  it.each(['utf8', 'utf16le'] as const)('of many lines in %s is told by its beginning', (encoding) => {
+    for (const first of ['甲', '甲乙', '甲乙a'])
+      expect(sniff(Buffer.from(`${first},乙,丙\n`.repeat(20_000), encoding)).type).toBe('csv');
+  });
+
   it('keeps what is quoted together, lets titles stand above and leaves empty records out', async () => {
     const quoted =
       '鹿渚市任务清单\n\n序号,任务,目标\n1,"养老,助餐","新建5所；\n改造""三类""食堂"\n,,\n2,床位,\n3,托育,8个\n';
@@ -63,7 +68,9 @@ describe('CSV', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(',' as const, ';' as const, '\t' as const), (records, delimiter) => {
         const written = records.map((fields) => `${fields.map(quote).join(delimiter)}\r\n`).join('');
-        expect(readRecords(written, delimiter)).toEqual({ records, closed: true });
+        const read: (readonly string[])[] = [];
+        expect(eachRecord(written, delimiter, true, (fields) => read.push(fields))).toBe(true);
+        expect(read).toEqual(records);
       }),
     );
   });

@@ -3,29 +3,24 @@ const delimiters = [',', '\t', ';', '|'] as const;
 
 export type Delimiter = (typeof delimiters)[number];
 
-export interface Records {
-  readonly records: readonly (readonly string[])[];
-  /** A quotation that is opened is closed again. */
-  readonly closed: boolean;
-}
-
 /**
  * Splits a text into records as RFC 4180 says: a field that begins with a quotation mark goes to the next single one, line
- * ends and separators among it. `quoted: false` takes quotation marks for plain characters.
+ * ends and separators among it. `quoted: false` takes quotation marks for plain characters. Ends early where a quotation
+ * is never closed, and gives false then.
  */
-export function readRecords(text: string, delimiter: Delimiter, quoted = true, most = Infinity): Records {
-  const records: string[][] = [];
+export function eachRecord(
+  text: string,
+  delimiter: Delimiter,
+  quoted: boolean,
+  onRecord: (fields: readonly string[]) => void,
+): boolean {
   let fields: string[] = [];
   let at = 0;
-  const endRecord = () => {
-    records.push(fields);
-    fields = [];
-  };
-  while (at < text.length && records.length < most) {
+  while (at < text.length) {
     let field = '';
     if (quoted && text[at] === '"') {
       const end = closingQuote(text, at + 1);
-      if (end < 0) return { records, closed: false };
+      if (end < 0) return false;
       field = text.slice(at + 1, end).replace(/""/g, '"');
       at = end + 1;
     }
@@ -37,11 +32,12 @@ export function readRecords(text: string, delimiter: Delimiter, quoted = true, m
       if (at === text.length) fields.push('');
     } else {
       if (c === '\r' && text[at] === '\n') at++;
-      endRecord();
+      onRecord(fields);
+      fields = [];
     }
   }
-  if (fields.length > 0) endRecord();
-  return { records, closed: true };
+  if (fields.length > 0) onRecord(fields);
+  return true;
 }
 
 function closingQuote(text: string, from: number): number {
@@ -59,7 +55,7 @@ function fieldEnd(text: string, from: number, delimiter: Delimiter): number {
   return at;
 }
 
-const sampled = { characters: 64 * 1024, records: 200 } as const;
+const sampledCharacters = 64 * 1024;
 const enoughRecords = 20;
 /** Titles and notes above the header, and records that may have another number of fields than the rest. */
 const headRecords = 3;
@@ -67,16 +63,22 @@ const evenShare = 0.8;
 /** 1,200 in each line is a column of numbers. */
 const thousands = /^\s*[-+¥￥$]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*$/;
 
-function columnsOf(sample: string, delimiter: Delimiter): number {
-  const quoted = readRecords(sample, delimiter, true, sampled.records);
+/** The number of fields of each record that is not blank. */
+function fieldCounts(sample: string, delimiter: Delimiter): number[] {
+  const count = (quoted: boolean) => {
+    const counts: number[] = [];
+    const closed = eachRecord(sample, delimiter, quoted, (fields) => {
+      if (fields.some((field) => field.trim() !== '')) counts.push(fields.length);
+    });
+    return { counts, closed };
+  };
+  const { counts, closed } = count(true);
   // Cut inside a quotation, the sample has enough whole records; a mark that was never one opens before them.
-  const { records } =
-    quoted.closed || quoted.records.length >= enoughRecords
-      ? quoted
-      : readRecords(sample, delimiter, false, sampled.records);
-  const counts = records
-    .filter((fields) => fields.some((field) => field.trim() !== ''))
-    .map(({ length }) => length);
+  return closed || counts.length >= enoughRecords ? counts : count(false).counts;
+}
+
+function columnsOf(sample: string, delimiter: Delimiter): number {
+  const counts = fieldCounts(sample, delimiter);
   for (let skipped = 0; skipped <= headRecords; skipped++) {
     const rest = counts.slice(skipped);
     const columns = rest[0] ?? 0;
@@ -91,8 +93,8 @@ function columnsOf(sample: string, delimiter: Delimiter): number {
 export function findDelimiter(text: string): Delimiter | null {
   const declared = /^sep=([,;|\t])\r?\n/.exec(text)?.[1];
   if (declared) return declared as Delimiter;
-  const cut = text.length > sampled.characters ? text.lastIndexOf('\n', sampled.characters) : text.length;
-  const sample = text.slice(0, cut < 0 ? sampled.characters : cut);
+  const cut = text.length > sampledCharacters ? text.lastIndexOf('\n', sampledCharacters) : text.length;
+  const sample = text.slice(0, cut < 0 ? sampledCharacters : cut);
   // JSON, Markdown and numbers with thousands have as many commas or bars in each line too.
   const lines = sample.split(/\r?\n/).filter((line) => line.trim() !== '');
   const isOther = /^\s*[[{|#]/.test(lines[0] ?? '') || lines.every((line) => thousands.test(line));

@@ -32,15 +32,16 @@ export class SheetOutput {
   row(number: number, places: readonly (SheetCell | null)[]): void {
     const table = this.#table;
     if (!table) return;
-    if (table.cells.length > 0) this.#push('\n');
+    let line = table.cells.length > 0 ? '\n' : '';
     for (const [i, cell] of places.entries()) {
-      if (i > 0) this.#push('\t');
+      if (i > 0) line += '\t';
       if (!cell) continue;
-      const { words, ...rest } = cell;
-      const start = this.#length;
-      this.#push(words);
-      table.cells.push({ start, end: this.#length, row: number, ...rest });
+      const { words, column, rowSpan, columnSpan } = cell;
+      const start = this.#length + line.length;
+      line += words;
+      table.cells.push({ start, end: start + words.length, row: number, column, rowSpan, columnSpan });
     }
+    this.#push(line);
     table.end = this.#length;
   }
 
