@@ -40,6 +40,10 @@ export const warnings = {
     '有一个引号没有配对，已把引号当作普通字符读取，请核对分列。',
     'a quotation mark is never closed; the marks were read as plain characters, so check the columns.',
   ),
+  'characters-broken': phrase(
+    '有 {count} 处字符无法识别（编码有误），请核对原文。',
+    'characters that are none in the encoding of the file: {count}; check them in the original.',
+  ),
 } as const satisfies Record<string, Phrase>;
 
 export type WarningCode = keyof typeof warnings;

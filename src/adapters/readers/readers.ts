@@ -1,5 +1,6 @@
 import { csvReader } from './csv/csv.reader.js';
 import { docxReader } from './docx/docx.reader.js';
+import { htmlReader } from './html/html.reader.js';
 import { ofdReader } from './ofd/ofd.reader.js';
 import { pdfReader } from './pdf/pdf.reader.js';
 import type { FormatReader } from './reader.js';
@@ -12,6 +13,7 @@ export const readers: readonly FormatReader[] = [
   docxReader,
   ofdReader,
   xlsxReader,
+  htmlReader,
   csvReader,
   textReader,
 ];

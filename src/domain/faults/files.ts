@@ -98,6 +98,12 @@ export const fileFaults = {
     '{file}：没有文字层（可能是扫描件），需要先做文字识别（OCR）再上传。',
     '{file}: no text layer (a scan?); it needs character recognition first.',
   ),
+  'page-no-content': fault(
+    'input',
+    422,
+    '{file}：网页里没有正文（可能要运行脚本才显示，或者在另一个框架页里），请在浏览器里打印成 PDF，或把正文复制到 Word 后再上传。',
+    '{file}: the web page has no text of its own (a script or another page shows it); print it to PDF or copy the text into Word.',
+  ),
   'file-garbled': fault(
     'input',
     422,

@@ -80,7 +80,7 @@ function decodeLegacy(bytes: Uint8Array): Decoded | null {
 }
 
 /** Share of frequent Han and Chinese punctuation among what is not ASCII: near 1 in the right encoding, about a third in a wrong one. */
-function wordShare(text: string): number {
+export function wordShare(text: string): number {
   const common = commonHan();
   let wide = 0;
   let words = 0;

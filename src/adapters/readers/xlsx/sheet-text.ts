@@ -1,4 +1,4 @@
-import type { SheetCell, SheetOutput } from '../shared/sheet-output.js';
+import type { BlockOutput, RowCell } from '../shared/block-output.js';
 import type { Range } from './reference.js';
 import type { SheetCells } from './sheet-cells.js';
 
@@ -75,7 +75,7 @@ function visibleCells(cells: SheetCells, ranges: MergedRanges): { shown: number[
  * Writes the visible cells of a sheet as one table, a tab for each column that is used, and no line for an empty row.
  * Rows and columns of the table count from the sheet's own A1.
  */
-export function writeSheet(cells: SheetCells, output: SheetOutput, sheet: string): Hidden {
+export function writeSheet(cells: SheetCells, output: BlockOutput, sheet: string): Hidden {
   const ranges = new MergedRanges(cells.merged);
   const { shown, hidden } = visibleCells(cells, ranges);
   const used = [...new Set(shown.map((i) => cells.columns[i] ?? 0))].sort((a, b) => a - b);
@@ -83,7 +83,7 @@ export function writeSheet(cells: SheetCells, output: SheetOutput, sheet: string
   output.openTable(sheet);
   for (let i = 0; i < shown.length; ) {
     const row = cells.rows[shown[i] ?? 0] ?? 0;
-    const places: (SheetCell | null)[] = [];
+    const places: (RowCell | null)[] = [];
     for (; i < shown.length && cells.rows[shown[i] ?? 0] === row; i++) {
       const column = cells.columns[shown[i] ?? 0] ?? 0;
       const to = ranges.startingAt(row, column)?.to ?? { row, column };

@@ -1,8 +1,8 @@
 import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
 import { readWarning } from '../../../domain/warnings.js';
 import type { FormatReader } from '../reader.js';
+import { BlockOutput } from '../shared/block-output.js';
 import { OfficePackage } from '../shared/office-package.js';
-import { SheetOutput } from '../shared/sheet-output.js';
 import { CellStyles } from './cell-styles.js';
 import { readSharedStrings } from './shared-strings.js';
 import { SheetCells } from './sheet-cells.js';
@@ -19,7 +19,7 @@ export const xlsxReader: FormatReader = {
     const source = new OfficePackage(bytes, 'xl/workbook.xml');
     const { sheets, date1904 } = readWorkbook(source);
     const context = { strings: readSharedStrings(source), styles: new CellStyles(source), date1904 };
-    const output = new SheetOutput();
+    const output = new BlockOutput();
     const warnings: ReadWarning[] = [];
     const visible = sheets.filter(({ hidden }) => !hidden);
     if (visible.length < sheets.length)

@@ -2,15 +2,15 @@ import type { Table } from '../../../domain/source-text.js';
 import { limits } from '../limits.js';
 import { tooLong } from '../reader.js';
 
-export interface SheetCell {
+export interface RowCell {
   readonly column: number;
   readonly words: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-/** Writes sheets as lines and tables: a line feed between rows, a tab between the places of a row. */
-export class SheetOutput {
+/** Writes paragraphs and tables: a line feed between blocks and rows, a tab between the places of a row. */
+export class BlockOutput {
   readonly #tables: Table[] = [];
   readonly #pieces: string[] = [];
   #length = 0;
@@ -29,7 +29,7 @@ export class SheetOutput {
   }
 
   /** Writes a row; null is a place without a cell. */
-  row(number: number, places: readonly (SheetCell | null)[]): void {
+  row(number: number, places: readonly (RowCell | null)[]): void {
     const table = this.#table;
     if (!table) return;
     let line = table.cells.length > 0 ? '\n' : '';
