@@ -4,10 +4,10 @@
  * Same text, same process, in turn; medians. Usage: npx tsx bench/extraction.ts [--long] [--record]
  */
 import { createRequire } from 'node:module';
-import type { SourceText } from '../src/domain/source-text.js';
 import { extract } from '../src/extract/extractor.js';
 import { outline } from '../src/text/outline/outline.js';
 import { loadSegmenter } from '../src/text/segment/segmenter.js';
+import { plainSource } from '../test/support/plain-source.js';
 import { record, rounded } from './record.mjs';
 import { fixtureDocuments, fixtureText, interleaved, seconds } from './shared.js';
 
@@ -38,15 +38,6 @@ const bare =
 const { segmenter } = loadSegmenter();
 segmenter.tag('预热');
 const sha256 = '0'.repeat(64);
-const sourceOf = (text: string): SourceText => ({
-  format: 'text',
-  text,
-  pages: [],
-  lines: [],
-  tables: [],
-  warnings: [],
-  reader: 'bench@1',
-});
 
 function bareRegex(text: string): void {
   let hits = 0;
@@ -67,10 +58,10 @@ const many = fixtureDocuments();
 const usualTimes = interleaved(
   {
     extraction: () => {
-      for (const text of many) extract(sourceOf(text), sha256, segmenter);
+      for (const text of many) extract(plainSource(text), sha256, segmenter);
     },
     outline: () => {
-      for (const text of many) outline(sourceOf(text));
+      for (const text of many) outline(plainSource(text));
     },
     bareRegex: () => {
       for (const text of many) bareRegex(text);
@@ -83,7 +74,7 @@ const slice = interleaved(
   {
     recognizers: () => recognize(recognizersSlice),
     extraction: () => {
-      extract(sourceOf(recognizersSlice), sha256, segmenter);
+      extract(plainSource(recognizersSlice), sha256, segmenter);
     },
   },
   5,
@@ -111,7 +102,7 @@ function growth() {
   const sizes = [1_000, 10_000, 100_000, 1_000_000, ...(process.argv.includes('--long') ? [10_000_000] : [])];
   return sizes.map((size) => {
     const text = fixtureText(size);
-    const source = sourceOf(text);
+    const source = plainSource(text);
     const repeats = Math.max(1, Math.min(5, Math.round(200_000 / size)));
     let items = 0;
     const times = Array.from({ length: repeats }, () =>

@@ -4,7 +4,7 @@ import type { DateReference } from './values/date.js';
 
 /**
  * The year that relative words (今年, 年底) count from: the signature's, else the document number's, else the title's,
- * else the latest year that the text speaks of outside titles and goals (ruling 8 of the annotation standard).
+ * else the latest year that the text speaks of outside titles and goals (ruling 8).
  */
 export function dateReference(outline: Outline): DateReference {
   const { meta, clean } = outline;

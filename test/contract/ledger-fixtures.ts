@@ -4,7 +4,7 @@ import type { DocumentMeta, Engine, StoredDocument } from '../../src/domain/docu
 import { withItemIds } from '../../src/domain/identity.js';
 import type { Item } from '../../src/domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../src/domain/ledger.js';
-import type { SourceText } from '../../src/domain/source-text.js';
+import { plainSource } from '../support/plain-source.js';
 
 /** One Han character, or a run of Latin letters and figures, is a word here: the store must not care. */
 export const tokenize = (text: string): string[] =>
@@ -61,16 +61,6 @@ export function items(seed: string, given: readonly ItemSeed[]): Item[] {
   return withItemIds(sha(seed), whole);
 }
 
-export const sourceText = (text: string): SourceText => ({
-  format: 'text',
-  text,
-  pages: [],
-  lines: [],
-  tables: [],
-  warnings: [],
-  reader: 'text@1',
-});
-
 export const addDocument = async (
   store: LedgerStore,
   tenant: string,
@@ -88,7 +78,7 @@ export async function addDone(
   about: Partial<DocumentMeta> = {},
 ): Promise<string> {
   const { id } = await addDocument(store, tenant, seed);
-  await store.saveText(tenant, id, sourceText(seed));
+  await store.saveText(tenant, id, plainSource(seed));
   await store.saveExtraction(tenant, id, { engine, meta: meta(about), items: items(seed, given) });
   return id;
 }

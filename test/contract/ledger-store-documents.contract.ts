@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { documentSchema } from '../../src/domain/document.js';
 import { documentId } from '../../src/domain/identity.js';
-import { addDocument, addDone, newTenant, sha, sourceText } from './ledger-fixtures.js';
+import { plainSource } from '../support/plain-source.js';
+import { addDocument, addDone, newTenant, sha } from './ledger-fixtures.js';
 
 export function documentCases(store: () => LedgerStore): void {
   it('takes a file once: the same bytes again are the first document, under its first name', async () => {
@@ -70,7 +71,7 @@ export function documentCases(store: () => LedgerStore): void {
     const { id } = await addDocument(store(), tenant, 'text');
     expect(await store().text(tenant, id)).toBeNull();
     const text = {
-      ...sourceText('到2025年底，\f建成𠮷祥小学2所。'),
+      ...plainSource('到2025年底，\f建成𠮷祥小学2所。'),
       format: 'pdf' as const,
       pages: [{ start: 0, end: 8, number: 1 }],
       lines: [
@@ -93,7 +94,7 @@ export function documentCases(store: () => LedgerStore): void {
       characters: text.text.length,
       warnings: text.warnings,
     });
-    await store().saveText(tenant, id, sourceText('新'));
+    await store().saveText(tenant, id, plainSource('新'));
     expect((await store().text(tenant, id))?.text).toBe('新');
   });
 
@@ -104,7 +105,7 @@ export function documentCases(store: () => LedgerStore): void {
     const text = randomBytes(10_000_000)
       .toString('utf16le')
       .replace(/[^\u4e00-\u9fff]/g, '承');
-    await store().saveText(tenant, id, sourceText(text));
+    await store().saveText(tenant, id, plainSource(text));
     const kept = await store().text(tenant, id);
     expect(kept?.text === text).toBe(true);
   });
@@ -116,7 +117,7 @@ export function documentCases(store: () => LedgerStore): void {
     await store().fail(tenant, id, fault);
     expect(await store().document(tenant, id)).toMatchObject({ status: 'failed', fault });
     expect((await store().rows(tenant, {}, { sort: 'deadline', limit: 10 })).rows).toHaveLength(2);
-    await store().saveText(tenant, id, sourceText('x'));
+    await store().saveText(tenant, id, plainSource('x'));
     expect(await store().document(tenant, id)).toMatchObject({ status: 'read', fault: null });
   });
 
@@ -127,7 +128,7 @@ export function documentCases(store: () => LedgerStore): void {
     expect((await store().documents(tenant, { limit: 5 })).rows).toEqual([]);
     const missing = { code: 'not-found' };
     await expect(store().markQueued(tenant, 'none')).rejects.toMatchObject(missing);
-    await expect(store().saveText(tenant, 'none', sourceText('x'))).rejects.toMatchObject(missing);
+    await expect(store().saveText(tenant, 'none', plainSource('x'))).rejects.toMatchObject(missing);
     await expect(store().fail(tenant, 'none', { code: 'a', message: 'b' })).rejects.toMatchObject(missing);
     expect(await store().text(tenant, 'none')).toBeNull();
   });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { wellFormed } from '../../src/adapters/store/shared/well-formed.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
-import { addDocument, addDone, allRows, newTenant, quotes, sourceText } from './ledger-fixtures.js';
+import { plainSource } from '../support/plain-source.js';
+import { addDocument, addDone, allRows, newTenant, quotes } from './ledger-fixtures.js';
 
 const odd = [
   `it's "quoted" \\ \\\\`,
@@ -73,7 +74,7 @@ export function oddCases(store: () => LedgerStore): void {
     const document = await addDocument(store(), tenant, `a'b"c%_🏫`);
     expect(document.name).toBe(`a'b"c%_🏫.txt`);
     const text = odd.join('\f');
-    await store().saveText(tenant, document.id, sourceText(text));
+    await store().saveText(tenant, document.id, plainSource(text));
     const kept = await store().text(tenant, document.id);
     expect(kept?.text).toBe(wellFormed(text));
     expect(kept?.text.length).toBe(text.length);

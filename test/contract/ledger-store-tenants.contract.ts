@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
-import { addDone, allRows, engine, meta, newTenant, sourceText } from './ledger-fixtures.js';
+import { plainSource } from '../support/plain-source.js';
+import { addDone, allRows, engine, meta, newTenant } from './ledger-fixtures.js';
 
 export function tenantCases(store: () => LedgerStore): void {
   const filled = async () => {
@@ -70,7 +71,7 @@ export function tenantCases(store: () => LedgerStore): void {
     const proposal = { body: null, session: null, number: '1', title: null };
     const attempts = [
       store().markQueued(tenant, id),
-      store().saveText(tenant, id, sourceText('x')),
+      store().saveText(tenant, id, plainSource('x')),
       store().saveExtraction(tenant, id, { engine, meta: meta(), items: [] }),
       store().fail(tenant, id, { code: 'x', message: 'x' }),
       store().addUnitAlias(tenant, unit?.id ?? '', '甲'),

@@ -33,3 +33,12 @@ it('docs/rules.md names only rules that the code has', () => {
   expect(wanted.length).toBeGreaterThan(50);
   expect(wanted.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
 });
+
+it('docs/annotation.md has each ruling once, and each that a comment names', () => {
+  const page = readFileSync(join(root, 'docs/annotation.md'), 'utf8');
+  const numbers = [...page.matchAll(/^- \*\*(\d+)\. /gmu)].map(([, number]) => Number(number));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  const named = [...code('src').matchAll(/\brulings? (\d+)/gu)].map(([, number]) => Number(number));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((number) => !numbers.includes(number))).toEqual([]);
+});

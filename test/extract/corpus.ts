@@ -3,6 +3,7 @@ import { sha256Hex } from '../../src/domain/identity.js';
 import type { SourceText, Span } from '../../src/domain/source-text.js';
 import { type ExtractionResult, extract } from '../../src/extract/extractor.js';
 import { loadSegmenter } from '../../src/text/segment/segmenter.js';
+import { plainSource } from '../support/plain-source.js';
 
 /** A dimension of the corpus: readings and the wordings that must give them, and wordings that must give none. */
 export interface Corpus<Value> {
@@ -71,12 +72,8 @@ export function framed(wording: string, frame: Frame): { text: string; span: Spa
   };
 }
 
-export function sourceOf(text: string): SourceText {
-  return { format: 'text', text, pages: [], lines: [], tables: [], warnings: [], reader: 'test@1' };
-}
-
 export function extractText(text: string): ExtractionResult {
-  return extractSource(sourceOf(text));
+  return extractSource(plainSource(text));
 }
 
 /** What the engine finds in a source that a reader made. */

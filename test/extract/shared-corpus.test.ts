@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { sha256Hex } from '../../src/domain/identity.js';
 import { extract } from '../../src/extract/extractor.js';
 import { loadSegmenter } from '../../src/text/segment/segmenter.js';
+import { plainSource } from '../support/plain-source.js';
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const gold = join(shared, 'corpus/gold');
@@ -26,11 +27,7 @@ it('reads the shared corpus well enough, every item grounded', (context) => {
     const { doc } = JSON.parse(readFileSync(join(gold, name), 'utf8')) as { doc: string };
     const bytes = readFileSync(join(docs, doc));
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const { meta, items } = extract(
-      { format: 'text', text, pages: [], lines: [], tables: [], warnings: [], reader: 'test' },
-      sha256Hex(bytes),
-      segmenter,
-    );
+    const { meta, items } = extract(plainSource(text), sha256Hex(bytes), segmenter);
     return JSON.stringify({ file: doc, document: meta, items });
   });
   const predictions = join(mkdtempSync(join(tmpdir(), 'jiannuo-score-')), 'predictions.jsonl');

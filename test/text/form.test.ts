@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/text/outline/outline.js';
-import { sourceOf } from '../extract/corpus.js';
+import { plainSource } from '../support/plain-source.js';
 
 const reply = (tail: string, head = '') =>
   outline(
-    sourceOf(
+    plainSource(
       `${head}澄岚市教育局\n关于市政协五届二次会议第21号提案的答复\n李同舟委员：\n您提出的关于学前教育的提案收悉，现答复如下：\n一、已做工作\n今年以来，新建幼儿园3所。\n二、下一步\n继续努力。\n感谢支持。\n澄岚市教育局\n2024年6月3日\n${tail}`,
     ),
   ).meta;

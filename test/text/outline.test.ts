@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outline } from '../../src/text/outline/block.js';
 import { headingText, outline } from '../../src/text/outline/outline.js';
-import { fixtureTexts, sourceOf } from '../extract/corpus.js';
+import { fixtureTexts } from '../extract/corpus.js';
+import { plainSource } from '../support/plain-source.js';
 
 interface GoldMeta {
   readonly title: string | null;
@@ -49,7 +50,7 @@ function expectSound({ blocks, clean }: Outline): void {
 }
 
 describe('outline', () => {
-  it.each(fixtureTexts())('of $name is in order', ({ text }) => expectSound(outline(sourceOf(text))));
+  it.each(fixtureTexts())('of $name is in order', ({ text }) => expectSound(outline(plainSource(text))));
 
   it('of any text is in order', () => {
     const line = fc.oneof(
@@ -70,14 +71,14 @@ describe('outline', () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) =>
-        expectSound(outline(sourceOf(lines.join('\n')))),
+        expectSound(outline(plainSource(lines.join('\n')))),
       ),
       { numRuns: 300 },
     );
   });
 
   it('puts paragraphs under the headings that govern them', () => {
-    const source = sourceOf(
+    const source = plainSource(
       '关于托育的方案\n一、目标\n到2026年建成体系。\n二、任务\n（一）扩大供给\n新建托育园，满足需要。\n（二）保障用地\n优先供地，应保尽保。\n三、其他\n本方案自印发之日起施行。\n',
     );
     const result = outline(source);
@@ -107,7 +108,7 @@ describe('outline', () => {
 describe('what a document says of itself', () => {
   it.each(golds)('$doc', ({ doc, meta }) => {
     const text = new TextDecoder().decode(readFileSync(new URL(doc, textFolder)));
-    const got = outline(sourceOf(text)).meta;
+    const got = outline(plainSource(text)).meta;
     const squash = (value: string | null) => value?.replace(/\s/g, '') ?? null;
     expect({
       title: squash(got.title),

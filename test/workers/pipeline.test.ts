@@ -22,6 +22,7 @@ import type { SourceText } from '../../src/domain/source-text.js';
 import { extract } from '../../src/extract/extractor.js';
 import { documentExtractWorker } from '../../workers/document-extract.worker.js';
 import { documentReadWorker } from '../../workers/document-read.worker.js';
+import { plainSource } from '../support/plain-source.js';
 
 const tenant = 't';
 const segmenter = { id: 'letters@0', cut: (text: string) => [...text], tag: () => [] };
@@ -49,7 +50,7 @@ const reader = {
     const text = Buffer.from(bytes).toString('utf8');
     if (text === 'encrypted') throw new JiannuoError('file-encrypted', { file: name });
     if (text === 'defect') throw new TypeError('boom');
-    return { format: 'text', text, pages: [], lines: [], tables: [], warnings: [], reader: 'text@0' };
+    return plainSource(text, 'text@0');
   },
 };
 

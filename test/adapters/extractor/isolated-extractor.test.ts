@@ -4,18 +4,15 @@ import { fixtureText } from '../../../bench/shared.js';
 import { createIsolatedExtractor } from '../../../src/adapters/extractor/isolated-extractor.js';
 import { searchedText, searchTerms } from '../../../src/app/query/search-terms.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
-import type { SourceText } from '../../../src/domain/source-text.js';
 import { extract } from '../../../src/extract/extractor.js';
 import { searchTokens } from '../../../src/text/segment/search-tokens.js';
 import { loadSegmenter } from '../../../src/text/segment/segmenter.js';
+import { plainSource } from '../../support/plain-source.js';
 
 const mebibyte = 1024 * 1024;
 const limits = { seconds: 60, memoryBytes: 1024 * mebibyte, processes: 1 };
 const sha256 = 'a'.repeat(64);
-const sourceOf = (text: string): SourceText => ({
-  ...{ format: 'text', text, pages: [], lines: [], tables: [], warnings: [], reader: 'text@1' },
-});
-const given = (text: string) => ({ name: '汇编.txt', sha256, source: sourceOf(text) });
+const given = (text: string) => ({ name: '汇编.txt', sha256, source: plainSource(text) });
 const short = '到2026年底，建成10个社区服务中心。';
 const severalParts = fixtureText(130_000);
 /** Some 10 s of work. */
@@ -56,7 +53,7 @@ describe('the isolated extractor', () => {
     const { segmenter } = loadSegmenter();
     for (const text of ['没有承诺。', short, severalParts]) {
       const { terms, ...extraction } = await pool.extract(given(text));
-      expect(extraction).toEqual(extract(sourceOf(text), sha256, segmenter));
+      expect(extraction).toEqual(extract(plainSource(text), sha256, segmenter));
       expect(terms).toEqual(
         extraction.items.map((item) => searchTerms(searchTokens(segmenter, searchedText(item)))),
       );
