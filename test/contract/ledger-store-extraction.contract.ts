@@ -1,17 +1,8 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { ledgerRowSchema } from '../../src/domain/ledger.js';
-import {
-  addDocument,
-  addDone,
-  allRows,
-  engine,
-  items,
-  meta,
-  newTenant,
-  quotes,
-  sourceText,
-} from './ledger-fixtures.js';
+import { plainSource } from '../support/plain-source.js';
+import { addDocument, addDone, allRows, engine, items, meta, newTenant, quotes } from './ledger-fixtures.js';
 
 export function extractionCases(store: () => LedgerStore): void {
   it('gives each item back whole, with what its document says', async () => {
@@ -64,7 +55,7 @@ export function extractionCases(store: () => LedgerStore): void {
     const { id } = await addDocument(store(), tenant, 'together');
     const run = (text: string) => {
       const extraction = { engine, meta: meta(), items: items('together', [{ quote: text }]) };
-      return store().saveExtraction(tenant, id, extraction, sourceText(text));
+      return store().saveExtraction(tenant, id, extraction, plainSource(text));
     };
     for (const text of ['一次', '又一次']) {
       await run(text);
@@ -72,14 +63,14 @@ export function extractionCases(store: () => LedgerStore): void {
         ...{ status: 'done', fault: null, format: 'text', characters: text.length, warnings: [] },
         counts: { commitments: 1, achievements: 0 },
       });
-      expect(await store().text(tenant, id)).toEqual(sourceText(text));
+      expect(await store().text(tenant, id)).toEqual(plainSource(text));
       expect(await quotes(store(), tenant)).toEqual([text]);
     }
     await Promise.all(['甲', '乙', '丙', '丁'].map(run));
     const left = await store().text(tenant, id);
     expect(await quotes(store(), tenant)).toEqual([left?.text]);
     await expect(
-      store().saveExtraction(tenant, 'none', { engine, meta: meta(), items: [] }, sourceText('无')),
+      store().saveExtraction(tenant, 'none', { engine, meta: meta(), items: [] }, plainSource('无')),
     ).rejects.toMatchObject({ code: 'not-found' });
     expect(await store().text(tenant, 'none')).toBeNull();
   });
