@@ -16,6 +16,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const listed = (words: string): string[] =>
+  words
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+
 const environmentSchema = z.object({
   /** embedded: SQLite and its queue, one process. cluster: MongoDB, Redis, any number of processes. */
   JIANNUO_PROFILE: z.enum(['embedded', 'cluster']).default('embedded'),
@@ -36,6 +42,12 @@ const environmentSchema = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((word) => word === '1'),
+  /** Comma-separated host names that the API may be asked for by, besides those of this machine itself. */
+  JIANNUO_HOSTS: z
+    .string()
+    .default('')
+    .transform((names) => listed(names))
+    .pipe(z.array(z.string().regex(/^([\w.-]+|\[[0-9a-f:.]+\])(:\d+)?$/i))),
   JIANNUO_PORT: z.coerce.number().int().min(0).max(65_535).default(8750),
   JIANNUO_MAX_FILE_BYTES: positive(100 * megabytes),
   /** Jobs that one worker process runs at once. */
@@ -44,8 +56,8 @@ const environmentSchema = z.object({
   JIANNUO_JOB_KINDS: z.string().default(''),
   JIANNUO_READ_SECONDS: positive(30),
   JIANNUO_READ_MEMORY_BYTES: positive(512 * megabytes),
-  /** Reader child processes at once. */
-  JIANNUO_READERS: positive(2),
+  /** Reader child processes at once of this process: 2, on a cluster 1, where there are more workers. */
+  JIANNUO_READERS: z.coerce.number().int().positive().optional(),
   /** What extracting from one text may take, once it is its turn; the dictionary is some 300 MiB of it. */
   JIANNUO_EXTRACT_SECONDS: positive(120),
   JIANNUO_EXTRACT_MEMORY_BYTES: positive(1536 * megabytes),
@@ -66,6 +78,7 @@ export interface Config {
   readonly place: string | null;
   readonly host: string;
   readonly allowRemote: boolean;
+  readonly hosts: readonly string[];
   readonly port: number;
   readonly maxFileBytes: number;
   readonly concurrency: number;
@@ -101,15 +114,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     place: env.JIANNUO_PLACE ?? null,
     host: env.JIANNUO_HOST,
     allowRemote: env.JIANNUO_ALLOW_REMOTE,
+    hosts: env.JIANNUO_HOSTS,
     port: env.JIANNUO_PORT,
     maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
     concurrency: env.JIANNUO_CONCURRENCY,
-    jobKinds: env.JIANNUO_JOB_KINDS.split(',')
-      .map((kind) => kind.trim())
-      .filter(Boolean),
+    jobKinds: listed(env.JIANNUO_JOB_KINDS),
     readSeconds: env.JIANNUO_READ_SECONDS,
     readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,
-    readers: env.JIANNUO_READERS,
+    readers: env.JIANNUO_READERS ?? (env.JIANNUO_PROFILE === 'cluster' ? 1 : 2),
     extractSeconds: env.JIANNUO_EXTRACT_SECONDS,
     extractMemoryBytes: env.JIANNUO_EXTRACT_MEMORY_BYTES,
     extractors: env.JIANNUO_EXTRACTORS,

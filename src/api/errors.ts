@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type FaultCode, faults, JiannuoError } from '../domain/errors.js';
 import { phrase } from '../domain/phrase.js';
+import type { MethodsOf } from './allowed-methods.js';
 import type { Problem } from './contract/common.js';
 
 /** What fastify and multipart themselves refuse, in our codes. */
@@ -11,6 +12,11 @@ function requestFault(error: FastifyError): JiannuoError | null {
       return new JiannuoError('upload-empty');
     case 'FST_MP_PREMATURE_CLOSE':
       return new JiannuoError('upload-damaged', { reason: phrase('连接提前断开', 'closed early') });
+    case 'FST_ERR_BAD_URL':
+      return new JiannuoError('query-invalid', {
+        parameter: 'URL',
+        reason: phrase('地址里有不完整的百分号编码', 'a percent sign in the address stands for nothing'),
+      });
     default:
   }
   const status = error.statusCode ?? 500;
@@ -60,8 +66,17 @@ export function sendProblem(reply: FastifyReply, problem: Problem & Record<strin
     .send(problem);
 }
 
-export function handleNotFound(request: FastifyRequest, reply: FastifyReply): void {
-  const path = request.url.split('?')[0] ?? '';
-  const fault = new JiannuoError('not-found', { what: 'route', id: `${request.method} ${path}` });
-  sendProblem(reply, problemOf(fault, request.id));
-}
+/** No route: an address that there is none of, or a method that it does not take, with those that it takes. */
+export const handleNotFound =
+  (methodsOf: MethodsOf) =>
+  ({ id, method, url }: FastifyRequest, reply: FastifyReply): void => {
+    const path = url.split('?')[0] ?? '';
+    const allowed = methodsOf(path).join(', ');
+    if (allowed === '') {
+      const fault = new JiannuoError('not-found', { what: 'route', id: `${method} ${path}` });
+      sendProblem(reply, problemOf(fault, id));
+    } else {
+      reply.header('allow', allowed);
+      sendProblem(reply, problemOf(new JiannuoError('method-not-allowed', { method, path, allowed }), id));
+    }
+  };

@@ -4,8 +4,9 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { packageVersion } from '../version.js';
+import { refuseForeign } from './allowed-hosts.js';
+import { rememberMethods } from './allowed-methods.js';
 import { handleError, handleNotFound } from './errors.js';
-import { refuseForeign } from './local-only.js';
 import { logResponse } from './log.js';
 import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
@@ -18,8 +19,8 @@ import { validatorCompiler } from './validate.js';
 
 export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
-  /** Refuse requests that other web sites make through a user's browser. Off only behind a proxy of one's own. */
-  readonly localOnly: boolean;
+  /** Host names that it may be asked for by, besides those of this machine itself: others are refused. */
+  readonly hosts: readonly string[];
 }
 
 /** At most so many files in one request. */
@@ -34,14 +35,20 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     requestIdHeader: false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // What is refused before a route is looked for, and so before any hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      handleError(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
-  app.setNotFoundHandler(handleNotFound);
+  app.setNotFoundHandler(handleNotFound(rememberMethods(app)));
+  const refuse = refuseForeign(options.hosts);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (options.localOnly) refuseForeign(request);
+    refuse(request);
   });
   app.addHook('onResponse', logResponse);
   await app.register(swagger, openapiOptions(packageVersion()));

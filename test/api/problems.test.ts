@@ -25,6 +25,8 @@ describe('problems', () => {
     ['/api/v1/documents/nothing/text', 404, 'not-found', 'nothing'],
     ['/api/v1/jobs/nothing', 404, 'not-found', 'nothing'],
     ['/api/v1/nothing', 404, 'not-found', '/api/v1/nothing'],
+    ['/%ZZ', 400, 'query-invalid', 'URL'],
+    ['/api/v1/documents/%E4%B8', 400, 'query-invalid', 'URL'],
   ])('%s is %i %s', async (url, status, code, named) => {
     const response = await get(api.app, url);
     expect(response.statusCode).toBe(status);
@@ -33,6 +35,21 @@ describe('problems', () => {
     expect(problem).toMatchObject({ status, code, type: `urn:jiannuo:error:${code}` });
     expect(problem.detail).toContain(named);
     expect(problem.instance).toBe(`urn:uuid:${response.headers['x-request-id']}`);
+  });
+
+  it.each([
+    ['DELETE', '/api/v1/documents/some', 'GET, HEAD'],
+    ['PUT', '/api/v1/documents', 'GET, HEAD, POST'],
+    ['OPTIONS', '/api/v1/jobs/some/retry?a=b', 'POST'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['TRACE', '/api/v1/commitments', 'GET, HEAD'],
+  ])('%s %s is 405 with the methods that it takes', async (method, url, allowed) => {
+    const response = await api.app.inject({ method: method as 'GET', url, headers: { host: 'localhost' } });
+    expect(response.statusCode).toBe(405);
+    expect(response.headers.allow).toBe(allowed);
+    expect(response.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(response.json()).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(response.json().detail).toContain(allowed);
   });
 
   it('a job that is not dead cannot be retried', async () => {
@@ -54,6 +71,20 @@ describe('requests of other sites', () => {
     const response = await api.app.inject({ url: '/api/v1/documents', headers });
     expect(response.statusCode).toBe(403);
     expect(response.json().code).toBe('request-forbidden');
+  });
+
+  it('under a host name that is allowed, with the proxy that ends TLS, is taken; others are not', async () => {
+    const app = await buildApi({}, ['Ledger.example.cn', '10.0.0.8:8750']);
+    const status = async (host: string, origin?: string) =>
+      (await app.inject({ url: '/healthz', headers: { host, ...(origin && { origin }) } })).statusCode;
+    expect(await status('ledger.example.cn', 'https://ledger.example.cn')).toBe(200);
+    expect(await status('LEDGER.example.cn:8443', 'http://LEDGER.example.cn:8443')).toBe(200);
+    expect(await status('10.0.0.8:8750')).toBe(200);
+    expect(await status('127.0.0.1:8750')).toBe(200);
+    expect(await status('10.0.0.8:9')).toBe(403);
+    expect(await status('evil.ledger.example.cn')).toBe(403);
+    expect(await status('ledger.example.cn.evil.example')).toBe(403);
+    expect(await status('ledger.example.cn', 'https://evil.example')).toBe(403);
   });
 
   it('its own page is not', async () => {

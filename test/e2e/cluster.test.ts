@@ -140,7 +140,7 @@ describe('the cluster from native processes', () => {
 
   it('gives the same rows for the same filters as SQLite', async () => {
     embedded = compose(readConfig({ JIANNUO_DATA: join(folder, 'embedded') }));
-    const app = await buildServer(embedded, { logger: pino({ level: 'silent' }), localOnly: true });
+    const app = await buildServer(embedded, { logger: pino({ level: 'silent' }), hosts: [] });
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const local = `http://127.0.0.1:${port}`;

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { isLoopback } from '../../api/local-only.js';
+import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import { JiannuoError } from '../../domain/errors.js';
@@ -35,7 +35,7 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   }
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   const ports = { ...composition, store: readyStore(composition.store) };
-  const app = await buildServer(ports, { logger, localOnly: !config.allowRemote });
+  const app = await buildServer(ports, { logger, hosts: config.hosts });
   const end = untilSignal();
   try {
     await app.listen({ host: config.host, port: config.port });

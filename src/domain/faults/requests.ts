@@ -23,8 +23,14 @@ export const requestFaults = {
   'request-forbidden': fault(
     'input',
     403,
-    '拒绝了来自其他网站或其他主机名的请求（{origin}），请用 127.0.0.1 或 localhost 访问。',
-    'refused: the request comes from another site or host name ({origin}); use 127.0.0.1 or localhost.',
+    '拒绝了来自其他网站或其他主机名的请求（{origin}），请用 127.0.0.1 或 localhost 访问，或由管理员把主机名写进 JIANNUO_HOSTS。',
+    'refused: the request comes from another site or host name ({origin}); use 127.0.0.1 or localhost, or have the host name added to JIANNUO_HOSTS.',
+  ),
+  'method-not-allowed': fault(
+    'input',
+    405,
+    '{path} 不支持 {method}，可用的方法：{allowed}。',
+    '{path} does not take {method}; it takes {allowed}.',
   ),
   'query-invalid': fault('input', 400, '参数 {parameter} 不对：{reason}', 'parameter {parameter}: {reason}'),
   'cursor-invalid': fault(

@@ -42,7 +42,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
   const composition = compose(readConfig({ JIANNUO_DATA: folder, ...environment }));
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
-  const app = await buildServer(composition, { logger, localOnly: true });
+  const app = await buildServer(composition, { logger, hosts: [] });
   const worker = await startWorker(composition, workerLog('silent'));
   return {
     app,
@@ -57,7 +57,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
 }
 
 /** An API whose ports are stand-ins: for what real ones do only when a server is away. */
-export function buildApi(ports: Partial<Composition>): Promise<Server> {
+export function buildApi(ports: Partial<Composition>, hosts: readonly string[] = []): Promise<Server> {
   const absent = () => Promise.reject(new Error('not given'));
   return buildServer(
     {
@@ -68,7 +68,7 @@ export function buildApi(ports: Partial<Composition>): Promise<Server> {
       reader: absent,
       ...ports,
     },
-    { logger: pino({ level: 'silent' }), localOnly: true },
+    { logger: pino({ level: 'silent' }), hosts },
   );
 }
 
