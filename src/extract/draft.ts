@@ -16,6 +16,8 @@ export interface SentenceView extends Sentence {
   readonly inHeading: boolean;
   /** The last day that the block named before this sentence: what 届时 means. */
   readonly earlier: DateMention | null;
+  /** The sentence before it in the same block. */
+  readonly previous: SentenceView | null;
   /** In a task table: whether the column sets tasks or tells how far they are. */
   readonly column: 'task' | 'progress' | null;
 }

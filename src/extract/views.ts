@@ -56,13 +56,14 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
     const opening = outline.meta.kind === 'reply' ? openingEnd(text, block) : block.start;
     let earlier: DateMention | null = null;
+    let previous: SentenceView | null = null;
     for (const span of stretches(text, block)) {
       // A row of indicators is one fact, whatever marks stand in its cells.
       const whole = { ...span, clauses: [{ ...span, mark: '' }] };
       for (const sentence of block.indicator ? [whole] : splitSentences(text, span.start, span.end)) {
         if (sentence.start < opening) continue;
         const dates = findDates(text, sentence.start, sentence.end, reference);
-        yield {
+        const view: SentenceView = {
           ...sentence,
           block,
           index: index++,
@@ -70,8 +71,11 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
           quantities: findQuantities(text, sentence.start, sentence.end, dates),
           inHeading: sentence.end <= block.headingEnd && block.headingEnd > block.start,
           earlier,
+          previous,
           column: columnOf(block, sentence.start),
         };
+        yield view;
+        previous = view;
         earlier =
           dates.filter((date) => date.role === 'by' && !date.asOf && date.date !== null).at(-1) ?? earlier;
       }

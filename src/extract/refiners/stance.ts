@@ -1,10 +1,14 @@
-import type { Draft, ExtractionContext } from '../draft.js';
+import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { isBaseYear } from './base-year.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over. */
 const inheritance = 0.9;
+/** How much of it a full stop lets through, the most that it comes to, and how many sentences back it is sought. */
+const afterStop = 0.6;
+const mostCarried = 5;
+const memory = 12;
 /** A weight of own words from which on the sentence's earlier clauses count little. */
 const decisive = 4;
 /** A table's column speaks louder than the document's kind. */
@@ -21,7 +25,7 @@ interface Leaning {
   rules: string[];
 }
 
-function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, end: number): Leaning {
+function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
   const body = context.text.slice(start, end);
   const rules: string[] = [];
   let weight = 0;
@@ -33,7 +37,7 @@ function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, 
     rules.push(cue.rule);
   }
   const { year, day } = context.reference;
-  for (const mention of draft.view.dates) {
+  for (const mention of view.dates) {
     if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
       continue;
     if (isBaseYear(context.text, start, mention)) continue;
@@ -77,6 +81,32 @@ function clauseLeaning(context: ExtractionContext, draft: Draft, start: number, 
   return { weight, carried: weight - attributive, rules };
 }
 
+const leaningAfter = new WeakMap<SentenceView, number>();
+
+/** What the sentences before it in its paragraph lean to: results go on being told, promises made, until the words turn. */
+function paragraphLeaning(context: ExtractionContext, view: SentenceView): number {
+  const open: SentenceView[] = [];
+  let known = 0;
+  for (let each = view.previous; each && open.length < memory; each = each.previous) {
+    const heard = leaningAfter.get(each);
+    if (heard !== undefined) {
+      known = heard;
+      break;
+    }
+    open.push(each);
+  }
+  for (const each of open.reverse()) {
+    let carried = known * afterStop;
+    for (const clause of each.clauses) {
+      const own = clauseLeaning(context, each, clause.start, clause.end);
+      carried = own.carried !== 0 ? own.carried * inheritance : carried * inheritance;
+    }
+    known = Math.max(-mostCarried, Math.min(mostCarried, carried));
+    leaningAfter.set(each, known);
+  }
+  return known * afterStop;
+}
+
 /**
  * Promise or result: the clause's own tense words and years, what the sentence said before it, the section, the document's kind,
  * each with its weight; the sign of the sum decides.
@@ -88,13 +118,15 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
     return;
   }
   const section = context.sections[view.block.index];
-  let carried = 0;
+  let carried = paragraphLeaning(context, view);
   const rules: string[] = [];
+  if (carried !== 0) rules.push(carried > 0 ? 'paragraph:goal' : 'paragraph:done');
   for (const each of view.clauses) {
-    const own = clauseLeaning(context, draft, each.start, each.end);
+    const own = clauseLeaning(context, view, each.start, each.end);
     if (each === clause) {
       rules.push(...own.rules);
-      if (carried !== 0) rules.push(carried > 0 ? 'sentence:goal' : 'sentence:done');
+      if (carried !== 0 && each !== view.clauses[0])
+        rules.push(carried > 0 ? 'sentence:goal' : 'sentence:done');
       // A clause's own words outweigh what the sentence said before: 现已完成招标，将于7月开工.
       const heard =
         Math.sign(own.weight) !== Math.sign(carried) && Math.abs(own.weight) >= decisive
