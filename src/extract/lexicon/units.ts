@@ -16,4 +16,5 @@ export const measureUnits: readonly string[] = `
   .split(/\s+/);
 
 /** What a unit with a slash may be over: 吨/日, 元/人·年. */
-export const slashUnit = /^(?:\/[\u4e00-\u9fffA-Za-z]{1,6}(?:[·・.]?[\u4e00-\u9fffA-Za-z]{1,4})?)+/;
+export const slashUnit =
+  /^(?:\/(?:(?!以[上下内]|左右)[\u4e00-\u9fffA-Za-z]){1,6}(?:[·・.]?[\u4e00-\u9fffA-Za-z]{1,4})?)+/;

@@ -35,7 +35,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   const money = /元/.test(q.unit);
   if (
     (nearest.word === '提高' || nearest.word === '提升') &&
-    (!(ratio || money || after === '') ||
+    (!(ratio || after.length <= 1 || (money && /(?:额|标准|金|费|价|工资|收入|待遇)$/u.test(after))) ||
       /^(?:改造|完善|建设)/.test(after) ||
       /(?:改造|升级)$/u.test(head.slice(0, nearest.at)))
   )
@@ -53,7 +53,7 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
   if (previous.view !== draft.view || measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
     return false;
   const own = head.replace(/^[，、和与及]+/u, '');
-  if (own.length > 24 || /[建造培开完达为是有]/u.test(own)) return false;
+  if (own.length > 24 || /[建造培开完达为是有占]/u.test(own)) return false;
   if (previous.clause === draft.clause) return true;
   if (!adjacentClause(draft, previous)) return false;
   const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);

@@ -79,11 +79,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
       rawBefore
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
-        .replace(/^[一二三四五六七八九十]是/u, ''),
+        .replace(/^[一二三四五六七八九十]是/u, '')
+        .replace(/（[^）]*$/u, ''),
     ),
   );
   const after =
-    afterIsNothing.test(rawAfter) || /^[、，]/u.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
+    afterIsNothing.test(rawAfter) || /^[、，）]/u.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
     const joined = coverageWords(rawBefore, rawAfter);
     draft.indicator = clip(joined);

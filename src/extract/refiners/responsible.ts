@@ -24,11 +24,11 @@ const subject = new RegExp(
 
 /** 市住建局负责推动…: the clause names its own office. */
 const ownSubject = new RegExp(`^[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:负责|牵头|承担)`, 'u');
-/** 市财政局将：一是…；二是…: one subject over a list. */
-const listed = /一是/u;
+/** 市财政局将：一是…；二是…: points of a list. */
+const listed = /^[一二三四五六七八九]是/u;
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
-const noSubject = /[以将由把被]|形成|推进|加强|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+const noSubject = /[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
 
 /** Kinds of bodies, nobody in particular. */
 const generic =
@@ -77,11 +77,11 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
-  // The subject of the nearest clause that has one; a ； ends what a subject governs, but for the first of a list.
+  // The nearest clause with a subject; 三是… begins a point of its own, under the sentence's first subject at most.
   const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
-  const broken = upTo.findLastIndex((each, i) => i < upTo.length - 1 && each.mark === '；');
-  for (const part of upTo.slice(broken + 1)) if (subjectOf(part)) return;
-  if (upTo[0] && broken >= 0 && listed.test(sentence)) subjectOf(upTo[0]);
+  const point = upTo.findLastIndex((each) => listed.test(text.slice(each.start, each.start + 2)));
+  for (const part of upTo.slice(Math.max(0, point)).reverse()) if (subjectOf(part)) return;
+  if (point > 0 && upTo[0] && !listed.test(text.slice(upTo[0].start, upTo[0].start + 2))) subjectOf(upTo[0]);
 
   function subjectOf(part: Clause): boolean {
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));

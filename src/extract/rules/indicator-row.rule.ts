@@ -1,7 +1,8 @@
 import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
 import { prefixComparators, suffixComparators } from '../values/comparator.js';
 
-const cellValue = /([<>≥≤＜＞]=?|约|达到|累计达到|不低于|至少)?(-?\d[\d.,]*)(%)?(左右|以上|以下|以内)?/u;
+const cellValue =
+  /([<>≥≤＜＞]=?|约|达到|累计达到|不低于|至少)?(-?\d[\d.,]*)(%|(?!左右|以)[\u4e00-\u9fff]{1,4}?(?=左右|以上|以下|以内|$))?(左右|以上|以下|以内)?/u;
 
 /** The target of a row in a table of indicators; its columns say what the sentence of a text would. */
 export function indicatorRowRule(context: ExtractionContext, view: SentenceView): Draft[] {

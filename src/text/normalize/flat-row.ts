@@ -7,7 +7,8 @@ function isFlatRow(line: string): boolean {
 }
 
 /** What parts the cells of a line that is a table's row without tabs: `|` of Markdown, blanks where columns fell together; else null. */
-export function separatorOf(line: string): ' ' | '|' | null {
+export function separatorOf(line: string): ' ' | '|' | '│' | null {
+  if (line.includes('│')) return '│';
   const bar = line.indexOf('|');
   if (bar >= 0 && (line.indexOf('|', bar + 1) >= 0 || /\s\|$/.test(line)) && !line.includes('||||'))
     return '|';

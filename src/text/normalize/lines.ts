@@ -12,7 +12,7 @@ export interface Line {
   /** Words set apart by wide blanks, as on a document's number line: no running text. */
   readonly spaced: boolean;
   /** What separates its cells, for a flattened table row; null for running words. */
-  readonly cells: '\t' | ' ' | '|' | null;
+  readonly cells: '\t' | ' ' | '|' | '│' | null;
   /** Index of the table that it stands in, where the reader knows one. */
   readonly table: number | null;
 }

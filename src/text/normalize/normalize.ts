@@ -93,9 +93,9 @@ function cellSpans(source: string, line: Line, append: (start: number, end: numb
   const { cells: separator } = line;
   // | a | b |: the outer bars part nothing.
   let end = line.end;
-  if (separator === '|') {
-    if (source.charAt(from) === '|') from++;
-    if (source.charAt(end - 1) === '|') end--;
+  if (separator === '|' || separator === '│') {
+    if (source.charAt(from) === separator) from++;
+    if (source.charAt(end - 1) === separator) end--;
   }
   for (let i = from; i <= end; i++) {
     const parts = separator === ' ' ? isBlank(source.charCodeAt(i)) : source.charAt(i) === separator;
@@ -105,6 +105,9 @@ function cellSpans(source: string, line: Line, append: (start: number, end: numb
   }
   return cells;
 }
+
+/** A table's drawn border: no words. */
+const border = /^[\s|:┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬│-]*[|┌└├┼─━═╔╚╠-]{3,}[\s|:┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬│-]*$/;
 
 /** Appends a cell. Lines that its author parted stay apart, by a tab as between cells: 1.新建5所 and 2.改造3所 are two things. */
 function appendCell(builder: MappedTextBuilder, source: string, cell: Span): void {
@@ -181,10 +184,14 @@ export function normalize(source: string, tables: readonly Table[] = []): Normal
       continue;
     }
     const raw = source.slice(line.start, line.end);
+    if (border.test(raw)) {
+      close();
+      continue;
+    }
     const skip = ornament.exec(raw)?.[0].length ?? 0;
     if (line.cells) {
       close();
-      if (/^[\s|:-]+$/.test(raw)) continue;
+      if (border.test(raw)) continue;
       const start = builder.length;
       const cells = cellSpans(source, line, (from, to) => {
         if (builder.length > start) builder.push('\t', Math.max(line.start, from - 1));

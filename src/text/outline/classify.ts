@@ -72,7 +72,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       i < frontReach &&
       !/[。；]$/.test(body) &&
       (!figure.test(body) || /[：:]$/.test(body)) &&
-      (body.length <= 60 || (i === 0 && longTitle.test(body)))
+      (body.length <= 60 || (i < 6 && longTitle.test(body)))
     )
       return plain('front');
     inFront = false;

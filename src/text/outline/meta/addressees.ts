@@ -9,7 +9,7 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
     if (!/[：:]$/.test(line) || line.length > 90 || isFurniture(line)) continue;
     if (/(?:的|任务|目标|情况|次数|要求|内容|名称|如下)[：:]$/.test(line)) continue;
     if (/^(?:签发人|来源|联系|主题|各位|同志们|发布)|如下|[。“”]/.test(line)) {
-      if (/^各位|^同志们/.test(line)) return [];
+      if (/^各位|^同志们|各位(?:代表|委员|副主任)/.test(line)) return [];
       continue;
     }
     const bare = line.replace(/[：:]$/, '').replace(/^尊敬的/, '');

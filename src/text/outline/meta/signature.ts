@@ -46,7 +46,8 @@ export function findSignature(
     if (/^(?:签发|印发|来源|发布|日期|时间|成文)/.test(line)) continue;
     day = isoDay(line);
     const before = line.slice(0, match.index).replace(/[：:\s]+$/, '');
-    const above = (words[i - 1] ?? '').replace(/^[（(]?(?:此页无正文|盖章)[）)]?/, '');
+    const sealed = /[（(](?:公章|盖章|印章|章)[）)]$/;
+    const above = (words[i - 1] ?? '').replace(sealed, '').replace(/^[（(]?(?:此页无正文|盖章)[）)]?/, '');
     if (looksLikeOffice(before)) issuer = before;
     else if (above.length <= 40 && looksLikeOffice(above)) issuer = above;
     if (day) break;

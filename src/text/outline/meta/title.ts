@@ -88,6 +88,18 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
       break;
     title = line + title;
   }
+  // 关于…代表建议 / 办理情况的报告: the next line ends it.
+  const next = words[at + 1] ?? '';
+  if (
+    /(?:建议|提案|议案|意见|情况)$/.test(title) &&
+    blocks[at + 1]?.kind === 'front' &&
+    next.length <= 30 &&
+    suffix.test(next) &&
+    !notTitle.test(next)
+  ) {
+    title += next;
+    at += 1;
+  }
   for (let i = at + 1; i < words.length && /^[（(][^（）()]{2,24}[）)]$/.test(words[i] ?? ''); i++) {
     const line = words[i] ?? '';
     if (/[〔[]|号|会议|通过/.test(line)) break;
