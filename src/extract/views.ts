@@ -38,6 +38,13 @@ function columnOf(block: Block, at: number): 'task' | 'progress' | null {
       : null;
 }
 
+/** 2018年，我县被列为试点县，当年完成投资…: the year that was spoken of. */
+function sameYear(text: string, date: DateMention, year: number | null): DateMention {
+  if (year === null || date.year === null || date.date === null || !text.startsWith('当年', date.start))
+    return date;
+  return { ...date, year, date: `${year}${date.date.slice(4)}` };
+}
+
 /** The opening of a reply repeats what was asked, up to 收悉 or 答复如下: the end of the sentence that says so. */
 function openingEnd(text: string, block: Block): number {
   const body = text.slice(block.start, block.end);
@@ -56,13 +63,17 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
     const opening = outline.meta.kind === 'reply' ? openingEnd(text, block) : block.start;
     let earlier: DateMention | null = null;
+    let lastYear: number | null = null;
     let previous: SentenceView | null = null;
     for (const span of stretches(text, block)) {
       // A row of indicators is one fact, whatever marks stand in its cells.
       const whole = { ...span, clauses: [{ ...span, mark: '' }] };
       for (const sentence of block.indicator ? [whole] : splitSentences(text, span.start, span.end)) {
         if (sentence.start < opening) continue;
-        const dates = findDates(text, sentence.start, sentence.end, reference);
+        const found = findDates(text, sentence.start, sentence.end, reference);
+        const dates = found.map((date, i) => sameYear(text, date, found[i - 1]?.year ?? lastYear));
+        lastYear =
+          dates.findLast((date) => date.year !== null && date.inferred.length === 0)?.year ?? lastYear;
         const view: SentenceView = {
           ...sentence,
           block,

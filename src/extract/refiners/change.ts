@@ -1,8 +1,8 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
-const rise = /新增|净增|增设|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
-const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降/gu;
+const rise = /新增|净增|增设|增核|增补|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
+const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降|减(?=环节|材料|时限|跑动)/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
 const level = /^(?:到|至|为|了?到)/u;
 
@@ -29,8 +29,20 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   }
   const after = head.slice(nearest.at + nearest.word.length);
-  if (/^(?:的|比例|率|幅度(?!达))/.test(after) || after.length > 20 || /等$/u.test(after)) return;
+  if (
+    /^(?:的|比例|率|幅度(?!达))/.test(after) ||
+    after.length > (/新增|净增/.test(nearest.word) ? 40 : 20) ||
+    /等$/u.test(after)
+  )
+    return;
   if (level.test(after) || /(?:到|至)(?:[^，]{0,10})$/.test(after.replace(/达到$/, ''))) return;
+  // 新增用地出让比例达到100%: the share of what is new, no change of a share.
+  if (
+    /%/.test(q.unit) &&
+    /^(?:新增|净增)$/.test(nearest.word) &&
+    /(?:率|比例|比重|占比)(?:均)?(?:达到?|为|不低于|超过)?$/u.test(after)
+  )
+    return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);
   const money = /元/.test(q.unit);
   if (
@@ -53,7 +65,7 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
   if (previous.view !== draft.view || measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
     return false;
   const own = head.replace(/^[，、和与及]+/u, '');
-  if (own.length > 24 || /[建造培开完达为是有占]/u.test(own)) return false;
+  if (own.length > 24 || /[建造培开完达为是有占发补]/u.test(own)) return false;
   if (previous.clause === draft.clause) return true;
   if (!adjacentClause(draft, previous)) return false;
   const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);

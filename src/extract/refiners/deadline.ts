@@ -69,10 +69,11 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     completion(text, draft, dates);
   if (nearest) {
     if (nearest.role === 'since') return sectionOrDocument();
+    const whole = nearest.role === 'length' ? wholePeriod(context, nearest) : null;
     return {
       mention: nearest,
       text: text.slice(nearest.start, nearest.end),
-      date: nearest.date,
+      date: nearest.date ?? whole,
       scope: 'clause',
       inferred: [...nearest.inferred],
     };
@@ -127,11 +128,18 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   }
 }
 
-/** 2021年秋季报名2870人；现有小学5所: the year before a ； is not the next result's. */
+/** 三年内 in a plan of three years ends with it; no day where the lengths differ. */
+function wholePeriod(context: ExtractionContext, mention: DateMention): string | null {
+  const { period } = context.outline.meta;
+  const words = /([一二两三四五]|\d)年/.exec(context.text.slice(mention.start, mention.end))?.[1];
+  if (!period || !words) return null;
+  const years = '一二三四五'.indexOf(words) + 1 || (words === '两' ? 2 : Number(words));
+  return period.end - period.start + 1 === years ? `${period.end}-12-31` : null;
+}
+
+/** 2021年秋季报名2870人；现有小学5所: what is now so is not told as of the year before it. */
 const crossesBreak = (text: string, from: number, clause: Span): boolean =>
-  from < clause.start &&
-  text.slice(from, clause.start).includes('；') &&
-  /^(?:目前|现有|现已|现)/.test(text.slice(clause.start, clause.start + 2));
+  from < clause.start && /^(?:目前|现有|现已|现)/.test(text.slice(clause.start, clause.start + 2));
 
 /** 一、2024年工作回顾: the section's year is the state's. */
 function ofReview(context: ExtractionContext, draft: Draft): boolean {
@@ -166,12 +174,12 @@ function distributedDate(text: string, draft: Draft, before: readonly DateMentio
 function completion(text: string, draft: Draft, dates: readonly DateMention[]): DateMention | null {
   const { clauses } = draft.view;
   const at = clauses.indexOf(draft.clause);
-  for (const next of clauses.slice(at + 1, at + 3)) {
+  for (const next of clauses.slice(at + 1, at + 5)) {
     if (clauses[clauses.indexOf(next) - 1]?.mark !== '，') return null;
     const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
     if (
       date &&
-      /^(?:务必|力争|确保|争取|计划|预计|将|要|均|全部|须|应|于|在)*$/u.test(
+      /^(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
         text.slice(next.start, date.start),
       ) &&
       /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(
@@ -179,8 +187,8 @@ function completion(text: string, draft: Draft, dates: readonly DateMention[]): 
       )
     )
       return date;
-    // Between them only a word on how far it is: 已进场施工.
-    if (/\d/.test(text.slice(next.start, next.end)) || next.end - next.start > 12) return null;
+    // Between them only more of the same: 已进场施工, 规划72个班.
+    if (date || next.end - next.start > 16) return null;
   }
   return null;
 }

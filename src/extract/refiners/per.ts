@@ -10,7 +10,7 @@ const each = new RegExp(
 /** 每千人口托位数: the denominator ends with the people counted. */
 const population =
   /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
-const average = /(?:单户|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
+const average = /(?:单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft): void {

@@ -1,4 +1,4 @@
-import type { Clause } from '../../text/sentence/sentences.js';
+import { type Clause, isEnclosed } from '../../text/sentence/sentences.js';
 import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
 import {
   effortBefore,
@@ -76,7 +76,13 @@ export function milestoneRule(
   if (view.inHeading) return drafts;
   for (const clause of view.clauses.flatMap((each) => products(text, each))) {
     if (
-      taken.some((draft) => draft.start < clause.end && draft.end > clause.start) ||
+      taken.some(
+        (draft) =>
+          draft.start < clause.end &&
+          draft.end > clause.start &&
+          // 完成客运总站迁建（占地75亩）: a figure in passing leaves the deliverable its own.
+          !isEnclosed(text, clause.start, draft.quantity?.numberStart ?? draft.start, '（', '）'),
+      ) ||
       clause.end - clause.start < 4
     )
       continue;

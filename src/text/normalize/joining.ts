@@ -105,6 +105,8 @@ export function goesOn(
   const { tail } = paragraph;
   if (continuing.test(nextText)) return true;
   if (next.indent >= 2 && next.indent <= 8 && (width === null || last.indent < 2)) return false;
+  // …，全长⏎31.6公里: a decimal at a line's beginning, where the words before it have not ended.
+  if (/^\d+[.．]\d/.test(nextText) && paragraph.running && !terminal.test(tail) && !next.gap) return true;
   if (headingMarker(nextText) !== null)
     return open.test(tail) && !/[的和]$/.test(tail) && /^\d/.test(nextText);
   const closed = terminal.test(tail);

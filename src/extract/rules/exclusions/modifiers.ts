@@ -67,6 +67,13 @@ export const modifierExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 总投资85亿元的母港项目…完成码头主体工程: a project's size, told in passing.
+    rule: 'size-of-project',
+    holds: (t, q, v) =>
+      /^的[\u4e00-\u9fff“]/u.test(t.slice(q.end, q.end + 2)) &&
+      /(?:总投资|投资|占地|总长|全长|建筑面积|总规模|设计规模)(?:约|近|超)?$/u.test(before(t, q, v)),
+  },
+  {
     // 957个50户以上村寨: the second number only tells which ones.
     rule: 'nested-modifier',
     holds: (t, q, v) =>

@@ -93,6 +93,9 @@ export const nameExclusions: readonly Exclusion[] = [
     holds: (t, q) =>
       /^版/.test(t.slice(q.numberEnd, q.numberEnd + 1)) ||
       t.startsWith('千吨万人', q.numberStart) ||
+      (/^[十百千]?[万亿]$/.test(q.unit) && /^级/.test(t.slice(q.end, q.end + 1))) ||
+      (/^[名位]$/.test(q.unit) &&
+        /^(?:人大|政协)?(?:代表|委员)(?:联名|提出|领衔|共同)/.test(t.slice(q.end, q.end + 8))) ||
       /^口以上/.test(t.slice(q.end, q.end + 3)) ||
       (q.unit === '人' && /^[才民]/.test(t.slice(q.end, q.end + 1))) ||
       (q.unit === '部' && /^门/.test(t.slice(q.end, q.end + 1))),
