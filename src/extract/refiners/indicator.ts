@@ -1,44 +1,9 @@
-import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
-import { leadingNoise, trailingNoise } from '../lexicon/verbs.js';
-
-const maxLength = 60;
-
-/** A stretch without its date expressions and without （…） that hold no words of the indicator. */
-function withoutDates(context: ExtractionContext, draft: Draft, span: Span): string {
-  let out = '';
-  let at = span.start;
-  for (const date of draft.view.dates) {
-    if (date.start < at || date.end > span.end || date.start < span.start) continue;
-    // 每年 and the like say how often, never what.
-    out += context.text.slice(at, date.start);
-    at = date.end;
-  }
-  return out + context.text.slice(at, Math.max(at, span.end));
-}
-
-export function stripLeading(words: string): string {
-  let rest = words
-    .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
-    .replace(/^(?:截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
-  for (;;) {
-    const next = rest.replace(leadingNoise, '');
-    // 建设规模: a short rest keeps the verb that it needs.
-    if (next === rest) return rest;
-    if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
-    rest = next;
-  }
-}
-
-export function stripTrailing(words: string): string {
-  let rest = words;
-  for (;;) {
-    const next = rest.replace(trailingNoise, '');
-    if (next === rest || next.length < 1) return next.length < 1 ? rest : next;
-    rest = next;
-  }
-}
+import { leadingNoise } from '../lexicon/verbs.js';
+import { clip, stripLeading, stripTrailing, withoutDates } from './indicator-words.js';
+import { milestoneIndicator } from './milestone-indicator.js';
+import { isWeak, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
@@ -50,10 +15,6 @@ const stateVerb =
 /** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
 const elliptic =
   /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
-
-function clip(words: string): string {
-  return words.length > maxLength ? words.slice(0, maxLength) : words;
-}
 
 /**
  * Fills the indicator in the text's words: what follows the unit (建设122个“就业驿站”), else what stands before the value
@@ -73,6 +34,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .slice(valueEnd, draft.segment.end)
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '')
+    .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '');
   const before = stripTrailing(
     stripLeading(
@@ -80,7 +42,9 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
-        .replace(/（[^）]*$/u, ''),
+        .replace(/（[^）]*$/u, '')
+        // 利用边角地新增公共泊位: by what means is not what.
+        .replace(/^[，、]*(?:利用|依托|结合|通过)[^，]{2,20}?(?=新增|新建|建设|建成|打造|培育)/u, ''),
     ),
   );
   const after =
@@ -147,6 +111,18 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:share-of-previous');
     return;
   }
+  if (isWeak(before) && before.length <= 10) {
+    const base =
+      previous && previous.view === draft.view && !isWeak(previous.indicator)
+        ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源)$/u, '')
+        : topicBefore(context, draft);
+    if (base) {
+      const own = before.replace(/^(?:其中|可|能|将|再|比|我[局委市县区])+/u, '').replace(/比$/u, '');
+      draft.indicator = clean(base.includes(own) ? base : `${base}${own}`);
+      because(draft, 'indicator', 'indicator:topic');
+      return;
+    }
+  }
   if (elliptic.test(before)) {
     draft.indicator = clean(inherited(context, draft, before, previous));
     because(draft, 'indicator', 'indicator:inherited');
@@ -187,7 +163,7 @@ function wholeOfParts(
 
 /** 立体泊位 of 公共泊位 says all; 国家级 of 农业产业化龙头企业 wants the noun. */
 function joinedToWhole(own: string, whole: string): string {
-  return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-10)}`;
+  return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-6)}`;
 }
 
 /** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
@@ -260,40 +236,4 @@ function coverageWords(before: string, after: string): string {
     .replace(/(?:目标|要求|工作)$/u, '');
   const words = `${head === before && head.length < 2 ? '' : head}${tail}`;
   return words.length >= 2 ? words : `${before}${after}`;
-}
-
-function milestoneIndicator(context: ExtractionContext, draft: Draft): void {
-  const words = withoutDates(context, draft, draft.clause)
-    .replace(/^.*[：]/u, '')
-    .replace(/^(?:[，、]|力争|争取|确保|努力|计划|利用|用|我[区市县省]将?|将|要)+/u, '');
-  const object = words.replace(
-    /(?:全面|基本|如期|加快|全部)?(?:完成|建成|实现|建立起?|形成|出台|印发|设立|成立)(?=.{4,})/u,
-    '',
-  );
-  const own = stripLeading(object);
-  const named = own.replace(
-    /(?:可|能|将|已|并|全部|全面|如期)|完工|开工|竣工|建成|投用|投入使用|投入运营|通水|通车|交付|招生|开园|完成|建设|施工|工程|主体/gu,
-    '',
-  );
-  const subject = named.length < 3 ? subjectBefore(context, draft) : '';
-  draft.indicator = clip(`${subject}${own}`);
-  because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
-}
-
-/** 教学楼项目…，预计2023年7月底前完工: what is to be completed stands in a clause before, the nearest one that names something. */
-function subjectBefore(context: ExtractionContext, draft: Draft): string {
-  const { clauses } = draft.view;
-  for (const clause of clauses.slice(0, clauses.indexOf(draft.clause)).reverse()) {
-    const words = stripLeading(
-      withoutDates(context, draft, clause)
-        .replace(/^.*[：]/u, '')
-        .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
-    );
-    const noun =
-      /^(.{3,30}?(?:工程|项目|中心|医院|学校|幼儿园|小学|中学|大楼|公园|道路|公路|管网|管道|厂|站|基地|小区|平台|桥|线|改造|建设)).*/u.exec(
-        words,
-      )?.[1];
-    if (noun) return noun;
-  }
-  return '';
 }

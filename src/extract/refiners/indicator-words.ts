@@ -1,0 +1,46 @@
+import type { Span } from '../../domain/source-text.js';
+import type { Draft, ExtractionContext } from '../draft.js';
+import { leadingNoise, trailingNoise } from '../lexicon/verbs.js';
+
+const maxLength = 60;
+
+/** A stretch without its date expressions and without （…） that hold no words of the indicator. */
+export function withoutDates(context: ExtractionContext, draft: Draft, span: Span): string {
+  let out = '';
+  let at = span.start;
+  for (const date of draft.view.dates) {
+    if (date.start < at || date.end > span.end || date.start < span.start) continue;
+    // 每年 and the like say how often, never what.
+    out += context.text.slice(at, date.start);
+    at = date.end;
+  }
+  return out + context.text.slice(at, Math.max(at, span.end));
+}
+
+export function stripLeading(words: string): string {
+  let rest = words
+    .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
+    .replace(/^(?:截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
+  for (;;) {
+    const next = rest.replace(leadingNoise, '');
+    // 建设规模: a short rest keeps the verb that it needs.
+    if (next === rest) return rest;
+    if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
+    rest = next;
+  }
+}
+
+export function stripTrailing(words: string): string {
+  let rest = words;
+  for (;;) {
+    const next = rest.replace(trailingNoise, '');
+    if (next === rest || next.length < 1) return next.length < 1 ? rest : next;
+    // 上级补助: a noun that the rest cannot do without.
+    if (next.length < 3 && /(?:补助|投入|建设)$/u.test(rest)) return rest;
+    rest = next;
+  }
+}
+
+export function clip(words: string): string {
+  return words.length > maxLength ? words.slice(0, maxLength) : words;
+}

@@ -1,0 +1,19 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import { because } from '../draft.js';
+import { clip, stripLeading, withoutDates } from './indicator-words.js';
+import { isWeak, topicBefore } from './topic.js';
+
+/** Fills the indicator of a milestone: its deliverable, with the subject of an earlier clause where the own words only complete. */
+export function milestoneIndicator(context: ExtractionContext, draft: Draft): void {
+  const words = withoutDates(context, draft, draft.clause)
+    .replace(/^.*[：]/u, '')
+    .replace(/^(?:[，、]|力争|争取|确保|努力|计划|利用|用|我[区市县省]将?|将|要)+/u, '');
+  const object = words.replace(
+    /(?:全面|基本|如期|加快|全部)?(?:完成|建成|实现|建立起?|形成|出台|印发|设立|成立)(?=.{4,})/u,
+    '',
+  );
+  const own = stripLeading(object);
+  const subject = isWeak(own) ? topicBefore(context, draft) : '';
+  draft.indicator = clip(`${subject}${own.replace(/^(?:可|能|将|再)+/u, '')}`);
+  because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
+}

@@ -1,0 +1,70 @@
+import type { Clause } from '../../text/sentence/sentences.js';
+import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
+import { stripLeading, withoutDates } from './indicator-words.js';
+
+/** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
+const weakWords =
+  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|新增|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|可|能|将|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+
+/** Whether an indicator's own words name nothing that is measured. */
+export function isWeak(words: string): boolean {
+  return words.replace(weakWords, '').replace(/[^\u4e00-\u9fffA-Za-z]/g, '').length < 2;
+}
+
+const named =
+  /([\u4e00-\u9fff“”A-Za-z\d]{2,26}?(?:工程|项目|中心|医院|学校|幼儿园|小学|中学|大楼|公园|道路|公路|管网|管道|水厂|基地|小区|平台|大桥|停车楼|改造|治理|行动|基金|补贴|培训|企业|监测|泊位|设施|机构|制度|办法|绿地|卫生院|住房|公租房|安置房|处理厂|场站|排污口|产业园|示范区|建设))(?![的地])/gu;
+
+/** The last thing that a clause names, its verbs of effort left out; '' where it names none. */
+function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): string {
+  const words = stripLeading(
+    withoutDates(context, draft, clause)
+      .replace(/^.*[：]/u, '')
+      .replace(/（[^）]*）/gu, '')
+      .replace(/\d[\d.,]*(?:余|多)?[万亿]?[\u4e00-\u9fff㎡%]{0,2}/gu, '')
+      .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
+  );
+  const last = [...words.matchAll(named)].at(-1)?.[1] ?? '';
+  const name = stripLeading(last).slice(-16);
+  return isWeak(name) ? '' : name;
+}
+
+function nearest(context: ExtractionContext, draft: Draft, clauses: readonly Clause[]): string {
+  for (const clause of [...clauses].reverse()) {
+    const name = nameIn(context, draft, clause);
+    if (name) return name;
+  }
+  return '';
+}
+
+const marker = /^[^\u4e00-\u9fff“《]*(?:[一二三四五六七八九十]+[、）.．])?/u;
+
+/**
+ * What the words before an item speak of: the nearest thing named in its sentence, else in the heading of its paragraph,
+ * else in the sentences before it there. '' where nothing is named.
+ */
+export function topicBefore(context: ExtractionContext, draft: Draft): string {
+  const { view } = draft;
+  const at = view.clauses.findIndex(
+    (each) => each.start <= draft.clause.start && each.end >= draft.clause.end,
+  );
+  const own = nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
+  if (own) return own;
+  const { block } = view;
+  const heading = stripLeading(
+    context.text
+      .slice(block.start, block.headingEnd)
+      .replace(marker, '')
+      .replace(/[。：]$/u, ''),
+  );
+  if (heading.length >= 4 && heading.length <= 20 && named.test(heading)) {
+    named.lastIndex = 0;
+    return heading;
+  }
+  named.lastIndex = 0;
+  let before: SentenceView | null = view.previous;
+  for (let i = 0; before && i < 3; i++, before = before.previous) {
+    const name = nearest(context, { ...draft, view: before }, before.clauses);
+    if (name) return name;
+  }
+  return '';
+}
