@@ -59,6 +59,8 @@ export interface Draft extends Span {
   /** The stretch of the clause that belongs to this value alone. */
   readonly segment: Span;
   readonly quantity: QuantityMention | null;
+  /** The draft before it, its fields filled. */
+  previous: Draft | null;
   valueStart: number | null;
   valueEnd: number | null;
   value: number | null;
@@ -99,6 +101,7 @@ export function newDraft(
     clause: base.clause,
     segment: base.segment,
     quantity: base.quantity,
+    previous: null,
     start: base.start,
     end: base.end,
     valueStart: null,

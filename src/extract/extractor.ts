@@ -31,6 +31,7 @@ function draftsOf(context: ExtractionContext): Draft[] {
     );
     let previous: Draft | null = null;
     for (const draft of made) {
+      draft.previous = previous;
       for (const refine of refiners) refine(context, draft, previous);
       previous = draft;
     }

@@ -3,12 +3,13 @@ import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { clip, stripLeading, stripTrailing, withoutDates } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
-import { isWeak, topicBefore } from './topic.js';
+import { isWeak, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
   /^(?:标准(?=配备|配置|建设|设置)(?:配备|配置|建设|设置)(?:包含.{1,16}在内的)?|及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
 const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
+const spends = /^(?:计划|预计|完成|共|累计)?(?:总?投资|投入|安排|拨付)/u;
 const stateVerb =
   /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
 
@@ -30,8 +31,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const valueStart = draft.valueStart ?? draft.clause.start;
   const valueEnd = draft.valueEnd ?? draft.clause.end;
   const rawBefore = withoutDates(context, draft, { start: draft.segment.start, end: valueStart });
-  const rawAfter = text
-    .slice(valueEnd, draft.segment.end)
+  const rawAfter = withoutDates(context, draft, { start: valueEnd, end: draft.segment.end })
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
@@ -113,9 +113,10 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   if (isWeak(before) && before.length <= 10) {
     const base =
-      previous && previous.view === draft.view && !isWeak(previous.indicator)
+      (spends.test(before) && topicAfter(context, draft)) ||
+      (previous && previous.view === draft.view && !isWeak(previous.indicator)
         ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源)$/u, '')
-        : topicBefore(context, draft);
+        : topicBefore(context, draft));
     if (base) {
       const own = before.replace(/^(?:其中|可|能|将|再|比|我[局委市县区])+/u, '').replace(/比$/u, '');
       draft.indicator = clean(base.includes(own) ? base : `${base}${own}`);
@@ -166,6 +167,17 @@ function joinedToWhole(own: string, whole: string): string {
   return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-6)}`;
 }
 
+/** 投资553亿元、研发投入133亿元，分别增长10.6%、10.3%: as many values in the clause before as here. */
+function countedBefore(draft: Draft, count: number): Draft[] {
+  const found: Draft[] = [];
+  for (let each = draft.previous; each && each.view === draft.view; each = each.previous)
+    if (each.clause !== draft.clause) {
+      if (found[0] && found[0].clause !== each.clause) break;
+      found.unshift(each);
+    }
+  return found.length === count ? found : [];
+}
+
 /** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
 function distributed(context: ExtractionContext, draft: Draft, before: string): string | null {
   const { text } = context;
@@ -180,6 +192,9 @@ function distributed(context: ExtractionContext, draft: Draft, before: string): 
     withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),
   );
   const parts = splitNames(head, values.length);
+  const counted = parts.length === values.length || !isWeak(head) ? [] : countedBefore(draft, values.length);
+  const kth = counted[index];
+  if (kth) return `${kth.indicator}${head.replace(/^(?:同比|较上年|比上年)|增长|下降/gu, '')}`;
   if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
   const name = parts[index] ?? '';
   const tail = parts.at(-1) ?? '';

@@ -4,7 +4,7 @@ import { stripLeading, withoutDates } from './indicator-words.js';
 
 /** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
 const weakWords =
-  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|新增|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|可|能|将|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|新增|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|可|能|将|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
 
 /** Whether an indicator's own words name nothing that is measured. */
 export function isWeak(words: string): boolean {
@@ -37,6 +37,14 @@ function nearest(context: ExtractionContext, draft: Draft, clauses: readonly Cla
 }
 
 const marker = /^[^\u4e00-\u9fff“《]*(?:[一二三四五六七八九十]+[、）.．])?/u;
+
+/** 投资5000万元，提升改造低等级公路40公里: what money is for follows it. */
+export function topicAfter(context: ExtractionContext, draft: Draft): string {
+  const { clauses } = draft.view;
+  const at = clauses.findIndex((each) => each.start <= draft.clause.start && each.end >= draft.clause.end);
+  const next = draft.clause.mark === '，' ? clauses[at + 1] : undefined;
+  return next ? nameIn(context, draft, next) : '';
+}
 
 /**
  * What the words before an item speak of: the nearest thing named in its sentence, else in the heading of its paragraph,

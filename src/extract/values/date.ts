@@ -66,7 +66,7 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
     rule: 'season',
     regex: new RegExp(
-      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|“?五一”?(?:劳动节)?|劳动节|元旦|汛期|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
+      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|汛期|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
       'uy',
     ),
   },
@@ -202,6 +202,35 @@ const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
   [/供暖|采暖/, 11, 14],
 ];
 
+/** Month and day of the lunar new year, 2010 to 2035 (GB/T 33661-2017). */
+const springFestivals =
+  '0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208'.split(
+    ' ',
+  );
+
+/** 春节前: the next one after the signature, or that of the year named; its last day is new year's eve. */
+function beforeSpringFestival(
+  groups: Record<string, string | undefined>,
+  span: Span,
+  reference: DateReference,
+): DateMention | null {
+  const base = { ...span, role: 'by' as const, rule: 'season', asOf: false };
+  const dayOf = (year: number): string | null => {
+    const day = springFestivals[year - 2010];
+    if (!day) return null;
+    const eve = new Date(Date.UTC(year, Number(day.slice(0, 2)) - 1, Number(day.slice(2)) - 1));
+    return eve.toISOString().slice(0, 10);
+  };
+  if (groups.year)
+    return { ...base, date: dayOf(Number(groups.year)), year: Number(groups.year), inferred: [] };
+  if (reference.year === null) return { ...base, date: null, year: null, inferred: ['year'] };
+  const first = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
+  const day = dayOf(first);
+  const over = !groups.rel && reference.day !== null && day !== null && day < reference.day;
+  const year = over ? first + 1 : first;
+  return { ...base, date: dayOf(year), year, inferred: ['year'] };
+}
+
 function season(
   groups: Record<string, string | undefined>,
   span: Span,
@@ -211,8 +240,10 @@ function season(
   const before = /前/.test(groups.tail ?? '');
   // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
   if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
+  if (groups.tail === '后') return null;
+  if (name === '春节') return beforeSpringFestival(groups, span, reference);
   const end = seasonEnds.find(([words]) => words.test(name));
-  if (!end || groups.tail === '后') return null;
+  if (!end) return null;
   const inferred = groups.year ? [] : (['year'] as const);
   const year = groups.year
     ? Number(groups.year)
