@@ -62,7 +62,14 @@ export const documentSchema = z.object({
   characters: z.int().nonnegative().nullable(),
   engine: engineSchema.nullable(),
   meta: documentMetaSchema.nullable(),
-  counts: z.object({ commitments: z.int().nonnegative(), achievements: z.int().nonnegative() }).nullable(),
+  counts: z
+    .object({
+      commitments: z.int().nonnegative(),
+      achievements: z.int().nonnegative(),
+      /** Sentences that promise by effort alone (加强、推进、完善): no rows. */
+      intentions: z.int().nonnegative(),
+    })
+    .nullable(),
   /** ISO instants. */
   receivedAt: z.string(),
   updatedAt: z.string(),

@@ -7,6 +7,10 @@ export const comparators = ['=', '>=', '<=', '>', '<', '~', 'range'] as const;
 /** binding 确保/必须 · plain 将/要 · best_effort 力争/争取 · exploratory 探索/适时/有条件的 */
 export const strengths = ['binding', 'plain', 'best_effort', 'exploratory'] as const;
 
+/** What an auditor asks of a promise: a figure or a product to look at, by when, by whom, and what is to be there. */
+export const missingElements = ['measure', 'deadline', 'owner', 'deliverable'] as const;
+
+export type MissingElement = (typeof missingElements)[number];
 export type Stance = (typeof stances)[number];
 export type ItemKind = (typeof itemKinds)[number];
 export type Comparator = (typeof comparators)[number];
@@ -50,6 +54,8 @@ export const itemSchema = spanSchema.extend({
   strength: z.enum(strengths),
   /** 力争、争取、努力、原则上、有条件的、逐步、探索 govern it. */
   hedged: z.boolean(),
+  /** What a promise does not say, in the order of `missingElements`; none for a result. */
+  missing: z.array(z.enum(missingElements)),
   page: z.int().positive().nullable(),
   /** Headings above it, outermost first. */
   section: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from './document.js';
-import { isoDateSchema, itemKinds, itemSchema, stances, strengths } from './item.js';
+import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
 
 /** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
 export const unitSchema = z.object({
@@ -56,6 +56,8 @@ export const ledgerFilterSchema = z.object({
   kind: z.enum(itemKinds).optional(),
   strength: z.enum(strengths).optional(),
   hedged: z.boolean().optional(),
+  /** Promises that do not say this. */
+  missing: z.enum(missingElements).optional(),
   unit: z.string().min(1).max(200).optional(),
   authority: z.string().min(1).max(200).optional(),
   indicator: z.string().min(1).max(200).optional(),

@@ -1,4 +1,4 @@
-import type { Comparator, ItemKind, Stance, Strength } from '../domain/item.js';
+import type { Comparator, ItemKind, MissingElement, Stance, Strength } from '../domain/item.js';
 import type { Span } from '../domain/source-text.js';
 import type { Block, Outline } from '../text/outline/block.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
@@ -81,6 +81,7 @@ export interface Draft extends Span {
     inferred: ('year' | 'month' | 'day')[];
   } | null;
   responsible: string[];
+  missing: MissingElement[];
   rules: Record<string, string[]>;
 }
 
@@ -118,6 +119,7 @@ export function newDraft(
     indicator: '',
     deadline: null,
     responsible: [],
+    missing: [],
     rules: { item: [rule] },
   };
 }

@@ -1,11 +1,13 @@
 import type { DocumentMeta, Engine } from '../domain/document.js';
 import { withItemIds } from '../domain/identity.js';
 import type { Item } from '../domain/item.js';
-import type { SourceText } from '../domain/source-text.js';
+import { pageAt, type SourceText, type Span } from '../domain/source-text.js';
+import type { Outline } from '../text/outline/block.js';
 import { outline as outlineOf } from '../text/outline/outline.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
 import type { Draft, ExtractionContext } from './draft.js';
 import { ground } from './ground.js';
+import { intentionIn } from './quality/intention.js';
 import { dateReference } from './reference.js';
 import type { Dropped } from './rules/quantity.rule.js';
 import { refiners, rules, rulesVersion } from './rulesets/default.js';
@@ -16,12 +18,36 @@ export interface ExtractionResult {
   readonly meta: DocumentMeta;
   readonly items: readonly Item[];
   readonly engine: Engine;
+  /** How many sentences promise by effort alone (加强、推进、完善); they are no items. */
+  readonly intentions: number;
+  /** Where it was asked for. */
+  readonly considered?: Considered;
+}
+
+/** A place of the source that was looked at and gave no item. */
+export interface Passed extends Span {
+  readonly quote: string;
+  readonly page: number | null;
+}
+
+/** What was looked at and left out, with source offsets, in reading order. */
+export interface Considered {
+  readonly intentions: readonly Passed[];
+  /** With the reason: a rule's name. */
+  readonly dropped: readonly (Passed & { readonly rule: string })[];
+}
+
+interface Read {
+  readonly drafts: readonly Draft[];
+  readonly dropped: readonly Dropped[];
+  readonly intentions: readonly Span[];
 }
 
 /** Drafts of every sentence in reading order, their fields filled. */
-function draftsOf(context: ExtractionContext): Draft[] {
+function readAll(context: ExtractionContext): Read {
   const drafts: Draft[] = [];
   const dropped: Dropped[] = [];
+  const intentions: Span[] = [];
   for (const view of sentenceViews(context.outline, context.reference)) {
     const made: Draft[] = [];
     for (const rule of rules) made.push(...rule(context, view, made, dropped));
@@ -29,6 +55,11 @@ function draftsOf(context: ExtractionContext): Draft[] {
       (a, b) =>
         (a.valueStart ?? a.quantity?.start ?? a.start) - (b.valueStart ?? b.quantity?.start ?? b.start),
     );
+    if (made.length === 0) {
+      const intention = intentionIn(context, view);
+      if (intention) intentions.push(intention);
+      continue;
+    }
     let previous: Draft | null = null;
     for (const draft of made) {
       draft.previous = previous;
@@ -37,13 +68,13 @@ function draftsOf(context: ExtractionContext): Draft[] {
     }
     drafts.push(...made);
   }
-  return drafts;
+  return { drafts, dropped, intentions };
 }
 
 const fact = (draft: Draft): string => `${draft.value}\u0000${draft.unit}`;
 
 /** Results without a value are no items; a heading's fact that its own section repeats is said once (ruling 6). */
-function kept(drafts: readonly Draft[]): Draft[] {
+function kept(drafts: readonly Draft[], dropped: Dropped[]): Draft[] {
   const inBodies = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.view.inHeading || draft.value === null) continue;
@@ -51,22 +82,44 @@ function kept(drafts: readonly Draft[]): Draft[] {
     if (same) same.push(draft);
     else inBodies.set(fact(draft), [draft]);
   }
-  return drafts.filter((draft) => {
-    if (draft.kind === 'milestone') return draft.stance === 'commitment';
-    if (!draft.view.inHeading) return true;
-    if (draft.kind === 'coverage') return false;
+  const reason = (draft: Draft): string | null => {
+    if (draft.kind === 'milestone') return draft.stance === 'commitment' ? null : 'result-without-value';
+    if (!draft.view.inHeading) return null;
+    if (draft.kind === 'coverage') return 'coverage-in-heading';
     const { block } = draft.view;
-    return !inBodies
+    const again = inBodies
       .get(fact(draft))
       ?.some(({ view }) => view.block === block || view.block.path.includes(block.index));
+    return again ? 'said-again-below' : null;
+  };
+  return drafts.filter((draft) => {
+    const rule = reason(draft);
+    if (rule !== null) dropped.push({ start: draft.start, end: draft.end, rule });
+    return rule === null;
   });
+}
+
+/** Clean places as places of the source, in reading order, each once. */
+function passed<T extends Span>(source: SourceText, outline: Outline, spans: readonly T[]): (T & Passed)[] {
+  return spans
+    .map((span) => {
+      const { start, end } = outline.clean.toSource(span);
+      return { ...span, start, end, quote: source.text.slice(start, end), page: pageAt(source, start) };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**
  * SourceText to items: pure, a function of its input and the engine version.
  * @param sha256 of the original's bytes, from which item ids are made
+ * @param options `explain`: also what was considered and left out
  */
-export function extract(source: SourceText, sha256: string, segmenter: Segmenter): ExtractionResult {
+export function extract(
+  source: SourceText,
+  sha256: string,
+  segmenter: Segmenter,
+  options: { readonly explain?: boolean } = {},
+): ExtractionResult {
   const outline = outlineOf(source);
   const reference = dateReference(outline);
   const context: ExtractionContext = {
@@ -77,10 +130,23 @@ export function extract(source: SourceText, sha256: string, segmenter: Segmenter
     sections: sectionIndex(outline, reference),
     segmenter,
   };
-  const grounded = kept(draftsOf(context)).flatMap((draft) => ground(source, outline, draft) ?? []);
+  const { drafts, dropped, intentions } = readAll(context);
+  const left: Dropped[] = [...dropped];
+  const grounded = kept(drafts, left).flatMap((draft) => {
+    const item = ground(source, outline, draft);
+    if (!item) left.push({ start: draft.start, end: draft.end, rule: 'not-grounded' });
+    return item ?? [];
+  });
   return {
     meta: outline.meta,
     items: withItemIds(sha256, grounded),
     engine: { reader: source.reader, segmentation: segmenter.id, rules: rulesVersion },
+    intentions: intentions.length,
+    ...(options.explain && {
+      considered: {
+        intentions: passed(source, outline, intentions),
+        dropped: passed(source, outline, left),
+      },
+    }),
   };
 }

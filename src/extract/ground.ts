@@ -76,6 +76,7 @@ export function ground(source: SourceText, outline: Outline, draft: Draft): Omit
     responsible: draft.responsible,
     strength: draft.strength,
     hedged: draft.hedged,
+    missing: draft.missing,
     page: pageAt(source, quote.start),
     section,
     rules: draft.rules,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { documentKinds } from '../../src/domain/document.js';
 import { documentId } from '../../src/domain/identity.js';
-import { itemKinds, stances, strengths } from '../../src/domain/item.js';
+import { itemKinds, missingElements, stances, strengths } from '../../src/domain/item.js';
 import { type LedgerFilter, ledgerSorts } from '../../src/domain/ledger.js';
 import { sha } from './ledger-fixtures.js';
 
@@ -20,6 +20,7 @@ const itemSeed = fc.record({
   kind: pick(...itemKinds),
   strength: pick(...strengths),
   hedged: fc.boolean(),
+  missing: fc.subarray([...missingElements]),
   start: fc.nat(30),
   quote: words,
   indicator: words,
@@ -48,6 +49,7 @@ const filterParts = {
   kind: pick(...itemKinds),
   strength: pick(...strengths),
   hedged: fc.boolean(),
+  missing: pick(...missingElements),
   unit: pick('教', '教育局', '市教委', 'A.B*', '.', '%'),
   authority: pick('教', '市教委', '卫健', '_'),
   indicator: pick('学校', '新建', '_', '%', '('),

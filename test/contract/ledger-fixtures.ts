@@ -50,6 +50,7 @@ export function items(seed: string, given: readonly ItemSeed[]): Item[] {
       ...{
         strength: 'plain',
         hedged: false,
+        missing: [],
         page: null,
         section: ['一、教育'],
         rules: { kind: ['test.rule'] },
@@ -79,7 +80,12 @@ export async function addDone(
 ): Promise<string> {
   const { id } = await addDocument(store, tenant, seed);
   await store.saveText(tenant, id, plainSource(seed));
-  await store.saveExtraction(tenant, id, { engine, meta: meta(about), items: items(seed, given) });
+  await store.saveExtraction(tenant, id, {
+    engine,
+    meta: meta(about),
+    items: items(seed, given),
+    intentions: 0,
+  });
   return id;
 }
 

@@ -22,12 +22,18 @@ export function extractionCases(store: () => LedgerStore): void {
           section: ['二、医疗', '（一）就诊'],
           deadline: '2025-12-31',
         },
+        missing: ['owner', 'deliverable'],
         rules: { value: ['value.percent'], 'deadline.date': ['deadline.year-end'] },
       },
     ]);
     const about = meta({ title: '答复', issuer: '澄岚市卫健委', proposalNumber: '62', kind: 'action_plan' });
     const { id } = await addDocument(store(), tenant, 'whole');
-    await store().saveExtraction(tenant, id, { engine, meta: about, items: item ? [item] : [] });
+    await store().saveExtraction(tenant, id, {
+      engine,
+      meta: about,
+      items: item ? [item] : [],
+      intentions: 4,
+    });
     const [row] = await allRows(store(), tenant);
     const units = new Map((await store().units(tenant)).map((unit) => [unit.name, unit.id]));
     expect(ledgerRowSchema.parse(row)).toEqual({
@@ -46,7 +52,7 @@ export function extractionCases(store: () => LedgerStore): void {
       status: 'done',
       engine,
       meta: about,
-      counts: { commitments: 1, achievements: 0 },
+      counts: { commitments: 1, achievements: 0, intentions: 4 },
     });
   });
 
@@ -54,14 +60,14 @@ export function extractionCases(store: () => LedgerStore): void {
     const tenant = newTenant();
     const { id } = await addDocument(store(), tenant, 'together');
     const run = (text: string) => {
-      const extraction = { engine, meta: meta(), items: items('together', [{ quote: text }]) };
+      const extraction = { engine, meta: meta(), items: items('together', [{ quote: text }]), intentions: 2 };
       return store().saveExtraction(tenant, id, extraction, plainSource(text));
     };
     for (const text of ['一次', '又一次']) {
       await run(text);
       expect(await store().document(tenant, id)).toMatchObject({
         ...{ status: 'done', fault: null, format: 'text', characters: text.length, warnings: [] },
-        counts: { commitments: 1, achievements: 0 },
+        counts: { commitments: 1, achievements: 0, intentions: 2 },
       });
       expect(await store().text(tenant, id)).toEqual(plainSource(text));
       expect(await quotes(store(), tenant)).toEqual([text]);
@@ -70,7 +76,12 @@ export function extractionCases(store: () => LedgerStore): void {
     const left = await store().text(tenant, id);
     expect(await quotes(store(), tenant)).toEqual([left?.text]);
     await expect(
-      store().saveExtraction(tenant, 'none', { engine, meta: meta(), items: [] }, plainSource('无')),
+      store().saveExtraction(
+        tenant,
+        'none',
+        { engine, meta: meta(), items: [], intentions: 0 },
+        plainSource('无'),
+      ),
     ).rejects.toMatchObject({ code: 'not-found' });
     expect(await store().text(tenant, 'none')).toBeNull();
   });
@@ -78,7 +89,12 @@ export function extractionCases(store: () => LedgerStore): void {
   it('takes search terms that were made along with the items', async () => {
     const tenant = newTenant();
     const { id } = await addDocument(store(), tenant, 'terms');
-    const extraction = { engine, meta: meta(), items: items('terms', [{ quote: '甲' }, { quote: '乙' }]) };
+    const extraction = {
+      engine,
+      meta: meta(),
+      items: items('terms', [{ quote: '甲' }, { quote: '乙' }]),
+      intentions: 0,
+    };
     await store().saveExtraction(tenant, id, { ...extraction, terms: [['丙'], ['丁']] });
     expect(await quotes(store(), tenant, { text: '丁' })).toEqual(['乙']);
     expect(await quotes(store(), tenant, { text: '乙' })).toEqual([]);
@@ -112,7 +128,11 @@ export function extractionCases(store: () => LedgerStore): void {
     expect(await quotes(store(), tenant, { text: '乙' })).toEqual([]);
     await addDone(store(), tenant, 'again', []);
     expect(await allRows(store(), tenant)).toEqual([]);
-    expect((await store().document(tenant, id))?.counts).toEqual({ commitments: 0, achievements: 0 });
+    expect((await store().document(tenant, id))?.counts).toEqual({
+      commitments: 0,
+      achievements: 0,
+      intentions: 0,
+    });
   });
 
   it('ends two runs at once as one', async () => {
@@ -123,7 +143,12 @@ export function extractionCases(store: () => LedgerStore): void {
       Array.from({ length: 40 }, () => ({ responsible: ['教育局', '财政局'] })),
     );
     const run = (rules: string) =>
-      store().saveExtraction(tenant, id, { engine: { ...engine, rules }, meta: meta(), items: given });
+      store().saveExtraction(tenant, id, {
+        engine: { ...engine, rules },
+        meta: meta(),
+        items: given,
+        intentions: 0,
+      });
     await Promise.all(['1', '2', '3', '4'].map(run));
     expect(await store().count(tenant, {}, 1000)).toBe(40);
     expect(await store().units(tenant)).toHaveLength(2);
@@ -145,14 +170,19 @@ export function extractionCases(store: () => LedgerStore): void {
     const [first] = items('atomic', [{ quote: '新' }]);
     const twins = first ? [first, first] : [];
     await expect(
-      store().saveExtraction(tenant, id, { engine, meta: meta(), items: twins }),
+      store().saveExtraction(tenant, id, { engine, meta: meta(), items: twins, intentions: 0 }),
     ).rejects.toThrow();
     expect(await quotes(store(), tenant)).toEqual(['旧']);
     expect((await store().document(tenant, id))?.counts?.commitments).toBe(1);
   });
 
   it('refuses a document that it does not know', async () => {
-    const extraction = { engine, meta: meta({ proposalNumber: '1' }), items: items('x', [{}]) };
+    const extraction = {
+      engine,
+      meta: meta({ proposalNumber: '1' }),
+      items: items('x', [{}]),
+      intentions: 0,
+    };
     const tenant = newTenant();
     await expect(store().saveExtraction(tenant, 'none', extraction)).rejects.toMatchObject({
       code: 'not-found',

@@ -14,8 +14,19 @@ export function rowCases(store: () => LedgerStore): void {
       strength: 'binding' as const,
       kind: 'quantity' as const,
     };
-    const two = { quote: '二', stance: 'achievement' as const, hedged: true, indicator: '道路里程' };
-    const three = { quote: '三', deadline: '2024-12-31', responsible: ['住建局'] };
+    const two = {
+      quote: '二',
+      missing: ['deadline' as const],
+      stance: 'achievement' as const,
+      hedged: true,
+      indicator: '道路里程',
+    };
+    const three = {
+      quote: '三',
+      missing: ['measure' as const, 'deadline' as const],
+      deadline: '2024-12-31',
+      responsible: ['住建局'],
+    };
     const about = { date: '2024-01-01', kind: 'action_plan' as const, issuer: '澄岚市政府' };
     const id = await addDone(store(), tenant, 'a', [one, two, three], about);
     await addDone(store(), tenant, 'b', [{ quote: '四' }], { date: '2025-01-01', issuer: null });
@@ -31,6 +42,10 @@ export function rowCases(store: () => LedgerStore): void {
     expect(await found({ kind: 'quantity' })).toBe('一');
     expect(await found({ strength: 'binding' })).toBe('一');
     expect(await found({ hedged: true })).toBe('二');
+    expect(await found({ missing: 'deadline' })).toBe('二三');
+    expect(await found({ missing: 'measure' })).toBe('三');
+    expect(await found({ missing: 'owner' })).toBe('');
+    expect(await found({ missing: 'deadline', stance: 'commitment' })).toBe('三');
     expect(await found({ unit: '住建' })).toBe('三');
     expect(await found({ authority: '市政府' })).toBe('一二三');
     expect(await found({ indicator: '里程' })).toBe('二');

@@ -72,7 +72,7 @@ export function tenantCases(store: () => LedgerStore): void {
     const attempts = [
       store().markQueued(tenant, id),
       store().saveText(tenant, id, plainSource('x')),
-      store().saveExtraction(tenant, id, { engine, meta: meta(), items: [] }),
+      store().saveExtraction(tenant, id, { engine, meta: meta(), items: [], intentions: 0 }),
       store().fail(tenant, id, { code: 'x', message: 'x' }),
       store().addUnitAlias(tenant, unit?.id ?? '', '甲'),
       store().linkProposal(tenant, id, proposal),

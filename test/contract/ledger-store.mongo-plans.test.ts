@@ -19,6 +19,7 @@ const seeds = (document: number): ItemSeed[] =>
     quote: `第${document}项第${n}条${n === 0 && document % 8 === 0 ? '廊桥' : '道路'}`,
     responsible: [`第${n % 8}局`],
     stance: n % 3 === 0 ? 'achievement' : 'commitment',
+    missing: n % 20 === 1 ? ['deadline'] : [],
     deadline: n % 2 === 0 ? `20${24 + (n % 5)}-12-31` : null,
   }));
 
@@ -99,6 +100,13 @@ it('finds words by the index of words', async () => {
   const plan = await explain({ text: '廊桥' }, { sort: 'document' });
   expect(plan.index).toEqual(['tenant_1_terms_1']);
   expect(plan.totalDocsExamined).toBeLessThanOrEqual(4);
+});
+
+it('walks the promises that lack something by the index of those alone, already sorted', async () => {
+  const plan = await explain({ missing: 'deadline' }, { sort: 'deadline' });
+  expect(plan.index).toEqual(['tenant_1_missing_1_deadlineUp_1_documentId_1_start_1_itemId_1']);
+  expect(plan.names).not.toContain('SORT');
+  expect(plan.totalDocsExamined).toBeLessThanOrEqual(11);
 });
 
 it('goes by the rarest word of several, in whatever order they are asked for', async () => {

@@ -28,6 +28,7 @@ function matches(
     is(filter.kind, row.kind),
     is(filter.strength, row.strength),
     is(filter.hedged, row.hedged),
+    filter.missing === undefined || row.missing.includes(filter.missing),
     is(filter.documentId, row.documentId),
     is(filter.documentKind, row.document.kind),
     is(filter.proposal, row.document.proposalNumber ?? undefined),

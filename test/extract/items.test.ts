@@ -77,3 +77,27 @@ describe('milestone', () => {
     expect(items.filter((item) => item.kind === 'milestone')).toEqual([]);
   });
 });
+
+describe('missing', () => {
+  const corpus = readCorpus<string[]>('missing');
+  it.each(corpus.all)('$frame: $wording', (each) => {
+    expect(found(each).missing).toEqual(each.value);
+  });
+  it.each(corpus.negatives)('nothing of a result: %s', (wording) => {
+    expect(found({ wording, frame: 'reply', value: null })).toMatchObject({
+      stance: 'achievement',
+      missing: [],
+    });
+  });
+});
+
+describe('intention', () => {
+  const corpus = readCorpus<number>('intention');
+  it.each(corpus.all)('$frame: $wording', ({ wording, frame, value }) => {
+    const { intentions, items } = extractText(framed(wording, frame).text);
+    expect({ intentions, items }).toEqual({ intentions: value, items: [] });
+  });
+  it.each(corpus.negatives)('none in %s', (wording) => {
+    expect(extractText(framed(wording, 'reply').text).intentions).toBe(0);
+  });
+});

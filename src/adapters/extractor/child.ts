@@ -17,7 +17,7 @@ function extracted(
   { source, sha256 }: Extract<ExtractorRequest, { ask: 'extract' }>,
   part: (part: ItemsPart) => void,
 ): ExtractReply {
-  const { meta, engine, items } = extract(source, sha256, segmenter);
+  const { meta, engine, items, intentions } = extract(source, sha256, segmenter);
   const termsOf = (from: number, to?: number): ItemsPart => {
     const some = items.slice(from, to);
     return {
@@ -27,7 +27,7 @@ function extracted(
   };
   let sent = 0;
   for (; items.length - sent > itemsAtOnce; sent += itemsAtOnce) part(termsOf(sent, sent + itemsAtOnce));
-  return { ...termsOf(sent), meta, engine };
+  return { ...termsOf(sent), meta, engine, intentions };
 }
 
 /** Entry of an extractor process. */

@@ -50,11 +50,12 @@ export function createIsolatedExtractor(options: PoolOptions): Extractor {
           new JiannuoError('extract-memory-limit', { file, limit: formatBytes(memoryBytes) }),
         crashed: (reason, cause) => new JiannuoError('extract-crashed', { file, reason }, cause),
       });
-      const { meta, engine: by, ...last } = reply as ExtractReply;
+      const { meta, engine: by, intentions, ...last } = reply as ExtractReply;
       const all = [...parts, last];
       return {
         meta,
         engine: by,
+        intentions,
         items: all.flatMap(({ items }) => items),
         terms: all.flatMap(({ terms }) => terms),
       };

@@ -20,4 +20,5 @@ export type EngineReply = Pick<Engine, 'segmentation' | 'rules'>;
 export interface ExtractReply extends ItemsPart {
   readonly meta: DocumentMeta;
   readonly engine: Engine;
+  readonly intentions: number;
 }

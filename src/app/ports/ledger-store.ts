@@ -16,6 +16,8 @@ export interface Extraction {
   readonly engine: Engine;
   readonly meta: DocumentMeta;
   readonly items: readonly Item[];
+  /** Sentences that promise by effort alone: counted, never rows. */
+  readonly intentions: number;
   /** Search terms of each item, in order, where they were made along with it; otherwise the store asks its `Tokenize`. */
   readonly terms?: readonly (readonly string[])[];
 }

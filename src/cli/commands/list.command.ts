@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { documentKinds } from '../../domain/document.js';
-import { itemKinds, stances, strengths } from '../../domain/item.js';
+import { itemKinds, missingElements, stances, strengths } from '../../domain/item.js';
 import { querySorts } from '../../domain/ledger.js';
 import { withExamples } from '../help.js';
 import type { ListOptions } from '../run/list.js';
@@ -15,6 +15,7 @@ export const registerList: Register = (program, t, run) => {
     .addOption(new Option('--kind <kind>', o.kind).choices(itemKinds))
     .addOption(new Option('--strength <strength>', o.strength).choices(strengths))
     .addOption(new Option('--hedged <bool>', o.hedged).choices(['true', 'false']))
+    .addOption(new Option('--missing <element>', o.missing).choices(missingElements))
     .option('--unit <name>', o.unit)
     .option('--authority <name>', o.authority)
     .option('--indicator <words>', o.indicator)

@@ -22,6 +22,7 @@ const fileRecord = (name: string, { source, result }: ExtractedFile, { language 
   file: name,
   document: result.meta,
   items: result.items,
+  intentions: result.intentions,
   characters: source.text.length,
   warnings: warningsIn(source.warnings, language),
   engine: result.engine,

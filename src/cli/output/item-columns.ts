@@ -14,6 +14,10 @@ export function deadlineWords(item: Item): string {
   return item.deadline === null ? '' : (item.deadline.date ?? item.deadline.text);
 }
 
+/** What it lacks, in words. */
+export const missingWords = ({ missing }: Item, t: Messages): string =>
+  missing.map((element) => t.missing[element]).join(t.listSeparator);
+
 /** Columns of items and ledger rows alike, the longest last. */
 export function itemColumns(t: Messages): Column<Item>[] {
   return [
@@ -26,6 +30,7 @@ export function itemColumns(t: Messages): Column<Item>[] {
       cell: (item) => item.responsible.join(t.listSeparator),
       max: 24,
     },
+    { title: t.columns.missing, cell: (item) => missingWords(item, t), max: 16 },
     { title: t.columns.quote, cell: (item) => flat(item.quote), max: 80 },
   ];
 }
@@ -52,6 +57,7 @@ const csvFields: readonly (readonly [
   ['responsible', (item) => item.responsible.join('、')],
   ['strength', (item) => item.strength],
   ['hedged', (item) => item.hedged],
+  ['missing', (item, t) => missingWords(item, t)],
   ['section', (item) => item.section.join(' / ')],
   ['page', (item) => item.page],
   ['start', (item) => item.start],

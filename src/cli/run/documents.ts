@@ -47,6 +47,7 @@ const csvFields: readonly (readonly [string, (d: StoredDocument) => string | num
   ['date', (d) => d.meta?.date ?? null],
   ['commitments', (d) => d.counts?.commitments ?? null],
   ['achievements', (d) => d.counts?.achievements ?? null],
+  ['intentions', (d) => d.counts?.intentions ?? null],
   ['receivedAt', (d) => d.receivedAt],
   ['fault', (d) => d.fault?.code ?? null],
 ];

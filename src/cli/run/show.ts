@@ -5,7 +5,7 @@ import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
 import { jsonLine, oneLine } from '../output/escape.js';
-import { valueWords } from '../output/item-columns.js';
+import { missingWords, valueWords } from '../output/item-columns.js';
 import { write } from '../output/stdout.js';
 import { displayWidth, padEnd } from '../output/width.js';
 
@@ -36,6 +36,7 @@ function linesOf(row: LedgerRow, t: Messages): [string, string][] {
     [f.responsible, row.responsible.join(t.listSeparator)],
     [f.strength, t.words[row.strength]],
     [f.hedged, row.hedged ? t.words.yes : t.words.no],
+    [f.missing, missingWords(row, t)],
     [f.section, row.section.join(' / ')],
     [f.document, `${row.document.title ?? row.document.name}  ${row.documentId}`],
     [f.authority, row.document.issuer ?? ''],

@@ -1,4 +1,5 @@
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
+import { missingRefiner } from '../quality/missing.js';
 import { changeRefiner } from '../refiners/change.js';
 import { deadlineRefiner } from '../refiners/deadline.js';
 import { indicatorRefiner } from '../refiners/indicator.js';
@@ -13,7 +14,7 @@ import { milestoneRule } from '../rules/milestone.rule.js';
 import { type Dropped, quantityRule } from '../rules/quantity.rule.js';
 
 /** Goes up with every change of rules or lexicon that can change an item: part of the engine version. */
-export const rulesVersion = 'zh-gov@1';
+export const rulesVersion = 'zh-gov@2';
 
 type Rule = (
   context: ExtractionContext,
@@ -49,6 +50,8 @@ export const refiners: readonly Refiner[] = [
   responsibleRefiner,
   // A table's columns overrule the sentence: after both.
   rowRefiner,
-  // Takes words over from the item before it: last.
+  // Takes words over from the item before it: after all that fills a field.
   indicatorRefiner,
+  // Looks at what the others filled: last.
+  missingRefiner,
 ];

@@ -27,9 +27,9 @@ for (let n = 0; ; n += 1) {
     id: n + '-' + index, start: index, end: index + 2, stance: 'commitment', kind: 'milestone', quote: '建成',
     valueText: null, valueStart: null, valueEnd: null, value: null, valueMax: null, unit: null, comparator: null,
     per: null, change: null, indicator: '学校', deadline: null, responsible: ['教育局'], strength: 'plain',
-    hedged: false, page: null, section: [], rules: {},
+    hedged: false, missing: [], page: null, section: [], rules: {},
   }));
-  await store.saveExtraction('t', document.id, { engine, meta, items });
+  await store.saveExtraction('t', document.id, { engine, meta, items, intentions: 0 });
   process.stdout.write(document.id + '\\n');
 }`;
 

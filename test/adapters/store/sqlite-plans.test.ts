@@ -3,6 +3,7 @@ import { openDatabase } from '../../../src/adapters/sqlite/database.js';
 import { applyMigrations } from '../../../src/adapters/sqlite/migrate.js';
 import { ledgerMigrations } from '../../../src/adapters/store/sqlite/migrations/index.js';
 import { rowsQuery } from '../../../src/adapters/store/sqlite/rows.js';
+import { missingElements } from '../../../src/domain/item.js';
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger.js';
 
 const database = openDatabase(':memory:');
@@ -31,6 +32,12 @@ it("finds a unit's commitments that fall due in one range of one index", () => {
 it('finds the rows of a document by its index', () => {
   expect(plan({ documentId: 'd' }, 'document')).toMatch(
     /SEARCH items USING INDEX items_by_document \(document_id=\?/,
+  );
+});
+
+it.each(missingElements)('walks the promises without %s by the index of those alone', (missing) => {
+  expect(plan({ missing, stance: 'commitment' }, 'deadline')).toContain(
+    `SEARCH items USING INDEX items_without_${missing} (tenant=?`,
   );
 });
 

@@ -2,12 +2,7 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId } from '../../../domain/identity.js';
-import {
-  commitmentIdOf,
-  type ExtractionRow,
-  extractionRows,
-  stanceCounts,
-} from '../shared/extraction-rows.js';
+import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { DocumentRecord, ItemRecord, Models } from './models.js';
@@ -60,7 +55,7 @@ async function replaceItems(models: Models, session: ClientSession, replacement:
   const proposal = number === null ? null : { number, body, session: sitting, title: null };
   const set = {
     ...{ status: 'done', fault: null, engine, meta, ...newText?.set },
-    counts: stanceCounts(extraction.items),
+    counts: countsOf(extraction),
     found: proposal && { id: proposalId(tenant, body, sitting, proposal.number), number: proposal.number },
     updatedAt: new Date().toISOString(),
   };
@@ -114,11 +109,11 @@ function toRecord(
   unitByName: ReadonlyMap<string, string>,
 ): ItemRecord {
   const { title, kind, issuer, date, proposalNumber } = meta;
-  const { stance, strength, hedged, indicator, start } = item;
+  const { stance, strength, hedged, missing, indicator, start } = item;
   return {
     ...{ _id: `${item.id}@${tenant}`, tenant, itemId: item.id, documentId: id },
     ...{ commitmentId: stance === 'commitment' ? commitmentIdOf(item.id) : null, joined: false },
-    ...{ stance, kind: item.kind, strength, hedged, indicator, start, unitNames, terms, ...keys },
+    ...{ stance, kind: item.kind, strength, hedged, missing, indicator, start, unitNames, terms, ...keys },
     unitIds: unitIdsOf(unitNames, unitByName),
     document: { name, title, kind, issuer, date, proposalNumber },
     item,

@@ -31,6 +31,7 @@ export interface ItemRecord extends SortKeys {
   readonly kind: string;
   readonly strength: string;
   readonly hedged: boolean;
+  readonly missing: readonly string[];
   readonly indicator: string;
   readonly start: number;
   readonly unitNames: readonly string[];
@@ -142,6 +143,7 @@ const items = new Schema(
     kind: String,
     strength: String,
     hedged: Boolean,
+    missing: [String],
     indicator: String,
     start: Number,
     deadlineUp: String,
@@ -161,6 +163,7 @@ const items = new Schema(
   .index({ tenant: 1, documentDate: -1, documentId: 1, start: 1, itemId: 1 })
   .index({ unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, terms: 1 })
+  .index({ tenant: 1, missing: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } });
 
 const texts = new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(

@@ -91,7 +91,7 @@ export async function rowCondition(
   terms: readonly string[] | null,
 ): Promise<Condition> {
   const filter = wellFormed(given);
-  const { stance, kind, strength, hedged, documentId, documentKind } = filter;
+  const { stance, kind, strength, hedged, missing, documentId, documentKind } = filter;
   const { unit, authority, indicator, proposal } = filter;
   const conditions: Condition[] = [
     {
@@ -100,6 +100,7 @@ export async function rowCondition(
       ...(kind !== undefined && { kind }),
       ...(strength !== undefined && { strength }),
       ...(hedged !== undefined && { hedged }),
+      ...(missing !== undefined && { missing }),
       ...(documentId !== undefined && { documentId }),
       ...(documentKind !== undefined && { 'document.kind': documentKind }),
       ...(indicator !== undefined && { indicator: part(indicator) }),

@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
+import { storedItem } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import type { ItemRecord, Models } from './models.js';
 import { type Condition, rowCondition } from './row-filter.js';
@@ -50,7 +51,7 @@ export async function rowsQuery(
 }
 
 function toRow({ item, tenant, documentId, document, unitIds }: ItemRecord): LedgerRow {
-  return { ...item, tenant, documentId, document, unitIds } as LedgerRow;
+  return { ...storedItem(item), tenant, documentId, document, unitIds } as LedgerRow;
 }
 
 const shown = { terms: 0, unitNames: 0 } as const;

@@ -1,5 +1,6 @@
 import type { Extraction, Tokenize } from '../../../app/ports/ledger-store.js';
 import { searchedText, searchTerms } from '../../../app/query/search-terms.js';
+import type { StoredDocument } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import { namesOf } from './registry.js';
 import { type SortKeys, sortKeys } from './row-order.js';
@@ -26,10 +27,22 @@ export async function extractionRows(
   return rows;
 }
 
-export function stanceCounts(items: readonly Item[]): { commitments: number; achievements: number } {
+type Counts = NonNullable<StoredDocument['counts']>;
+
+export function countsOf({ items, intentions }: Extraction): Counts {
   const commitments = items.filter(({ stance }) => stance === 'commitment').length;
-  return { commitments, achievements: items.length - commitments };
+  return { commitments, achievements: items.length - commitments, intentions };
 }
+
+/** Counts as they were stored: those of an older engine know no intentions. */
+export const storedCounts = (counts: Partial<Counts> | null): Counts | null =>
+  counts && { commitments: 0, achievements: 0, intentions: 0, ...counts };
+
+/** An item as it was stored: one of an older engine does not say what it lacks. */
+export const storedItem = (item: Omit<Item, 'missing'> & Partial<Pick<Item, 'missing'>>): Item => ({
+  ...item,
+  missing: item.missing ?? [],
+});
 
 /** A commitment stands above its mentions; until it is joined to another it has one, and is named after it. */
 export const commitmentIdOf = (itemId: string): string => `c-${itemId}`;

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../../../domain/document.js';
 import { documentId } from '../../../domain/identity.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { documentCursor } from '../shared/cursor.js';
+import { storedCounts } from '../shared/extraction-rows.js';
 import { packText, unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { type Session, touchedDocument } from './session.js';
@@ -35,7 +36,7 @@ function toDocument(record: unknown): StoredDocument {
     warnings: parsed(rest.warnings),
     engine: parsed(rest.engine),
     meta: parsed(rest.meta),
-    counts: parsed(rest.counts),
+    counts: storedCounts(parsed(rest.counts) as StoredDocument['counts']),
     receivedAt: received_at,
     updatedAt: updated_at,
   } as StoredDocument;

@@ -1,13 +1,9 @@
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
-import {
-  commitmentIdOf,
-  type ExtractionRow,
-  extractionRows,
-  stanceCounts,
-} from '../shared/extraction-rows.js';
+import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { packText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { storeText } from './documents.js';
+import { missingBits } from './missing-bits.js';
 import { linkDocument, unlinkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
 import { resolveUnit } from './units.js';
@@ -40,7 +36,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
 }
 
 function setDone({ statement }: Session, tenant: string, id: string, extraction: Extraction): void {
-  const { engine, meta, items } = extraction;
+  const { engine, meta } = extraction;
   const { changes } = statement(
     `UPDATE documents SET status = 'done', fault = NULL, engine = ?, meta = ?, issuer = ?, counts = ?, updated_at = ?
      WHERE tenant = ? AND id = ?`,
@@ -48,7 +44,7 @@ function setDone({ statement }: Session, tenant: string, id: string, extraction:
     JSON.stringify(engine),
     JSON.stringify(meta),
     meta.issuer,
-    JSON.stringify(stanceCounts(items)),
+    JSON.stringify(countsOf(extraction)),
     new Date().toISOString(),
     tenant,
     id,
@@ -82,11 +78,12 @@ function insertItem(
   const commitment = item.stance === 'commitment' ? (before.get(item.id) ?? commitmentIdOf(item.id)) : null;
   const { lastInsertRowid: n } = statement(
     `INSERT INTO items (tenant, id, document_id, commitment_id, stance, kind, strength, hedged, indicator,
-       document_kind, document_date, deadline_up, deadline_down, place, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       document_kind, document_date, deadline_up, deadline_down, place, missing, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     ...[tenant, item.id, document, commitment, item.stance, item.kind, item.strength, item.hedged ? 1 : 0],
     ...[item.indicator, meta.kind, row.documentDate, deadlineUp, row.deadlineDown, item.start],
+    missingBits(item.missing),
     JSON.stringify(item),
   );
   statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));

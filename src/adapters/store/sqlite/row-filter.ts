@@ -2,6 +2,7 @@ import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
+import { lacking } from './missing-bits.js';
 
 export interface Condition {
   readonly sql: string;
@@ -83,6 +84,7 @@ export function rowCondition(
     ...equal('kind', filter.kind),
     ...equal('strength', filter.strength),
     ...equal('hedged', hedged === undefined ? undefined : Number(hedged)),
+    ...(filter.missing === undefined ? [] : [{ sql: lacking(filter.missing), values: [] }]),
     ...equal('document_id', filter.documentId),
     ...equal('document_kind', filter.documentKind),
     ...deadlineBounds(filter, 'items.deadline_up'),

@@ -4,6 +4,7 @@ import type { Item } from '../../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
+import { storedItem } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import { type Condition, rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
@@ -59,7 +60,7 @@ export function rowMethods(
     const meta = JSON.parse(record.meta) as DocumentMeta;
     const units = statement('SELECT unit_id FROM item_units WHERE item = ? ORDER BY position').pluck();
     return {
-      ...(JSON.parse(record.body) as Item),
+      ...storedItem(JSON.parse(record.body) as Item),
       tenant,
       documentId: record.document_id,
       document: {

@@ -1,10 +1,11 @@
 import type { Connection } from 'mongoose';
 import { JiannuoError } from '../../../../domain/errors.js';
 import { ledgerMigration } from './0001-ledger.js';
+import { missingMigration } from './0002-missing.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
-const migrations: readonly MongoMigration[] = [ledgerMigration];
+const migrations: readonly MongoMigration[] = [ledgerMigration, missingMigration];
 const wanted = migrations.at(-1)?.number ?? 0;
 
 interface Applied {

@@ -1,5 +1,6 @@
 import type { SqlMigration } from '../../../sqlite/migrate.js';
 import { ledgerMigration } from './0001-ledger.js';
+import { missingMigration } from './0002-missing.js';
 
 /** In order; a change to the schema is a new number. */
-export const ledgerMigrations: readonly SqlMigration[] = [ledgerMigration];
+export const ledgerMigrations: readonly SqlMigration[] = [ledgerMigration, missingMigration];
