@@ -43,7 +43,7 @@ export const zh = {
     kind: '数值、全覆盖或节点任务',
     strength: '力度：必达、一般、力争、探索',
     hedged: '是否带有力争、争取、逐步等弱化词',
-    missing: '只看缺这一项的承诺：measure 量化标准，deadline 时限，owner 责任单位，deliverable 具体任务',
+    missing: '只看缺这一项的承诺，依次为量化标准、时限、责任单位、具体任务',
     unit: '责任单位（全称、别名或其中一部分）',
     authority: '答复（印发）单位',
     indicator: '指标名称里的文字',
