@@ -27,9 +27,8 @@ function assertNode() {
 export function ensureInstalled() {
   assertNode();
   if (current()) return 0;
-  console.log(
-    '安装依赖 / installing: npm ci（首次约两分钟，其中要编译 better-sqlite3 和 nodejieba / about two minutes）',
-  );
+  console.log('安装依赖：npm ci，首次约需两分钟，多数时间用来编译 better-sqlite3 和 nodejieba。');
+  console.log('Installing: npm ci takes about two minutes, mostly to compile better-sqlite3 and nodejieba.');
   const since = performance.now();
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
@@ -37,11 +36,13 @@ export function ensureInstalled() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('npm ci 没有成功，请看上面的信息。/ npm ci failed; see above.');
+    if (npm.error) console.error(npm.error.message);
+    console.error('npm ci 没有成功，原因见上。');
+    console.error('npm ci failed, for the reason above.');
     process.exit(npm.status ?? 1);
   }
   const seconds = (performance.now() - since) / 1000;
-  console.log(`依赖已装好 / installed: ${seconds.toFixed(1)} s`);
+  console.log(`依赖已装好，用时 ${seconds.toFixed(1)} 秒 / installed in ${seconds.toFixed(1)} s`);
   return seconds;
 }
 

@@ -50,7 +50,7 @@ describe('equal files', () => {
   it('of one run: the second is known and points to the first, a failed one fails under both names', async () => {
     const { stdout } = await jiannuo(['ingest', folder, '--data', ledger]);
     const lines = stdout.trim().split('\n');
-    const first = `${basename(folder)}/住建局/答复.txt`;
+    const first = join(folder, '住建局', '答复.txt');
     expect(lines[0]).toMatch(/^完成 .*住建局\/答复\.txt/);
     expect(lines[1]).toMatch(/^失败 .*教育局\/原件\.pdf：文件有密码/);
     expect(lines[2]).toMatch(/^已有 .*教育局\/答复\.txt/);
@@ -76,6 +76,8 @@ describe('ledgerName', () => {
     ['./教育局/答复.pdf', './教育局/答复.pdf', '教育局/答复.pdf'],
     ['/srv/2025/教育局/答复.pdf', '/srv/2025/教育局/答复.pdf', '教育局/答复.pdf'],
     ['答复', '答复/教育局/答复.pdf', '答复/教育局/答复.pdf'],
+    ['./2025/答复/', '2025/答复/1.pdf', '2025/答复/1.pdf'],
+    ['/srv/答复.zip', '/srv/答复.zip/1.pdf', '答复.zip/1.pdf'],
     ['/srv/2025', '/srv/2025/教育局/答复.pdf', '2025/教育局/答复.pdf'],
   ])('of %s: %s is %s', (argument, path, name) => {
     expect(ledgerName(argument, path)).toBe(name);

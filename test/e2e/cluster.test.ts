@@ -47,6 +47,7 @@ const queries = [
   'indicator=率',
   'text=建设',
   'text=服务中心&stance=commitment',
+  'text=建设&sort=relevance',
   'deadlineFrom=2025-01-01&deadlineTo=2025-12-31',
   'noDeadline=true&sort=document',
   'noDeadline=false&stance=commitment',

@@ -2,6 +2,7 @@ import { clearLine, cursorTo } from 'node:readline';
 import { SingleBar } from 'cli-progress';
 import type { Ingested } from '../../app/ingest/ingest-file.js';
 import type { StoredDocument } from '../../domain/document.js';
+import type { JiannuoError } from '../../domain/errors.js';
 import type { Context } from '../context.js';
 import { oneLine } from './escape.js';
 import { write } from './stdout.js';
@@ -66,13 +67,13 @@ export function ingestReport(context: Context, progress: boolean) {
       found += documents - 1;
       bar.total(found);
     },
-    async failed(thrown: unknown): Promise<void> {
+    async failed(name: string, fault: JiannuoError): Promise<void> {
       counts.failed += 1;
-      await line(t.failed(context.tell(thrown)));
+      await line(t.failed(messageFor(name, fault.toJSON(), context.language)));
     },
-    async again(name: string, document: StoredDocument): Promise<void> {
+    async again(name: string, first: string, id: string): Promise<void> {
       counts.again += 1;
-      await line(t.again(name, document.name, document.id));
+      await line(t.again(name, first, id));
     },
     async accepted(name: string, { document, job }: Ingested): Promise<void> {
       counts.queued += 1;

@@ -66,17 +66,18 @@ async function ingestAll(
   const take = intake({ reader, ingest }, config.maxFileBytes);
   const report = ingestReport(context, options.progress);
   // Of two equal files in one run the second is known, though it came before the first was worked.
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const settle = async (taken: Taken): Promise<void> => {
     const { name } = taken;
-    if ('error' in taken) return report.failed(taken.error);
+    if ('error' in taken) return report.failed(name, taken.error);
     const { document, created, job } = taken;
-    const known = seen.has(document.id) || (!created && document.status === 'done');
-    seen.add(document.id);
+    const before =
+      seen.get(document.id) ?? (!created && document.status === 'done' ? document.name : undefined);
+    seen.set(document.id, before ?? name);
     const settled = options.waits
       ? await awaitDocument({ store, queue }, config.tenant, document.id, job?.id ?? null)
       : document;
-    if (known && settled.status !== 'failed') await report.again(name, settled);
+    if (before !== undefined && settled.status !== 'failed') await report.again(name, before, settled.id);
     else if (options.waits) await report.worked(name, settled);
     else await report.accepted(name, taken);
   };
