@@ -465,6 +465,29 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
         expect(await another().counts()).toEqual(await queue.counts());
       });
 
+      it("counts only an office's own jobs towards the limit", async () => {
+        const owned = z.object({ tenant: z.string(), name: z.string() });
+        const ours: JobDefinition<z.infer<typeof owned>> = {
+          ...{ kind: 'test.owned', version: 1, schema: owned, attempts: 1, backoffMs: 60, timeoutMs: 5_000 },
+          key: ({ tenant, name }) => `${tenant}/${name}`,
+        };
+        for (const name of ['one', 'two', 'three']) {
+          await queue.enqueue(ours, { tenant: 'a', name });
+          await pause(3);
+        }
+        for (let n = 0; n < 230; n += 1) await queue.enqueue(ours, { tenant: 'a/b', name: String(n) });
+        await queue.enqueue(greet, { name: 'of no office' });
+        const keys = async (filter: Parameters<JobQueue['jobs']>[0]) =>
+          (await queue.jobs(filter)).map(({ key }) => key);
+        expect(await keys({ tenant: 'a', limit: 10 })).toEqual(['a/three', 'a/two', 'a/one']);
+        expect(await keys({ tenant: 'a', limit: 2 })).toEqual(['a/three', 'a/two']);
+        expect(await keys({ tenant: 'a', status: 'waiting', kind: 'test.owned', limit: 1 })).toEqual([
+          'a/three',
+        ]);
+        expect(await keys({ tenant: 'a', status: 'done', limit: 9 })).toEqual([]);
+        expect(await keys({ tenant: 'none', limit: 9 })).toEqual([]);
+      });
+
       it('answers a ping', async () => {
         await expect(queue.ping()).resolves.toBeUndefined();
       });

@@ -24,8 +24,8 @@ interface Server {
   ping(): Promise<void>;
 }
 
-/** `missing` is needed and not there; `warn` is worth knowing. */
-export type Finding = { readonly state: 'ok' | 'warn' | 'missing' } & (
+/** `missing` is needed and not there; `unused` is not there and not needed by the profile; `warn` is worth knowing. */
+export type Finding = { readonly state: 'ok' | 'warn' | 'missing' | 'unused' } & (
   | { readonly check: 'configuration'; readonly code: 'configurationOk'; readonly values: [profile: string] }
   | { readonly check: 'node'; readonly code: 'nodeOk'; readonly values: [version: string] }
   | { readonly check: 'node'; readonly code: 'nodeOld'; readonly values: [version: string, wanted: string] }
@@ -107,7 +107,7 @@ async function sqliteFinding(probes: Probes): Promise<Finding> {
     const values: [Phrase] = [reasonOf(thrown)];
     return probes.profile === 'embedded'
       ? { check: 'sqlite', state: 'missing', code: 'sqliteMissing', values }
-      : { check: 'sqlite', state: 'ok', code: 'sqliteUnused', values };
+      : { check: 'sqlite', state: 'unused', code: 'sqliteUnused', values };
   }
 }
 
@@ -145,7 +145,7 @@ async function serverFinding(
     await ping();
     return { check, state: 'ok', code: 'serverOk', values: [where] };
   } catch (thrown) {
-    if (profile === 'embedded') return { check, state: 'ok', code: 'serverUnused', values: [where] };
+    if (profile === 'embedded') return { check, state: 'unused', code: 'serverUnused', values: [where] };
     return { check, state: 'missing', code: 'serverFault', values: [asJiannuoError(thrown)] };
   }
 }
@@ -153,13 +153,16 @@ async function serverFinding(
 /** Everything that the profile needs and whether it is there. The data folder belongs to the embedded profile only. */
 export async function examine(probes: Probes): Promise<Finding[]> {
   const { profile } = probes;
+  const servers = await Promise.all([
+    serverFinding('mongodb', probes.mongodb, profile),
+    serverFinding('redis', probes.redis, profile),
+  ]);
   return [
     { check: 'configuration', state: 'ok', code: 'configurationOk', values: [profile] },
     nodeFinding(probes),
     segmenterFinding(probes),
     await sqliteFinding(probes),
     ...(profile === 'embedded' ? [await dataFinding(probes), await diskFinding(probes)] : []),
-    await serverFinding('mongodb', probes.mongodb, profile),
-    await serverFinding('redis', probes.redis, profile),
+    ...servers,
   ];
 }

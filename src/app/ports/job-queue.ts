@@ -38,6 +38,13 @@ export interface JobView {
   readonly finishedAt: string | null;
 }
 
+export interface JobFilter {
+  readonly status?: JobStatus | undefined;
+  readonly kind?: string | undefined;
+  readonly tenant?: string | undefined;
+  readonly limit: number;
+}
+
 export interface JobContext {
   readonly jobId: string;
   /** 1 for the first try. */
@@ -87,8 +94,8 @@ export interface JobQueue {
   /** Fails on two handlers of one kind. Jobs of other kinds stay for other workers. */
   work(handlers: readonly AnyJobHandler[], options: WorkerOptions): Promise<RunningWorker>;
   job(id: string): Promise<JobView | null>;
-  /** Newest first. */
-  jobs(filter: { status?: JobStatus; kind?: string; limit: number }): Promise<readonly JobView[]>;
+  /** Newest first. `tenant`: only jobs whose payload names it; the limit counts those. */
+  jobs(filter: JobFilter): Promise<readonly JobView[]>;
   counts(): Promise<Readonly<Record<JobStatus, number>>>;
   /** Puts a dead job back to waiting with its tries reset. `not-found` where it is not dead. */
   retry(id: string): Promise<JobView>;

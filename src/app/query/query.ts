@@ -3,7 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
 import { phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
-import type { JobQueue, JobStatus, JobView } from '../ports/job-queue.js';
+import type { JobFilter, JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore, Page } from '../ports/ledger-store.js';
 import { filterOf, type LedgerQuery } from './ledger-query.js';
 import { type Passage, passageAround } from './passage.js';
@@ -90,11 +90,9 @@ export async function showJob(queue: Pick<JobQueue, 'job'>, tenant: string, id: 
 export async function listJobs(
   queue: Pick<JobQueue, 'jobs'>,
   tenant: string,
-  filter: { status?: JobStatus | undefined; kind?: string | undefined; limit: number },
+  filter: Omit<JobFilter, 'tenant'>,
 ): Promise<readonly JobView[]> {
-  const { status, kind, limit } = filter;
-  const jobs = await queue.jobs({ ...(status && { status }), ...(kind && { kind }), limit });
-  return jobs.filter((job) => tenantOf(job) === tenant);
+  return queue.jobs({ ...filter, tenant });
 }
 
 /** Puts a job that was set aside back to waiting. */

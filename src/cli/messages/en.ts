@@ -223,6 +223,7 @@ Exit status:
     ok: 'ok',
     warn: 'note',
     missing: 'missing',
+    unused: 'unused',
     allWell: 'All is well.',
     notWell: 'Something needed is missing or unusable; see above.',
     checks: {

@@ -233,6 +233,7 @@ export const zh = {
     ok: '正常',
     warn: '注意',
     missing: '缺少',
+    unused: '未用',
     allWell: '一切正常，可以使用。',
     notWell: '有必需的东西缺少或不可用，请按上面的提示处理。',
     checks: {

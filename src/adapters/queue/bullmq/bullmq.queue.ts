@@ -1,6 +1,6 @@
 import { Job, Queue } from 'bullmq';
 import { jobId, kindOfJobId } from '../../../app/jobs/job-id.js';
-import type { JobQueue, JobStatus, JobView, RunningWorker } from '../../../app/ports/job-queue.js';
+import type { JobFilter, JobQueue, JobStatus, JobView, RunningWorker } from '../../../app/ports/job-queue.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { handlerTable } from '../shared/handler-table.js';
 import { checkServer } from './check-server.js';
@@ -15,6 +15,7 @@ export interface BullmqQueueOptions {
   readonly prefix: string;
 }
 
+const tenantOf = (payload: unknown): unknown => (payload as { tenant?: unknown } | null)?.tenant;
 const statuses = Object.keys(bullmqStates) as JobStatus[];
 const keepDone = { age: 7 * 24 * 3600, count: 100_000 };
 
@@ -58,10 +59,22 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
       state = after;
     }
   };
-  const listed = async (queue: Queue<JobEnvelope>, status: JobStatus, limit: number) => {
-    const jobs = await queue.getJobs([...bullmqStates[status]], 0, limit - 1);
-    // One that was removed between the list and the look is undefined, whatever the type says.
-    return jobs.filter(Boolean).map((job) => viewOf(job, status));
+  /** Page by page, each with a patience of its own, until enough of them are the tenant's. */
+  const listed = async (
+    queue: Queue<JobEnvelope>,
+    status: JobStatus,
+    { tenant, limit }: JobFilter,
+  ): Promise<JobView[]> => {
+    const views: JobView[] = [];
+    const page = tenant === undefined ? limit : Math.max(limit, 200);
+    for (let from = 0; views.length < limit; from += page) {
+      const jobs = await ask(() => queue.getJobs([...bullmqStates[status]], from, from + page - 1));
+      if (jobs.length === 0) break;
+      // One that was removed between the list and the look is undefined, whatever the type says.
+      const found = jobs.filter(Boolean).map((job) => viewOf(job, status));
+      views.push(...found.filter(({ payload }) => tenant === undefined || tenantOf(payload) === tenant));
+    }
+    return views;
   };
 
   return {
@@ -100,18 +113,19 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
       return { drain };
     },
     job: (id) => ask(() => find(id)),
-    jobs: ({ status, kind, limit }) =>
-      ask(async () => {
-        const some = (await allQueues()).filter(({ name }) => kind === undefined || name === kind);
-        const wanted = status ? [status] : statuses;
-        const views = await Promise.all(
-          some.flatMap((queue) => wanted.map((each) => listed(queue, each, limit))),
-        );
-        return views
-          .flat()
-          .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-          .slice(0, limit);
-      }),
+    async jobs(filter) {
+      const { status, kind, limit } = filter;
+      const queues = await ask(allQueues);
+      const some = queues.filter(({ name }) => kind === undefined || name === kind);
+      const wanted = status ? [status] : statuses;
+      const views = await Promise.all(
+        some.flatMap((queue) => wanted.map((each) => listed(queue, each, filter))),
+      );
+      return views
+        .flat()
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+        .slice(0, limit);
+    },
     counts: () =>
       ask(async () => {
         const counts: Record<JobStatus, number> = { waiting: 0, delayed: 0, running: 0, done: 0, dead: 0 };

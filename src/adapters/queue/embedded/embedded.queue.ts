@@ -86,8 +86,8 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
       const row = coded(() => table.byId(id));
       return row ? viewOf(row) : null;
     },
-    async jobs({ status, kind, limit }) {
-      return coded(() => table.list(status ?? null, kind ?? null, limit)).map(viewOf);
+    async jobs(filter) {
+      return coded(() => table.list(filter)).map(viewOf);
     },
     async counts() {
       const counts: Record<JobStatus, number> = { waiting: 0, delayed: 0, running: 0, done: 0, dead: 0 };

@@ -1,3 +1,4 @@
+import type { JobFilter } from '../../../app/ports/job-queue.js';
 import type { Database } from '../../sqlite/database.js';
 import type { Outcome } from '../shared/run-job.js';
 import type { JobRow } from './job-table.js';
@@ -61,8 +62,9 @@ export function jobStatements(database: Database) {
     `UPDATE queue_jobs SET status = 'waiting', attempts = 0, failures = 0, stalls = 0, progress = 0,
        fault_code = NULL, fault_message = NULL, fault_parameters = NULL, finished_at = NULL WHERE id = ? AND status = 'dead' RETURNING *`,
   );
-  const list = database.prepare<[{ status: string | null; kind: string | null; limit: number }], JobRow>(
+  const list = database.prepare<[Record<string, string | number | null>], JobRow>(
     `SELECT * FROM queue_jobs WHERE (:status IS NULL OR status = :status) AND (:kind IS NULL OR kind = :kind)
+       AND (:tenant IS NULL OR json_extract(payload, '$.tenant') = :tenant)
      ORDER BY seq DESC LIMIT :limit`,
   );
   const count = database.prepare<[], { status: string; jobs: number }>(
@@ -96,7 +98,8 @@ export function jobStatements(database: Database) {
     promote: (now: number) => (isDue.get(now) ? promote.run(now).changes : 0),
     reclaim: (now: number) => (isLost.get(now) ? reclaim.run(now).changes : 0),
     revive: (id: string) => revive.get(id),
-    list: (status: string | null, kind: string | null, limit: number) => list.all({ status, kind, limit }),
+    list: ({ status, kind, tenant, limit }: JobFilter) =>
+      list.all({ status: status ?? null, kind: kind ?? null, tenant: tenant ?? null, limit }),
     counts: () => count.all(),
     forget: (before: number) => forget.run(before).changes,
   };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { examine, type Probes } from '../../src/app/doctor/doctor.js';
+import { JiannuoError } from '../../src/domain/errors.js';
+
+const away = { where: '127.0.0.1:9', ping: () => Promise.reject(new Error('ECONNREFUSED')) };
+const there = { where: '127.0.0.1:1', ping: async () => {} };
+
+const probes = (given: Partial<Probes> = {}): Probes => ({
+  ...{ profile: 'embedded', dataFolder: '/data', nodeVersion: 'v20.19.1', oldestNode: '20.19' },
+  segmenter: () => ({ id: 'nodejieba@3', fallbackReason: null }),
+  sqlite: async () => '3.50',
+  writeData: async () => {},
+  freeBytes: async () => 2 ** 40,
+  ...{ mongodb: away, redis: away },
+  ...given,
+});
+
+const states = async (given: Partial<Probes> = {}) =>
+  Object.fromEntries((await examine(probes(given))).map(({ check, state }) => [check, state]));
+
+describe('the doctor', () => {
+  it('calls a server that is not connected unused on a single machine, never well', async () => {
+    expect(await states()).toEqual({
+      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', sqlite: 'ok', data: 'ok', disk: 'ok' },
+      ...{ mongodb: 'unused', redis: 'unused' },
+    });
+    expect(await states({ mongodb: there })).toMatchObject({ mongodb: 'ok', redis: 'unused' });
+  });
+
+  it('calls it missing on a cluster, where SQLite is unused', async () => {
+    const broken = { sqlite: () => Promise.reject(new Error('no binary')) };
+    expect(await states({ profile: 'cluster', redis: there, ...broken })).toEqual({
+      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', sqlite: 'unused' },
+      ...{ mongodb: 'missing', redis: 'ok' },
+    });
+  });
+
+  it('tells what is old, low or missing', async () => {
+    expect(
+      await states({
+        nodeVersion: 'v20.9.0',
+        segmenter: () => ({ id: 'other@1', fallbackReason: 'no compiler' }),
+        sqlite: () => Promise.reject(new Error('no binary')),
+        writeData: () =>
+          Promise.reject(new JiannuoError('data-unwritable', { path: '/data', reason: 'EACCES' })),
+        freeBytes: async () => 1_000,
+      }),
+    ).toMatchObject({ node: 'missing', segmenter: 'warn', sqlite: 'missing', data: 'missing', disk: 'warn' });
+  });
+});
