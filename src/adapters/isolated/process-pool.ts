@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { JiannuoError } from '../../domain/errors.js';
+import { phrase } from '../../domain/phrase.js';
 import { Slots } from '../shared/slots.js';
 import { type Limits, type Task, WatchedProcess } from './watched-process.js';
 
@@ -81,7 +82,9 @@ export class ProcessPool {
   }
 
   async close(): Promise<void> {
-    this.#closed = new JiannuoError('internal', { reason: 'the process pool is closed' });
+    this.#closed = new JiannuoError('internal', {
+      reason: phrase('子进程已关闭', 'the process pool is closed'),
+    });
     for (const abort of this.#running) abort.abort(this.#closed);
     await Promise.all([...this.#idle.splice(0), ...this.#busy].map((child) => child.stop()));
   }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { JiannuoError } from '../../../../domain/errors.js';
+import { phrase } from '../../../../domain/phrase.js';
 import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
@@ -22,7 +23,7 @@ async function foundVersion(database: MongoDatabase): Promise<number> {
 }
 
 function databaseOf({ db }: Connection): MongoDatabase {
-  if (!db) throw new JiannuoError('internal', { reason: 'no connection' });
+  if (!db) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   return db;
 }
 
