@@ -84,6 +84,9 @@ export function goesOnInCell(before: string, after: string): boolean {
   return continuing.test(after) || open.test(before) || joined(null, before).depth > 0;
 }
 
+/** As far as offices set the first line of a paragraph in; what stands further right is an ending or a column. */
+const setIn = (indent: number) => indent >= 2 && indent <= 8;
+
 const longest = 4000;
 /** How long an open bracket keeps a paragraph open, over a blank line and without one. */
 const shortReach = 24;
@@ -104,12 +107,15 @@ export function goesOn(
   if (last.cells || next.cells || last.spaced || next.spaced) return false;
   const { tail } = paragraph;
   if (continuing.test(nextText)) return true;
-  if (next.indent >= 2 && next.indent <= 8 && (width === null || last.indent < 2)) return false;
+  const { printed } = next;
+  if (printed && last.printed && setIn(printed.indent) && !setIn(last.printed.indent)) return false;
+  if (setIn(next.indent) && (width === null || last.indent < 2)) return false;
   // …，全长⏎31.6公里: a decimal at a line's beginning, where the words before it have not ended.
   if (/^\d+[.．]\d/.test(nextText) && paragraph.running && !terminal.test(tail) && !next.gap) return true;
   if (headingMarker(nextText) !== null)
     return open.test(tail) && !/[的和]$/.test(tail) && /^\d/.test(nextText);
   const closed = terminal.test(tail);
+  if (printed && last.printed?.full && !setIn(printed.indent)) return true;
   const reach = last.end - last.start + last.indent;
   if (width !== null && width - reach <= 3 && !(closed && next.indent >= 2))
     return !/[。！？]$/.test(tail) || next.indent < 2;

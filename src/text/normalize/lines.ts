@@ -1,6 +1,14 @@
 import { isBlank } from './characters.js';
 import { separatorOf } from './flat-row.js';
 
+/** How a line of running text stands on its page. */
+export interface PrintedPlace {
+  /** Columns by which it is set in, two to a character. */
+  readonly indent: number;
+  /** It reaches the right margin. */
+  readonly full: boolean;
+}
+
 export interface Line {
   /** Source offsets of the line without its break; blanks at both ends left out. */
   readonly start: number;
@@ -15,8 +23,12 @@ export interface Line {
   readonly cells: '\t' | ' ' | '|' | '│' | null;
   /** Index of the table that it stands in, where the reader knows one. */
   readonly table: number | null;
+  /** Null where the reader knows no places, and for titles and tables. */
+  readonly printed: PrintedPlace | null;
 }
 
+/** 〔2025〕12号 and, at the other end of the line, the result or who signed. */
+const numberLine = /^[^\t]{0,30}[〔［[（(]\d{4}[〕］\]）)]\s*\d{1,4}\s*号\t[^\t]{1,30}$/;
 const wideBlank = /\S(?: {5,}|\u3000{3,})\S/;
 
 /** Splits source text into its non-blank lines. A form feed ends a line and leaves a gap. */
@@ -33,9 +45,11 @@ export function splitLines(text: string): Line[] {
     while (stop > start && (isBlank(text.charCodeAt(stop - 1)) || text.charCodeAt(stop - 1) === 0x0d)) stop--;
     if (stop > start) {
       const tab = text.indexOf('\t', start);
-      const cells = tab >= 0 && tab < stop ? '\t' : separatorOf(text.slice(start, stop));
-      const spaced = wideBlank.test(text.slice(start, Math.min(stop, start + 200)));
-      lines.push({ start, end: stop, indent, gap, spaced, cells, table: null });
+      const hasTab = tab >= 0 && tab < stop;
+      const isNumberLine = hasTab && numberLine.test(text.slice(start, Math.min(stop, start + 200)));
+      const cells = isNumberLine ? null : hasTab ? '\t' : separatorOf(text.slice(start, stop));
+      const spaced = isNumberLine || wideBlank.test(text.slice(start, Math.min(stop, start + 200)));
+      lines.push({ start, end: stop, indent, gap, spaced, cells, table: null, printed: null });
       gap = false;
     } else gap = true;
   };

@@ -1,8 +1,9 @@
-import type { Span, Table } from '../../domain/source-text.js';
+import type { SourceText, Span, Table } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isWide } from './characters.js';
 import { goesOn, goesOnInCell, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
+import { withPrintedPlaces } from './printed-places.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 
 export interface Paragraph extends Span {
@@ -150,8 +151,12 @@ function appendRow(
  * The copy that analysis works on: lines that a page's width broke are joined, blanks inside Chinese and page numbers are gone,
  * full-width forms are folded. Every character knows its place in the source.
  */
-export function normalize(source: string, tables: readonly Table[] = []): NormalizedText {
-  const all = linesAndRows(source, splitLines(source), tables);
+export function normalize(
+  source: string,
+  tables: readonly Table[] = [],
+  printed: SourceText['lines'] = [],
+): NormalizedText {
+  const all = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
   const lines = all.filter((line) => isTableRow(line) || !isPageNumber(source.slice(line.start, line.end)));
   const width = wrapWidth(lines.flatMap((line) => (isTableRow(line) ? [] : [line])));
   const places = new Map<number, Span>();

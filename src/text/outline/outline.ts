@@ -14,7 +14,7 @@ export function headingText(outline: Outline, block: Block): string {
 
 /** SourceText to Outline: paragraphs, headings, responsibility, and what the document says of itself. */
 export function outline(source: SourceText): Outline {
-  const { clean, paragraphs } = normalize(source.text, source.tables);
+  const { clean, paragraphs } = normalize(source.text, source.tables, source.lines);
   const classified = classify(clean.text, paragraphs);
   const responsibilities = assignResponsibility(clean.text, classified);
   const columns = rowColumns(clean.text, classified);

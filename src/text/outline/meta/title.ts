@@ -5,6 +5,8 @@ import { looksLikeOffice } from '../office.js';
 const suffix =
   /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|台账|打算|发言|讲话)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
+/** A number line, whatever stands at its other end. */
+const numbered = /^.{0,16}[〔［[（(](?:19|20)\d{2}[〕］\])）]\s?第?\d{1,5}号/;
 const notTitle =
   /^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
 
@@ -77,7 +79,7 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
       (redHead.test(line) &&
         /^(?:关于|对)/.test(title) &&
         !words.slice(i + 1, at).some((w) => w.includes('号')));
-    if (!joins || notTitle.test(line) || /号$/.test(line)) break;
+    if (!joins || notTitle.test(line) || /号$/.test(line) || numbered.test(line)) break;
     if (
       redHead.test(line) &&
       i === 0 &&
