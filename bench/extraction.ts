@@ -3,33 +3,13 @@
  * at each character), and Recognizers-Text, what one would take for numbers, units and dates if there were no jiannuo.
  * Same text, same process, in turn; medians. Usage: npx tsx bench/extraction.ts [--long] [--record]
  */
-import { createRequire } from 'node:module';
 import { extract } from '../src/extract/extractor.js';
 import { outline } from '../src/text/outline/outline.js';
 import { loadSegmenter } from '../src/text/segment/segmenter.js';
 import { plainSource } from '../test/support/plain-source.js';
+import { recognizersText } from './recognizers-text.js';
 import { record, rounded } from './record.mjs';
 import { fixtureDocuments, fixtureText, interleaved, seconds } from './shared.js';
-
-interface RecognizersSuite {
-  readonly Culture: { readonly Chinese: string };
-  readonly recognizeNumber: Recognize;
-  readonly recognizePercentage: Recognize;
-  readonly recognizeDimension: Recognize;
-  readonly recognizeCurrency: Recognize;
-  readonly recognizeDateTime: Recognize;
-}
-type Recognize = (query: string, culture: string) => readonly unknown[];
-
-const require = createRequire(import.meta.url);
-const suite = require('@microsoft/recognizers-text-suite') as RecognizersSuite;
-const recognizers = [
-  suite.recognizeNumber,
-  suite.recognizePercentage,
-  suite.recognizeDimension,
-  suite.recognizeCurrency,
-  suite.recognizeDateTime,
-];
 
 /** Twenty alternatives of the kind that a quick script would search for. */
 const bare =
@@ -43,12 +23,6 @@ function bareRegex(text: string): void {
   let hits = 0;
   for (const _ of text.matchAll(bare)) hits++;
   if (hits === 0) throw new Error('the bare regex found nothing');
-}
-
-/** A document at a time, as a user would: they get slower with the length of a text. */
-function recognize(text: string): void {
-  for (const paragraph of text.split('\n'))
-    for (const recognizer of recognizers) recognizer(paragraph, suite.Culture.Chinese);
 }
 
 const perSecond = (characters: number, time: number) => Math.round(characters / time);
@@ -72,7 +46,7 @@ const usualTimes = interleaved(
 const recognizersSlice = fixtureText(2_000);
 const slice = interleaved(
   {
-    recognizers: () => recognize(recognizersSlice),
+    recognizers: () => recognizersText(recognizersSlice),
     extraction: () => {
       extract(plainSource(recognizersSlice), sha256, segmenter);
     },

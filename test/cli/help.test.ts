@@ -10,6 +10,7 @@ const commands = [
   'extract',
   'text',
   'track',
+  'recognize',
   'ingest',
   'list',
   'show',

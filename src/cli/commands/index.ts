@@ -5,6 +5,7 @@ import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerRecognize } from './recognize.command.js';
 import type { Register } from './register.js';
 import { registerServe } from './serve.command.js';
 import { registerShow } from './show.command.js';
@@ -17,6 +18,7 @@ export const registrations: readonly Register[] = [
   registerExtract,
   registerText,
   registerTrack,
+  registerRecognize,
   registerIngest,
   registerList,
   registerShow,

@@ -70,6 +70,8 @@ Exit status:
   commands: {
     extract: 'extract commitments and achievements from files, without the store',
     text: 'print the source text that offsets count in',
+    recognize:
+      'find numbers, percentages, money, measures, dates and durations: JSON lines { id, text, ref } on standard input',
     ingest: 'put files or whole folders into the ledger',
     track: 'hold later reports against promises: met, short, under way, no evidence, changed',
     list: 'query the ledger',

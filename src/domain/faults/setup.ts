@@ -15,6 +15,18 @@ export const setupFaults = {
     'wrong value of {name}: {reason}',
   ),
   'line-not-json': fault('input', 400, '第 {line} 行不是 JSON：{reason}', 'line {line} is no JSON: {reason}'),
+  'line-invalid': fault(
+    'input',
+    400,
+    '第 {line} 行的 {field} 缺少或不对：text 要是文本，ref 要是日期（如 2025-03-20）或没有，请改正。',
+    'line {line}: {field} is missing or wrong; text is a text, ref a date (2025-03-20) or absent.',
+  ),
+  'line-too-long': fault(
+    'input',
+    413,
+    '第 {line} 行超过 {limit} 个字符，没有读取，请分成几行。',
+    'line {line} is longer than {limit} characters and was not read; split it.',
+  ),
   'port-in-use': fault(
     'input',
     500,

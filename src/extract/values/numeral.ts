@@ -8,7 +8,7 @@ export interface Numeral {
   readonly chinese: boolean;
 }
 
-const chineseDigit = new Map<string, number>([
+export const chineseDigit = new Map<string, number>([
   ['零', 0],
   ['〇', 0],
   ['一', 1],
@@ -31,7 +31,7 @@ const chineseDigit = new Map<string, number>([
   ['捌', 8],
   ['玖', 9],
 ]);
-const chineseScale = new Map<string, number>([
+export const chineseScale = new Map<string, number>([
   ['十', 10],
   ['百', 100],
   ['千', 1000],

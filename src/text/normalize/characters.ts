@@ -92,3 +92,19 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
   }
   return singles.get(c) ?? c;
 }
+
+const groupsOfThree = /(?:，\d{3}){1,6}(?!\d)/y;
+
+/**
+ * Where the thousands end whose first comma, a full-width one, stands at `at` among half-width digits (1，080); -1 where it
+ * may as well part two numbers (20，300). Certain is a group that begins with 0, or two groups after one or two digits.
+ */
+export function thousandsEnd(source: string, at: number): number {
+  const lead = /(?<![\d.,，])[1-9]\d{0,2}$/.exec(source.slice(Math.max(0, at - 4), at))?.[0];
+  if (lead === undefined) return -1;
+  groupsOfThree.lastIndex = at;
+  const groups = groupsOfThree.exec(source)?.[0];
+  if (groups === undefined) return -1;
+  const certain = groups.includes('，0') || (groups.length > 4 && lead.length < 3);
+  return certain ? at + groups.length : -1;
+}
