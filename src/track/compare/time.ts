@@ -57,7 +57,8 @@ export function flowTime(target: Target, report: Report, aboutPlan: boolean): Ti
   if (window.kind === 'average') return { obstacle: 'average-of-years' };
   if (older(target, report)) return { obstacle: 'other-year' };
   if (window.kind === 'sum' || window.kind === 'years') {
-    if (window.from !== null && from !== null && window.from >= from)
+    const beyond = year !== null && (yearOf(window.to) ?? year) > year;
+    if (window.from !== null && from !== null && window.from >= from && !beyond)
       return fits(window.from === from ? 1 : 0.8, 'all');
     if (year !== null) return { obstacle: 'several-years' };
     if (window.from === null && aboutPlan) return fits(0.9);

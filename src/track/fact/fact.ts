@@ -101,19 +101,23 @@ function topicOf(outline: Outline, passage: Passage, words: LeadingWords): strin
   return canonicalText([...above(outline, passage), before].join('|'));
 }
 
+/** Words before a value that name nothing: 、增长, ，达到. */
+const emptyLead =
+  /同比|环比|较上年|比上年|分别|增长|下降|提高|减少|增加|达到?|为|约|超过?|突破|年均|并|且|已|了|至|到|仅/gu;
+
 /**
  * 全省进出口总值创历史新高，达到5379亿元: a name taken over from an earlier value is only a guess where the clause between them
  * does not hold it. Then that clause is what the figure may belong to.
  */
-function doubtfulTopic(item: Item, key: string, words: LeadingWords): string | null {
-  if (!item.rules.indicator?.includes('indicator:inherited')) return null;
+function doubtfulTopic(key: string, words: LeadingWords): string | null {
+  if (/[\u4e00-\u9fff]/u.test(words.own.replace(emptyLead, ''))) return null;
   const inClause = words.clause.slice(0, words.clause.length - words.own.length);
   const before = words.sentence.slice(0, words.sentence.length - words.clause.length).replace(/，$/u, '');
   const says = /[\u4e00-\u9fff]{2}/u.test(
     inClause.replace(/\d[\d.]*[万亿]*[\u4e00-\u9fff]|达到?|增长|下降/gu, ''),
   );
   const nearest = canonicalText(says ? inClause : (/[^，；。：]*$/u.exec(before)?.[0] ?? ''));
-  return nearest.length >= 2 && differenceOf(key, nearest).shared < 0.6 * key.length ? nearest : null;
+  return nearest.length >= 2 && differenceOf(key, nearest).shared < 0.75 * key.length ? nearest : null;
 }
 
 /**
@@ -135,7 +139,8 @@ export function factOf(
   const short = canonical(item.indicator);
   if (isCondition(item, measure, after)) return null;
   const nature = natureOf(item, short, measure, words, after);
-  const doubtful = doubtfulTopic(item, short, words);
+  // 5个县级急救点: the name comes after the number.
+  const doubtful = /^[\u4e00-\u9fff“《]/u.test(after) ? null : doubtfulTopic(short, words);
   const sign = signOf(item, nature, words);
   const near = `${words.own}${item.indicator}`;
   const scaled = (value: number): number => sign * value * measure.factor;

@@ -61,9 +61,21 @@ const subject = new RegExp(
 const notNames =
   /^(?:全|我|本|各|该|每|在|为|对|向|到|其|从|由|让|使|给|把|将|实现|完成|推动|推进|支持|指导|组织|有|所有|覆盖|涉及|惠及|带动|建成|新增|新建|开展|加快|启动|创建|打造|入选|获批|提升|改造|累计)/u;
 
+/** 全省…达到94.5% in a county's report: figures of a larger place. */
+const whole = /(?:^|[，；。：])(?:其中|目前)?全(?<level>国|省|市|县|区|州|旗|镇)(?!第|性|面)/gu;
+const levels: Readonly<Record<string, string>> = { 自治区: '区', 自治州: '州', 自治县: '县', 自治旗: '旗' };
+
+function otherLevel(words: string, own: string): string | null {
+  const level = suffix.exec(own)?.[0].replace(/^.*族(?=自治)/u, '') ?? '';
+  const expected = levels[level] ?? level;
+  if (!/^[省市县区州旗镇]$/u.test(expected)) return null;
+  const said = [...words.matchAll(whole)].at(-1)?.groups?.level;
+  return said === undefined || said === expected ? null : `全${said}`;
+}
+
 /** Another place whose figures these are: 松台县2024年新改建农村公路210公里. `words` run from the sentence's beginning to the value. */
 export function otherPlace(words: string, own: string | null): string | null {
-  let found: string | null = null;
+  let found: string | null = own === null ? null : otherLevel(words, own);
   for (const match of words.matchAll(subject)) {
     const name = match.groups?.place;
     if (!name || isGeneric(name) || notNames.test(name)) continue;

@@ -18,14 +18,24 @@ const yearWindow = (year: number): Window => ({ kind: 'year', from: `${year}-01-
 const averaged = /年均(?!浓度|值)|年平均(?!浓度|值)|平均每年/u;
 const summed = /累计|历年|先后|共计完成/u;
 const lengthWords = /(?:近|过去|这)?([两二三四五六十])年(?:来|间|累计|共|合计|完成|计划|内)/u;
+const ownYear =
+  /(20\d\d)年(?:度|全年)?(?!以来|起|底|末|初|中|上半|下半|前|第|\d|[一二三四]季度|[—\-–~至到]|的)/gu;
+/** “十四五”期间新建118个: the years of a plan together. */
+/** 从1795亿元增加到5260亿元: where several years have led to. */
+const endpoint = /(?:提高|提升|增加|增长|扩大|上升|下降|降低|缩小|减少)(?:到|至)|[增升降]至/u;
+const planPeriod = /“?十[一二三四五六]五”?(?:时期|期间|以来)/u;
 const halves = /上半年|前三季度|前[一二三四五六七八九十]+个?月|[一二三]季度|1[—\-–~至]\d{1,2}月/u;
 
 /** What the report's figure speaks of. `day`: the report's own date. */
 export function reportWindow(item: Item, words: LeadingWords, scope: Scope, day: string | null): Window {
   const near = words.clause;
-  if (averaged.test(words.own)) return { kind: 'average', from: null, to: null };
+  if (averaged.test(words.own) || averaged.test(item.indicator))
+    return { kind: 'average', from: null, to: null };
   const { year } = scope;
   const date = dateOf(item, year, day);
+  // 其中2024年新增1.26万个: the clause's own year, whatever the sentence began with.
+  const stated = [...words.clause.matchAll(ownYear)].at(-1)?.[1];
+  if (stated && !summed.test(words.own)) return yearWindow(Number(stated));
   const since = /(?:自|从)?(20\d\d)年(?:\d{1,2}月)?(?:以来|起)/u.exec(words.sentence)?.[1];
   const length = lengthWords.exec(words.sentence)?.[1];
   const end = date?.to ?? endOf(year, day);
@@ -36,11 +46,15 @@ export function reportWindow(item: Item, words: LeadingWords, scope: Scope, day:
     const from = last === null ? null : `${last - (counts[length] ?? 1) + 1}-01-01`;
     return { kind: summed.test(near) || /年累计/u.test(words.sentence) ? 'sum' : 'years', from, to };
   }
+  if (planPeriod.test(words.sentence))
+    return { kind: summed.test(near) ? 'sum' : 'years', from: null, to: end };
   if (summed.test(near)) return { kind: 'sum', from: null, to: end };
   if (date) return date;
   if (halves.test(words.sentence) && year !== null) return { kind: 'part', from: `${year}-01-01`, to: end };
-  if (scope.kind === 'years')
+  if (scope.kind === 'years') {
+    if (endpoint.test(words.own)) return { kind: 'moment', from: null, to: end };
     return aYears(words) && year !== null ? yearWindow(year) : { kind: 'years', from: null, to: end };
+  }
   return year === null ? { kind: 'unknown', from: null, to: day } : { ...yearWindow(year), to: end };
 }
 
@@ -57,7 +71,8 @@ function endOf(year: number | null, day: string | null): string | null {
 
 function dateOf(item: Item, year: number | null, day: string | null): Window | null {
   const stated = item.deadline;
-  if (!stated?.date || stated.scope === 'document') return null;
+  // A heading's year is the account's, which the scope knows better: it may turn to five years further down.
+  if (!stated?.date || stated.scope !== 'clause') return null;
   const text = stated.text.replace(/\s/g, '');
   // 全年 in a review of last year, read as this year: the account's year counts.
   const late = day !== null && stated.date > day && stated.inferred.includes('year');
@@ -92,8 +107,8 @@ export function targetWindow(
 ): TargetWindow {
   const date = item.deadline?.date ?? null;
   const text = (item.deadline?.text ?? '').replace(/\s/g, '');
-  const average = averaged.test(words.clause);
-  const yearly = /^每(?:个)?年/u.test(item.per ?? '') || /每年/u.test(words.clause);
+  const average = averaged.test(words.clause) || averaged.test(item.indicator);
+  const yearly = /^每(?:个)?年/u.test(item.per ?? '') || /(?<!每[生人户名亩家村])每年/u.test(words.clause);
   const sum = summed.test(words.clause) || lengthWords.test(words.clause);
   const last = date === null ? null : Number(date.slice(0, 4));
   const oneYear = plan !== null && plan.from === plan.to;

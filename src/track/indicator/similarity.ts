@@ -67,7 +67,9 @@ function contrasted(a: readonly string[], b: readonly string[], wholeA: string, 
 const isContrast = (word: string): boolean => contrasts.some((group) => group.some((m) => word.includes(m)));
 
 /** What remains of a word after those of its stretches that the other side's surroundings hold. */
-function notIn(ambient: string, words: readonly string[]): string[] {
+function notIn(around: string, words: readonly string[]): string[] {
+  // 进出口总值 stands there as 进出口值 once 总 is left out.
+  const ambient = `${around}|${around.replace(filler, '')}`;
   return words.filter((word) => {
     if (ambient.includes(word)) return false;
     const rest = differenceOf(word, ambient).onlyFirst.join('');

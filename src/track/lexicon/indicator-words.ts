@@ -13,7 +13,7 @@ export const fillers: readonly string[] = list(`
 
 /** May stand on one side only without changing what is counted; the score is lower for it. `公办@学位`: only beside 学位. */
 export const weakModifiers: readonly string[] = list(`
-  高层次 各类 重点 主要 现代 新型 公办@学位 优质@学位 规范 规范化 城区 地方 符合条件 适龄 免费 集中 统一 专项 多层次 高质量 高水平 常住 户籍 户口
+  高层次 各类 现代 新型 公办@学位 优质@学位 规范 规范化 城区 地方 符合条件 适龄 免费 集中 统一 专项 多层次 高质量 高水平 常住 户籍 户口
 `);
 
 /** One of a line excludes the others: an indicator with one is never answered by a figure with another. */

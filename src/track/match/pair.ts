@@ -48,12 +48,13 @@ function placeScore(target: Target, report: Report): number {
   return samePlace(a, b) ? 1 : 0;
 }
 
-/** Shares above the whole, counts twenty times the target: another unit or another count than the words say. */
+/** Shares above the whole, counts twenty times the target or a thousandth of it: another unit or another count than the words say. */
 function implausible(target: Target, value: number): boolean {
   if (target.nature === 'rate' && target.measure.dimension === 'ratio' && value > 100 && target.value <= 100)
     return true;
   if (target.nature === 'growth' || target.nature === 'points' || target.value === 0) return false;
-  return value > 20 * target.value || (target.direction === 'up' && value < 0);
+  const tooLittle = target.direction === 'up' && value < target.value / 1000;
+  return value > 20 * target.value || tooLittle;
 }
 
 function obstacleOf(target: Target, report: Report): Obstacle | null {
