@@ -52,7 +52,8 @@ function leadingWords(text: string, passage: Passage, previousEnd: number | null
   };
 }
 
-const rising = /(?:由|从)[^，；。]{0,12}?(\d+(?:\.\d+)?)(?=[^，；。]{0,16}(?:到|至|为|成)(?:了)?$)/u;
+const rising =
+  /(?:由|从)[^，；。]{0,12}?(\d+(?:\.\d+)?)(?=[^，；。]{0,16}(?:到|至|为|成)(?:了)?(?:每[^，；]{0,6})?$)/u;
 
 /** Where a change began, in the base unit: 由300张增加到350张. */
 function baselineOf(words: LeadingWords, measure: Measure): number | null {

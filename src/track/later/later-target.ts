@@ -58,7 +58,9 @@ export function laterTarget(target: Target, later: Target): LaterTarget | null {
   const revises = said && later.baseline !== null && near(later.baseline * factor, target.value);
   const sameValue =
     near(later.value * factor, target.value) && target.item.comparator === later.item.comparator;
-  if (revises || (sameTime(target, later) && !near(later.value * factor, target.value)))
+  const differs = !near(later.value * factor, target.value);
+  const undated = said && later.window.to === null;
+  if (revises || (differs && (undated || sameTime(target, later))))
     return { target, later, changes: 'value' };
   if (
     sameValue &&

@@ -6,6 +6,7 @@ import {
   issuedVerbs,
   negated,
   partialWords,
+  rescheduled,
 } from '../lexicon/stage-words.js';
 import type { Stage } from './deliverable.js';
 
@@ -57,7 +58,7 @@ function reached(head: string, tail: string): Stage | null {
 export function sayingOf(head: string, tail: string, wanted: Stage): Saying {
   const words = `${head}|${tail}`;
   if (negated.test(words)) return { kind: 'short' };
-  if (ahead.test(words)) return { kind: 'promised' };
+  if (ahead.test(words) || rescheduled.test(words)) return { kind: 'promised' };
   const stage = reached(head, tail);
   if (stage !== null && !/基本(?:建成|完成|形成)/u.test(words)) return { kind: 'reached', stage };
   if (wanted === 'begun' && begunWords.test(tail) && !/前期|招标|设计|立项/u.test(tail))
