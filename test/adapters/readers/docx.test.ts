@@ -194,6 +194,11 @@ describe('bad files', () => {
     expect(await codeOf(makeDocx({ body: p('答复') }, many))).toBe('file-unpacked-too-large');
   });
 
+  it('calls a file without text and without pictures empty', async () => {
+    expect(await codeOf(makeDocx({ body: '' }))).toBe('file-empty');
+    expect(await codeOf(makeDocx({ body: p(' 　') + '<w:p/>' }))).toBe('file-empty');
+  });
+
   it('says that a file of pictures only has no text', async () => {
     expect(await codeOf(makeDocx({ body: '<w:p><w:r><w:drawing/></w:r></w:p>' }))).toBe('file-no-text');
   });

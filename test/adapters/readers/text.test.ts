@@ -59,6 +59,18 @@ describe('decodeText', () => {
     expect(decodeText(bytes).text).toBe('答复\r\n');
   });
 
+  it('calls UTF-8 that was taken for Latin and written as UTF-8 again garbled, not binary', async () => {
+    const text =
+      '关于加快推进县域医疗卫生共同体建设的建议收悉，现答复如下：到2025年底，县域就诊率达到92%以上。';
+    for (const encoding of ['latin1', 'windows-1252']) {
+      const bytes = Buffer.from(text);
+      const taken =
+        encoding === 'latin1' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
+      expect(await codeOf(Buffer.from(taken)), encoding).toBe('file-garbled');
+    }
+    expect(await codeOf(Buffer.from(Buffer.from(gb(text)).toString('latin1')))).toBe('file-garbled');
+  });
+
   it('refuses what is no text', async () => {
     expect(await codeOf(Uint8Array.of(0x41, 0, 0x42))).toBe('file-type-unknown');
     expect(await codeOf(Uint8Array.of(0x80, 0x81, 0xff, 0xfe))).toBe('file-type-unknown');

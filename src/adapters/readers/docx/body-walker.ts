@@ -20,6 +20,8 @@ const skipped = new Set([
   'w:rt',
 ]);
 
+const pictures = new Set(['w:drawing', 'w:pict', 'w:object']);
+
 const isStruckOut = (name: string) => name === 'w:del' || name === 'w:moveFrom';
 
 /** Walks the body, or a part with notes, and hands its paragraphs and cells to the output. */
@@ -36,6 +38,8 @@ export class BodyWalker implements XmlHandler {
   #carried = '';
   /** Parts in another format inside the file, which are not read. */
   foreignParts = 0;
+  /** Drawings and embedded objects: what a page may consist of where there is no text. */
+  pictures = 0;
 
   constructor(output: TextOutput, styles: Styles, numbers: ListNumbers) {
     this.#output = output;
@@ -48,6 +52,7 @@ export class BodyWalker implements XmlHandler {
     const grandparent = this.#path.at(-2) ?? '';
     this.#path.push(name);
     if (this.#skipFrom !== null) return;
+    if (pictures.has(name)) this.pictures++;
     if (isStruckOut(name) && parent === 'w:trPr') this.#rowDeleted = true;
     if (isStruckOut(name) && parent === 'w:rPr' && grandparent === 'w:pPr') this.#markEndDeleted();
     if (this.#isSkipped(name, attribute)) this.#skipFrom = this.#path.length;

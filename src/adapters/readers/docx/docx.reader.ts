@@ -1,8 +1,9 @@
 import type { ReadWarning, SourceText } from '../../../domain/source-text.js';
 import { readWarning } from '../../../domain/warnings.js';
-import type { FormatReader } from '../reader.js';
+import { type FormatReader, ReadFault } from '../reader.js';
 import { ListNumbers } from '../shared/list-numbers.js';
 import { OfficePackage } from '../shared/office-package.js';
+import { visibleCharacters } from '../shared/quality.js';
 import { TextOutput } from '../shared/text-output.js';
 import { BodyWalker } from './body-walker.js';
 import { readNumberingPart } from './numbering-part.js';
@@ -30,6 +31,9 @@ export const docxReader: FormatReader = {
       if (part !== null) source.walk(part, walker);
     }
     const { text, tables } = output.finish();
+    // With pictures it may be a scan; without any there is nothing to recognise.
+    if (walker.pictures === 0 && walker.foreignParts === 0 && visibleCharacters(text) === 0)
+      throw new ReadFault('file-empty');
     return { format: 'docx', text, pages: [], lines: [], tables, warnings: warningsOf(walker), reader: id };
   },
 };

@@ -47,7 +47,7 @@ export function decodeByMark(bytes: Uint8Array): Decoded | null {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const result = decodeByMark(bytes) ?? withoutMark(bytes);
-  if (result === null || looksBinary(result.text)) return refuseBinary();
+  if (result === null || looksBinary(result)) return refuseBinary();
   return result;
 }
 
@@ -104,13 +104,19 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 
 const maximumControlShare = 0.05;
 
-/** A NUL never stands in a text; other control characters may, a few (form feeds, stray terminal codes). */
-function looksBinary(text: string): boolean {
+/**
+ * A NUL never stands in a text; other control characters may, a few (form feeds, stray terminal codes). Those above ASCII,
+ * if they come out of whole UTF-8 characters, are no binary data: a text was taken for Latin-1 and written as UTF-8 again,
+ * and its quality is judged later.
+ */
+function looksBinary({ text, encoding }: Decoded): boolean {
+  const highControls = encoding !== 'utf-8';
   let control = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0) return true;
-    if ((code < 0x20 && (code < 0x09 || code > 0x0d)) || (code >= 0x7f && code < 0xa0)) control++;
+    if ((code < 0x20 && (code < 0x09 || code > 0x0d)) || (highControls && code >= 0x7f && code < 0xa0))
+      control++;
   }
   return control > text.length * maximumControlShare;
 }
