@@ -44,6 +44,10 @@ export const warnings = {
     '有 {count} 处字符无法识别（编码有误），请核对原文。',
     'characters that are none in the encoding of the file: {count}; check them in the original.',
   ),
+  'list-numbers-not-read': phrase(
+    '自动编号的定义已损坏，段前的编号没有读出。',
+    'the definitions of its lists are damaged; the numbers before paragraphs were not read.',
+  ),
 } as const satisfies Record<string, Phrase>;
 
 export type WarningCode = keyof typeof warnings;

@@ -1,4 +1,5 @@
 import { csvReader } from './csv/csv.reader.js';
+import { docReader } from './doc/doc.reader.js';
 import { docxReader } from './docx/docx.reader.js';
 import { htmlReader } from './html/html.reader.js';
 import { ofdReader } from './ofd/ofd.reader.js';
@@ -11,6 +12,7 @@ import { xlsxReader } from './xlsx/xlsx.reader.js';
 export const readers: readonly FormatReader[] = [
   pdfReader,
   docxReader,
+  docReader,
   ofdReader,
   xlsxReader,
   htmlReader,

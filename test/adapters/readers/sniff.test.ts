@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { oleFile } from '../../../fixtures/build/raw-ole.mjs';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
 import { type Sniffed, sniff } from '../../../src/adapters/readers/sniff.js';
 import { makeDocx, p } from './support/make-docx.js';
@@ -19,15 +20,10 @@ const inChinese = ({ label, ...sniffed }: Sniffed) => ({ ...sniffed, label: labe
 
 /** An OLE file with one stream of this name and, for Word, this flag word. */
 function ole(stream: string, flags = 0, magic = 0xa5ec): Uint8Array {
-  const bytes = Buffer.alloc(2048);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
-  bytes.writeUInt16LE(9, 30);
-  bytes.write(stream, 512, 'utf16le');
-  bytes.writeUInt16LE((stream.length + 1) * 2, 512 + 64);
-  bytes.writeUInt32LE(1, 512 + 116);
-  bytes.writeUInt16LE(magic, 1024);
-  bytes.writeUInt16LE(flags, 1024 + 10);
-  return bytes;
+  const bytes = Buffer.alloc(64);
+  bytes.writeUInt16LE(magic, 0);
+  bytes.writeUInt16LE(flags, 10);
+  return oleFile({ [stream]: bytes });
 }
 
 describe('sniff tells the type from content', () => {
@@ -119,6 +115,13 @@ describe('sniff tells the type from content', () => {
     const zip = Buffer.from(zipSync({ 'a.txt': strToU8('x') }));
     zip[zip.indexOf('PK\x01\x02', 0, 'latin1') + 8] = 1;
     expect(codeOf(zip)).toBe('file-encrypted');
+  });
+
+  it('calls a cut container damaged, and still tells what it was', () => {
+    expect(codeOf(ole('WordDocument').subarray(0, 700))).toBe('file-damaged');
+    const cut = Buffer.from(ole('Workbook'));
+    cut.writeUInt32LE(5_000, 76);
+    expect(codeOf(cut)).toBe('旧版 Excel 表格（XLS）');
   });
 
   it('calls a cut zip damaged', () => {

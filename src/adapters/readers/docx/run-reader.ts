@@ -1,8 +1,8 @@
 import { isOn } from '../shared/on-off.js';
+import { symbol } from '../shared/symbols.js';
 import type { Attribute } from '../shared/xml-walk.js';
 import type { Paragraph } from './paragraph.js';
 import type { Styles } from './styles.js';
-import { symbol } from './symbols.js';
 
 /** Signs that stand as elements in a run. Page and column breaks are no characters: only a line break ends a line. */
 const signs: Readonly<Record<string, (attribute: Attribute) => string>> = {

@@ -11,7 +11,7 @@ import { readWorkbook } from './workbook.js';
 
 const id = 'xlsx@1';
 
-/** XLSX, with or without macros, by a walk of our own: see docs/adr/0007-sheets-and-old-word-by-own-walk.md. */
+/** XLSX, with or without macros, by a walk of our own: see docs/adr/0009-sheets-and-old-word-by-own-walk.md. */
 export const xlsxReader: FormatReader = {
   id,
   takes: ['xlsx'],
