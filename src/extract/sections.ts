@@ -57,6 +57,17 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   return frames ? { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' } : null;
 }
 
+/** （6月底前完成；责任单位：市教育局）: the tag's day is the paragraph's. */
+function tagDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
+  const span = block.responsibility?.span;
+  if (!span) return null;
+  const { text } = outline.clean;
+  const mention = findDates(text, span.start, span.end, reference).find(
+    (d) => d.role === 'by' && d.date !== null && !isEnclosed(text, span.start, d.start, '《', '》'),
+  );
+  return mention ? { mention, text: text.slice(mention.start, mention.end), rule: 'deadline:tag' } : null;
+}
+
 const openingSpan = 8;
 
 /** A heading or an opening sentence without figures that says as of when the results after it are told. */
@@ -146,7 +157,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       deadline = deadlineOf.get(index) ?? leadInUnder.get(index) ?? null;
       if (deadline) break;
     }
-    deadline ??= leadInUnder.get(-1) ?? null;
+    deadline = tagDeadline(outline, block, reference) ?? deadline ?? leadInUnder.get(-1) ?? null;
     const state = stateOf(outline, block, reference);
     if (state)
       stateUnder.set(block.level !== null && block.headingEnd > block.start ? block.index : parent, state);

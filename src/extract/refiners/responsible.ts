@@ -42,7 +42,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   const { text } = context;
   const { block } = draft.view;
   const tag = block.responsibility;
-  if (tag) {
+  if (tag && tag.lead.length + tag.support.length > 0) {
     draft.responsible = [...tag.lead, ...tag.support];
     because(draft, 'responsible', tag.rule);
     return;

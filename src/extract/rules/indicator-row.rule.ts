@@ -1,3 +1,4 @@
+import { isUnit } from '../../text/normalize/flat-row.js';
 import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
 import { prefixComparators, suffixComparators } from '../values/comparator.js';
 
@@ -32,9 +33,18 @@ export function indicatorRowRule(context: ExtractionContext, view: SentenceView)
   draft.value = value;
   draft.valueStart = row.target.start + match.index;
   draft.valueEnd = draft.valueStart + match[0].length;
-  draft.unit = match[3] ?? row.unit ?? (/(?:率|比重|比例|占比)\d?$/.test(names.join('')) ? '%' : '');
+  // 城市防洪达标率（%）: the name bears the unit.
+  const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(names.at(-1) ?? '')?.[1];
+  draft.unit =
+    match[3] ??
+    row.unit ??
+    (inName && isUnit(inName) ? inName : null) ??
+    (/(?:率|比重|比例|占比)\d?$/.test(names.join('')) ? '%' : '');
   draft.comparator = word?.goal ?? '=';
-  draft.indicator = names.join('').replace(/(?<=[\u4e00-\u9fff）])\d$/u, '');
+  draft.indicator = names
+    .join('')
+    .replace(inName && isUnit(inName) ? /[（(][^（）()]{1,8}[）)]$/u : /$^/u, '')
+    .replace(/(?<=[\u4e00-\u9fff）])\d$/u, '');
   draft.change = /(?:增长|增速|增幅|提升)率?$/u.test(draft.indicator)
     ? 'increase'
     : /(?:降低|下降|减少)率?$/u.test(draft.indicator)

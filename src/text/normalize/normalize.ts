@@ -5,6 +5,7 @@ import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
 import { withPrintedPlaces } from './printed-places.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
+import { withVerticalRows } from './vertical-rows.js';
 
 export interface Paragraph extends Span {
   readonly indent: number;
@@ -156,7 +157,10 @@ export function normalize(
   tables: readonly Table[] = [],
   printed: SourceText['lines'] = [],
 ): NormalizedText {
-  const all = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
+  const all = withVerticalRows(
+    source,
+    linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables),
+  );
   const lines = all.filter((line) => isTableRow(line) || !isPageNumber(source.slice(line.start, line.end)));
   const width = wrapWidth(lines.flatMap((line) => (isTableRow(line) ? [] : [line])));
   const places = new Map<number, Span>();

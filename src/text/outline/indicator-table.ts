@@ -116,7 +116,13 @@ function looseRow(
     }
   }
   if (name.length === 0) return null;
-  const column = values.indexOf(target);
+  const columns = cells.filter(
+    ({ words, span }, k) =>
+      k !== at &&
+      (number.test(words) || nothing.test(words)) &&
+      span.start >= ((values[0] && Math.min(values[0].span.start, firstNothing(cells))) || 0),
+  );
+  const column = columns.indexOf(target);
   return {
     name,
     unit: unit?.words ?? (broken.includes('/') && isUnit(broken) ? broken : null),
@@ -125,17 +131,24 @@ function looseRow(
   };
 }
 
+/** Where the first cell without a value stands: columns count from it where it comes before the values. */
+const firstNothing = (cells: readonly { span: Span; words: string }[]): number =>
+  cells.find(({ words }) => /^[-—–]+$/.test(words))?.span.start ?? Number.POSITIVE_INFINITY;
+
 /** Finds the rows of indicator tables, with columns kept or fallen together. Null for every other block. */
 export function indicatorRows(text: string, blocks: readonly ClassifiedBlock[]): (IndicatorRow | null)[] {
   let header: Header | null = null;
   let years: Header['years'] = [];
   let lastRow = -10;
+  let lastHead = -10;
   return blocks.map((block, i) => {
     if (block.kind !== 'row') {
       if (i - lastRow > 3) header = null;
       const short = block.end - block.start <= 40;
       const found = short ? yearsIn(text, block.start, block.end) : [];
-      if (found.length > 0 && !/[。；]/.test(text.slice(block.start, block.end))) years = found;
+      if (found.length > 0 && !/[。；]/.test(text.slice(block.start, block.end)))
+        years = i - 1 === lastHead ? [...years, ...found] : found;
+      if (found.length > 0) lastHead = i;
       return null;
     }
     lastRow = i;

@@ -35,7 +35,8 @@ export function splitOffices(list: string): string[] {
       .replace(/^(?:由|会同|以及|和|与|及)/, '')
       .replace(/^(?:责任|牵头|配合|主办|协办|会办|承办)(?:单位|部门)?[：:]/, '')
       .replace(/等$/, '');
-    if (!name) continue;
+    // 完成时限：2025年6月底, 持续推进: when, not who.
+    if (!name || /^(?:完成)?(?:时限|时间|期限)|\d{1,2}月|\d{4}年|年底|持续推进|长期坚持/.test(name)) continue;
     // 各州、市人民政府: the first part alone is no office.
     if (/^各.{1,4}$/.test(name) && !/(?:部门|单位|企业|政府|局|委|办|厅|公司|机构)$/.test(name)) {
       pendingEach += `${name}、`;

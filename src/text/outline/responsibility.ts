@@ -7,13 +7,21 @@ export interface Responsibility {
   readonly support: readonly string[];
   /** Where the tag stands, clean offsets: what lies in it is no item. */
   readonly span: Span;
-  readonly rule: 'tag-in-paragraph' | 'tag-after-paragraph' | 'tag-bracket-verb' | 'tag-bracket-names';
+  readonly rule:
+    | 'tag-in-paragraph'
+    | 'tag-after-paragraph'
+    | 'tag-bracket-verb'
+    | 'tag-bracket-names'
+    | 'tag-deadline';
 }
 
 const leadRole = '(?:责任|牵头|主办|承办|实施|落实|主责)';
 const supportRole = '(?:配合|协办|会办|参与|协助|协同)';
-const role = `(?:${leadRole}|${supportRole})(?:责任)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
-const bracketTag = new RegExp(`[（【[]${role}([^（）【】]*(?:（[^（）]*）[^（）【】]*)*)[）】\\]]`, 'g');
+const role = `(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
+const bracketTag = new RegExp(
+  `[（【[](?:[^（）【】：]{2,24}[，；,;])?${role}([^（）【】]*(?:（[^（）]*）[^（）【】]*)*)[）】\\]]`,
+  'g',
+);
 const roleSplit = new RegExp(role, 'g');
 /** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责） */
 const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|落实|参与))[）】]/g;
@@ -44,7 +52,7 @@ function parseTag(content: string): { lead: string[]; support: string[] } {
     .slice(0, first.index)
     .replace(/[（【[；;，,。]+$/g, '')
     .replace(/^[（【[]/, '');
-  if (before) lead.push(...splitOffices(before));
+  if (before && !/[月年季]|持续|长期|完成|推进|时限/.test(before)) lead.push(...splitOffices(before));
   for (const [i, mark] of marks.entries()) {
     const body = withoutLooseBracket(content.slice(mark.index + mark[0].length, marks[i + 1]?.index));
     (new RegExp(`^${supportRole}`).test(mark[0]) ? support : lead).push(...splitOffices(body));
@@ -93,6 +101,12 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
     if (list.length > 0 && list.every((name) => certainOffice.test(name) && looksLikeOffice(name)))
       return { lead: list, support: [], span: at(names), rule: 'tag-bracket-names' };
   }
+  // （2025年6月底前完成） at a paragraph's end: a day for the whole of it.
+  const day =
+    /（[^（）]{0,8}(?:\d{1,2}月|年底|季度|半年)[^（）]{0,12}（?(?:完成|建成|投用|取得[^（）]{2,8})[^（）]{0,10}）[。]?$/.exec(
+      body,
+    );
+  if (day) return { lead: [], support: [], span: at(day), rule: 'tag-deadline' };
   // 责任单位：… without brackets at a paragraph's end.
   const tail = new RegExp(`[。；]${role}[^。；]{2,200}[。]?$`).exec(body);
   if (tail) {

@@ -78,6 +78,17 @@ export const nameExclusions: readonly Exclusion[] = [
       ),
   },
   {
+    // （0.5分）, 日常监测（60%）+…, ×100%: a score, a weight, a formula.
+    rule: 'score-or-weight',
+    holds: (t, q) =>
+      /[×＝=]/.test(t.charAt(q.numberStart - 1)) ||
+      (t.charAt(q.start - 1) === '（' &&
+        t.charAt(q.end) === '）' &&
+        (q.unit === '分' ||
+          /[+＋=]/.test(t.charAt(q.end + 1)) ||
+          (q.unit === '%' && /[+＋]/.test(t.slice(Math.max(0, q.start - 20), q.start))))),
+  },
+  {
     // 240小时过境免签, 24小时自助: a service's name.
     rule: 'name-of-service-hours',
     holds: (t, q) =>

@@ -12,7 +12,7 @@ const fiveYearStart: Readonly<Record<string, number>> = {
 
 /** The years that a plan's title gives: （2017—2018年）, 2025年…要点, “十四五”规划. The last range counts: an older one is an amended plan's. */
 export function findPeriod(title: string | null, kind: DocumentKind): DocumentMeta['period'] {
-  if (title === null || (kind !== 'action_plan' && kind !== 'work_report')) return null;
+  if (title === null || (kind !== 'action_plan' && kind !== 'work_report' && kind !== 'other')) return null;
   const ranges = [...title.matchAll(new RegExp(range, 'g'))].at(-1);
   if (ranges) {
     const [start, end] = [Number(ranges[1]), Number(ranges[2])];
