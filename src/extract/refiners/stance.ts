@@ -1,4 +1,4 @@
-import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
+import type { Draft, ExtractionContext, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { isBaseYear } from './base-year.js';
@@ -81,6 +81,13 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   return { weight, carried: weight - attributive, rules };
 }
 
+/** A tag that sets a day ahead sets a task. */
+function setForDay(context: ExtractionContext, section: SectionView | undefined): number {
+  const due = section?.deadline?.rule === 'deadline:tag' ? section.deadline.mention.date : null;
+  const { day } = context.reference;
+  return due && day !== null && due > day ? yearWeight : 0;
+}
+
 const leaningAfter = new WeakMap<SentenceView, number>();
 
 /** What the sentences before it in its paragraph lean to: results go on being told, promises made, until the words turn. */
@@ -132,7 +139,8 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
         Math.sign(own.weight) !== Math.sign(carried) && Math.abs(own.weight) >= decisive
           ? carried * 0.3
           : carried;
-      const around = view.column ? columnStance[view.column] : (section?.stance ?? 0);
+      const around =
+        (view.column ? columnStance[view.column] : (section?.stance ?? 0)) + setForDay(context, section);
       const above =
         Math.abs(own.weight) >= decisive && Math.sign(own.weight) !== Math.sign(around)
           ? around * 0.6

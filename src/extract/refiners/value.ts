@@ -1,6 +1,7 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { prefixComparators } from '../values/comparator.js';
+import type { QuantityMention } from '../values/quantity.js';
 
 /** Words that may stand between a comparator and its number and belong to the value's text (ruling 4): 至少设置1所. */
 const between =
@@ -21,7 +22,14 @@ export function valueRefiner(context: ExtractionContext, draft: Draft): void {
     draft.comparator = goal ? q.comparator.goal : q.comparator.fact;
     because(draft, 'comparator', 'comparator:adjacent');
     if (q.comparator.goal === '~' || q.comparator.goal === 'range') return;
-  } else draft.comparator = '=';
+  } else {
+    const shared = sharedBound(text, draft);
+    draft.comparator = shared ? (goal ? shared.goal : shared.fact) : '=';
+    if (shared) {
+      because(draft, 'comparator', 'comparator:shared');
+      return;
+    }
+  }
   const head = text.slice(draft.segment.start, q.start);
   const joined = between.exec(head);
   if (joined) {
@@ -54,6 +62,20 @@ const distantWords = new Set([
   '控制在',
   '至多',
 ]);
+
+/** 分别达到90%、60%、35%以上: the bound behind the last value is everyone's. */
+function sharedBound(text: string, draft: Draft): QuantityMention['comparator'] {
+  const { quantity: q, clause, view } = draft;
+  if (!q || !text.slice(clause.start, q.start).includes('分别')) return null;
+  const list = view.quantities.filter((each) => each.start >= clause.start && each.end <= clause.end);
+  const last = list.at(-1);
+  return last &&
+    last !== q &&
+    last.unit === q.unit &&
+    list.slice(0, -1).every((each) => each.comparator === null)
+    ? last.comparator
+    : null;
+}
 
 /** A comparator at a distance in the same stretch: 不低于当地标准的1.6倍, 超每千人6.5批次. */
 function distantComparator(head: string) {

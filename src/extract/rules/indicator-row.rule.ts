@@ -1,4 +1,5 @@
 import { isUnit } from '../../text/normalize/flat-row.js';
+import type { IndicatorRow } from '../../text/outline/indicator-table.js';
 import { because, type Draft, type ExtractionContext, newDraft, type SentenceView } from '../draft.js';
 import { prefixComparators, suffixComparators } from '../values/comparator.js';
 
@@ -8,12 +9,21 @@ const cellValue =
 /** The target of a row in a table of indicators; its columns say what the sentence of a text would. */
 export function indicatorRowRule(context: ExtractionContext, view: SentenceView): Draft[] {
   const row = view.block.indicator;
+  return row ? row.targets.flatMap((target) => targetDraft(context, view, row, target) ?? []) : [];
+}
+
+function targetDraft(
+  context: ExtractionContext,
+  view: SentenceView,
+  row: IndicatorRow,
+  { cell, year: head }: IndicatorRow['targets'][number],
+): Draft | null {
   const clause = view.clauses[0];
-  if (!row || !clause) return [];
+  if (!clause) return null;
   const { text } = context;
-  const match = cellValue.exec(text.slice(row.target.start, row.target.end));
+  const match = cellValue.exec(text.slice(cell.start, cell.end));
   const value = Number(match?.[2]?.replace(/,/g, ''));
-  if (!match?.[2] || Number.isNaN(value)) return [];
+  if (!match?.[2] || Number.isNaN(value)) return null;
   const names = row.name.map((span) => text.slice(span.start, span.end));
   const draft = newDraft(
     {
@@ -31,7 +41,7 @@ export function indicatorRowRule(context: ExtractionContext, view: SentenceView)
     prefixComparators.find((entry) => entry.word === match[1]) ??
     suffixComparators.find((entry) => entry.word === match[4]);
   draft.value = value;
-  draft.valueStart = row.target.start + match.index;
+  draft.valueStart = cell.start + match.index;
   draft.valueEnd = draft.valueStart + match[0].length;
   // 城市防洪达标率（%）: the name bears the unit.
   const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(names.at(-1) ?? '')?.[1];
@@ -54,16 +64,16 @@ export function indicatorRowRule(context: ExtractionContext, view: SentenceView)
     /^每[十百千万]?(?:常住|户籍)?(?:人口|人)|^(?:人均|户均|亩均)/u.exec(draft.indicator)?.[0] ??
     (/年均/u.test(draft.indicator) ? '年均' : null);
   for (const field of ['value', 'indicator', 'comparator']) because(draft, field, 'table:indicator-row');
-  if (row.year) {
-    const year = Number(row.year.text.slice(0, 4));
+  if (head) {
+    const year = Number(head.text.slice(0, 4));
     draft.deadline = {
       mention: null,
-      text: row.year.text,
+      text: head.text,
       date: `${year}-12-31`,
       scope: 'section',
       inferred: [],
     };
     because(draft, 'deadline', 'column:year');
   }
-  return [draft];
+  return draft;
 }

@@ -1,6 +1,7 @@
 import { type Clause, isEnclosed } from '../../text/sentence/sentences.js';
 import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
 import {
+  building,
   effortBefore,
   endOfEffort,
   firmDeliverables,
@@ -87,7 +88,11 @@ export function milestoneRule(
     )
       continue;
     const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
-    const soft = firm ? null : deliverable(text, clause.start, clause.end, softDeliverables);
+    const tagged = context.sections[view.block.index]?.deadline?.rule === 'deadline:tag';
+    const soft = firm
+      ? null
+      : (deliverable(text, clause.start, clause.end, softDeliverables) ??
+        (tagged ? deliverable(text, clause.start, clause.end, building) : null));
     const verb = firm ?? soft;
     if (!verb) continue;
     if (saidByProposer(text, view.start, verb.start)) continue;
@@ -98,7 +103,7 @@ export function milestoneRule(
     const subject = text.slice(clause.start, verb.start);
     const word = text.slice(verb.start, verb.end);
     if (deadline.scope !== 'clause') {
-      if (soft && !(settingUp.test(word) && tangible.test(object))) continue;
+      if (soft && !((tagged || settingUp.test(word)) && tangible.test(object))) continue;
       if (effortBefore.test(subject) && endOfEffort.test(word)) continue;
     }
     // 达标率达到国家考核要求: a target whose value the words do not give.
@@ -115,7 +120,8 @@ export function milestoneRule(
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
-    if (object.length + subject.length < 6 && !dated && deadline.scope !== 'clause') continue;
+    const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
+    if (object.length + subject.length < 6 && !dated && !issues && deadline.scope !== 'clause') continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.
     const before = view.clauses.findLast((each) => each.end <= clause.start);
     if (

@@ -24,6 +24,8 @@ export class MappedTextBuilder {
   private readonly parts: string[] = [];
   private origin: Int32Array;
   length = 0;
+  /** A quotation is open where the next character goes. */
+  quoted = false;
 
   constructor(capacity: number) {
     this.origin = new Int32Array(capacity + 1);

@@ -46,7 +46,7 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
       if (pendingBlank < 0) pendingBlank = i;
       continue;
     }
-    const c = source.charAt(i);
+    let c = source.charAt(i);
     if (c === '*' && (source.charAt(i + 1) === '*' || source.charAt(i - 1) === '*')) continue;
     if (pendingBlank >= 0) {
       // A blank is a word boundary between Latin words only: beside Chinese or digits it is a scanner's or a typist's.
@@ -65,6 +65,9 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
         builder.push(' ', pendingBlank);
       pendingBlank = -1;
     }
+    // “蒙速办": typed marks of both kinds make a pair all the same.
+    if (c === '"' || c === '＂') c = builder.quoted ? '”' : '“';
+    if (c === '“' || c === '”') builder.quoted = c === '“';
     const folded = foldCharacter(c, previous, source.charAt(i + 1));
     builder.push(folded, i);
     previous = folded;
@@ -181,6 +184,7 @@ export function normalize(
       table: done.first.table,
     });
     builder.push('\n', done.last.end);
+    builder.quoted = false;
   };
 
   for (const line of lines) {

@@ -70,7 +70,8 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     if (
       inFront &&
       i < frontReach &&
-      !/[。；]$/.test(body) &&
+      !/。/.test(body) &&
+      !/；$/.test(body) &&
       (!figure.test(body) || /[：:]$/.test(body)) &&
       (body.length <= 60 || (i < 6 && longTitle.test(body)))
     )

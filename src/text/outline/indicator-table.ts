@@ -7,10 +7,11 @@ export interface IndicatorRow {
   /** The indicator's words; more than one stretch where the name was broken over lines. */
   readonly name: readonly Span[];
   readonly unit: string | null;
-  /** The target's cell. */
-  readonly target: Span;
-  /** The year that heads the target's column, and where it stands. */
-  readonly year: { readonly span: Span; readonly text: string } | null;
+  /** The cells that set a target, each with the year that heads its column. */
+  readonly targets: readonly {
+    readonly cell: Span;
+    readonly year: { readonly span: Span; readonly text: string } | null;
+  }[];
 }
 
 interface Header {
@@ -69,7 +70,11 @@ function rowUnder(text: string, block: ClassifiedBlock, header: Header): Indicat
   const target = block.cells[header.target];
   if (!name || !target || !number.test(wordsOf(text, target)) || wordsOf(text, name).length < 2) return null;
   const unit = block.cells[header.unit];
-  return { name: [name], unit: unit ? wordsOf(text, unit) : null, target, year: header.year };
+  return {
+    name: [name],
+    unit: unit ? wordsOf(text, unit) : null,
+    targets: [{ cell: target, year: header.year }],
+  };
 }
 
 /**
@@ -116,18 +121,21 @@ function looseRow(
     }
   }
   if (name.length === 0) return null;
+  const first = Math.min(values[0]?.span.start ?? 0, firstNothing(cells));
   const columns = cells.filter(
-    ({ words, span }, k) =>
-      k !== at &&
-      (number.test(words) || nothing.test(words)) &&
-      span.start >= ((values[0] && Math.min(values[0].span.start, firstNothing(cells))) || 0),
+    ({ words, span }, k) => k !== at && span.start >= first && (number.test(words) || nothing.test(words)),
   );
-  const column = columns.indexOf(target);
+  const latest = Math.max(0, ...years.map((year) => Number(year.text.slice(0, 4))));
+  // The columns of earlier years tell where it starts; without years every column sets a target.
+  const targets = columns.flatMap(({ span, words }, column) => {
+    const year = years[column] ?? years.at(-1) ?? null;
+    const baseline = years.length > 1 && year !== null && Number(year.text.slice(0, 4)) < latest;
+    return number.test(words) && !baseline ? [{ cell: span, year }] : [];
+  });
   return {
     name,
     unit: unit?.words ?? (broken.includes('/') && isUnit(broken) ? broken : null),
-    target: target.span,
-    year: years[column] ?? years.at(-1) ?? null,
+    targets: targets.length > 0 ? targets : [{ cell: target.span, year: years.at(-1) ?? null }],
   };
 }
 
