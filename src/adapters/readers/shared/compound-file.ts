@@ -20,6 +20,10 @@ interface Entry {
   readonly size: number;
 }
 
+/** Whether a used entry of the directory names one that is not there: what else it says is not to be trusted then. */
+const pointsNowhere = ({ kind, left, right, child }: Entry, count: number) =>
+  kind !== 0 && [left, right, child].some((at) => at !== noEntry && at >= count);
+
 const broken = () =>
   damaged(phrase('OLE 容器的扇区表有误', 'the sector table of its OLE container is wrong'));
 
@@ -52,7 +56,7 @@ export class CompoundFile {
     this.#fat = this.#readFat();
     const entries = this.#readDirectory();
     const root = entries.find(({ kind }) => kind === kinds.root);
-    if (!root) throw broken();
+    if (!root || entries.some((entry) => pointsNowhere(entry, entries.length))) throw broken();
     this.#miniFat = numbersOf(this.#chain(this.#data.getUint32(60, true)));
     this.#miniStream = this.#chain(root.start);
     this.#collectStreams(entries, root.child);
@@ -146,9 +150,8 @@ export class CompoundFile {
     const open = [first];
     const seen = new Set<number>();
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (at === noEntry || seen.has(at)) continue;
       const entry = entries[at];
-      if (!entry) throw broken();
+      if (!entry || seen.has(at)) continue;
       seen.add(at);
       if (entry.kind === kinds.stream || entry.kind === kinds.storage)
         this.#names.push(entry.name.toLowerCase());
