@@ -73,6 +73,26 @@ describe('paragraphs and runs', () => {
     expect(await textOf(body)).toBe('☑满意□不满意☑');
   });
 
+  it('keeps raised digits apart from the number before them', async () => {
+    const raised = run(t('2'), '<w:vertAlign w:val="superscript"/>');
+    const mark = run(t('1'), '<w:rStyle w:val="ref"/>');
+    const styles =
+      '<w:style w:type="character" w:styleId="ref"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+    const body = `<w:p>${run(t('绿地5000m'))}${raised}${run(t('，达标率92%'))}${mark}${run(t('以上'))}</w:p>`;
+    expect((await read(makeDocx({ body, styles }))).text).toBe('绿地5000m²，达标率92%¹以上');
+  });
+
+  it('tells of parts in other formats, and reads files with macros as plain ones', async () => {
+    const object = (id: string) => `<w:r><w:object><o:OLEObject ProgID="${id}"/></w:object></w:r>`;
+    const chart = '<w:r><w:drawing><c:chart/></w:drawing></w:r>';
+    const body = `<w:p>${run(t('见附表'))}${object('Excel.Sheet.8')}${object('Equation.3')}${chart}</w:p>`;
+    const source = await read(makeDocx({ body }, { 'word/vbaProject.bin': strToU8('x') }));
+    expect(source.text).toBe('见附表');
+    expect(source.warnings.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['part-not-read', { count: 2 }],
+    ]);
+  });
+
   it('puts notes at the end and nothing at their mark', async () => {
     const body = `<w:p>${run(t('新建5'))}${run('<w:footnoteReference w:id="2"/>')}${run(t('所'))}</w:p>`;
     const footnotes = `<w:footnote w:type="separator" w:id="0">${p('—')}</w:footnote><w:footnote w:id="2">${p('含改建。')}</w:footnote>`;

@@ -24,6 +24,12 @@ const pictures = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 const isStruckOut = (name: string) => name === 'w:del' || name === 'w:moveFrom';
 
+/** A document, sheet, chart or diagram of another program inside this one; formulas are pictures of what stands beside them. */
+function isForeign(name: string, attribute: Attribute): boolean {
+  if (name === '?:OLEObject') return !/^Equation/i.test(attribute('ProgID') ?? '');
+  return name === 'w:altChunk' || name === '?:chart' || name === '?:relIds';
+}
+
 /** Walks the body, or a part with notes, and hands its paragraphs and cells to the output. */
 export class BodyWalker implements XmlHandler {
   readonly #output: TextOutput;
@@ -108,7 +114,7 @@ export class BodyWalker implements XmlHandler {
   }
 
   #openInParagraph(name: string, parent: string, grandparent: string, attribute: Attribute): void {
-    if (name === 'w:altChunk') this.foreignParts++;
+    if (isForeign(name, attribute)) this.foreignParts++;
     if (name === 'w:p') {
       this.#paragraphs.push({ paragraph: new Paragraph(), runs: new RunReader(this.#styles) });
       return;

@@ -9,7 +9,7 @@ import { BodyWalker } from './body-walker.js';
 import { readNumberingPart } from './numbering-part.js';
 import { Styles } from './styles.js';
 
-const id = 'docx@1';
+const id = 'docx@2';
 
 function warningsOf(walker: BodyWalker): ReadWarning[] {
   if (walker.foreignParts === 0) return [];

@@ -1,4 +1,5 @@
 import { isOn } from '../shared/on-off.js';
+import { raised } from '../shared/raised.js';
 import { symbol } from '../shared/symbols.js';
 import type { Attribute } from '../shared/xml-walk.js';
 import type { Paragraph } from './paragraph.js';
@@ -18,6 +19,7 @@ const signs: Readonly<Record<string, (attribute: Attribute) => string>> = {
 export class RunReader {
   readonly #styles: Styles;
   #hidden = false;
+  #isRaised = false;
   #characters: string | null = null;
   #keepsBlanks = false;
   #checked = false;
@@ -27,8 +29,13 @@ export class RunReader {
   }
 
   open(name: string, parent: string, attribute: Attribute, paragraph: Paragraph): void {
-    if (name === 'w:r') this.#hidden = paragraph.hiddenByStyle;
-    else if (name === 'w:rStyle') this.#hidden ||= this.#styles.isHidden(attribute('val') ?? '');
+    if (name === 'w:r') {
+      this.#hidden = paragraph.hiddenByStyle;
+      this.#isRaised = false;
+    } else if (name === 'w:rStyle') {
+      this.#hidden ||= this.#styles.isHidden(attribute('val') ?? '');
+      this.#isRaised = this.#styles.isRaised(attribute('val') ?? '');
+    } else if (name === 'w:vertAlign') this.#isRaised = attribute('val') === 'superscript';
     else if (name === 'w:vanish') this.#hidden = isOn(attribute('val'));
     else if (name === 'w:t' || name === 'm:t') {
       this.#characters = '';
@@ -47,7 +54,8 @@ export class RunReader {
     if (name === 'w:checkBox' && !this.#hidden) paragraph.add(this.#checked ? '☑' : '□');
     if (this.#characters === null || (name !== 'w:t' && name !== 'm:t')) return;
     // Line ends inside an element are the file's lay-out, not the document's.
-    const text = this.#characters.replace(/[\r\n\t\f]/g, ' ');
+    const plain = this.#characters.replace(/[\r\n\t\f]/g, ' ');
+    const text = this.#isRaised && name === 'w:t' ? raised(plain) : plain;
     if (!this.#hidden || name === 'm:t') paragraph.add(this.#keepsBlanks ? text : text.trim());
     this.#characters = null;
   }

@@ -6,9 +6,10 @@ interface Style {
   numId?: string;
   level?: number;
   hidden?: boolean;
+  raised?: boolean;
 }
 
-/** What of a document's styles has a say in its text: list numbers and hidden text, inherited along `basedOn`. */
+/** What of a document's styles has a say in its text: list numbers, hidden and raised text, inherited along `basedOn`. */
 export class Styles {
   readonly #styles = new Map<string, Style>();
   #defaultParagraph = '';
@@ -35,6 +36,8 @@ export class Styles {
         else if (name === 'w:ilvl') style.level = Number(value) || 0;
         else if (name === 'w:vanish' && parent === 'w:rPr' && path.at(-3) === 'w:style')
           style.hidden = isOn(value);
+        else if (name === 'w:vertAlign' && parent === 'w:rPr' && path.at(-3) === 'w:style')
+          style.raised = value === 'superscript';
       },
       close: () => {
         if (path.pop() === 'w:style') style = undefined;
@@ -44,6 +47,10 @@ export class Styles {
 
   isHidden(id: string): boolean {
     return this.#first(id, (style) => style.hidden) ?? false;
+  }
+
+  isRaised(id: string): boolean {
+    return this.#first(id, (style) => style.raised) ?? false;
   }
 
   /** The list that a paragraph style belongs to. A paragraph without a style has the default one. */
