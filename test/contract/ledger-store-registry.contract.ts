@@ -73,6 +73,32 @@ export function registryCases(store: () => LedgerStore): void {
     expect((await allRows(store(), tenant, { text: '老' }))[0]?.unitIds).toEqual([b]);
   });
 
+  it('forgets a unit that nothing mentions any more, unless a person gave it a name', async () => {
+    const tenant = newTenant();
+    await addDone(store(), tenant, 'one', [{ responsible: ['教育局', '某某局', '老局', '共有局'] }]);
+    await addDone(store(), tenant, 'two', [{ responsible: ['共有局'] }]);
+    await store().addUnitAlias(tenant, await unitNamed(tenant, '老局'), '更老的局');
+    await addDone(store(), tenant, 'one', [{ responsible: ['教育局'] }]);
+    const names = async () => (await store().units(tenant)).map(({ name }) => name);
+    expect(await names()).toEqual(['共有局', '教育局', '老局']);
+    await addDone(store(), tenant, 'one', [{ responsible: ['某某局'] }]);
+    expect(await names()).toEqual(['共有局', '某某局', '老局']);
+    expect((await allRows(store(), tenant, { unit: '某某局' })).length).toBe(1);
+  });
+
+  it('registers exactly what is mentioned, however many extractions end at once', async () => {
+    const tenant = newTenant();
+    const units = ['甲局', '乙局', '丙局'];
+    for (let round = 0; round < 6; round += 1) {
+      const runs = Array.from({ length: 8 }, (_, n) =>
+        addDone(store(), tenant, `at-once-${n % 4}`, [{ responsible: [units[(n + round) % 3] ?? ''] }]),
+      );
+      await Promise.all(runs);
+      const mentioned = new Set((await allRows(store(), tenant)).flatMap(({ unitIds }) => unitIds));
+      expect((await store().units(tenant)).map(({ id }) => id).sort()).toEqual([...mentioned].sort());
+    }
+  });
+
   it('refuses an alias for a unit that it does not know', async () => {
     await expect(store().addUnitAlias(newTenant(), 'none', '甲')).rejects.toMatchObject({
       code: 'not-found',

@@ -52,7 +52,8 @@ export interface LedgerStore {
   text(tenant: string, id: string): Promise<SourceText | null>;
   /**
    * Replaces the document's items, links units and proposals, sets meta, counts and status `done`, in one transaction.
-   * Responsible strings resolve to registered units by name or alias; a new name registers a unit.
+   * Responsible strings resolve to registered units by name or alias; a new name registers a unit. A unit that
+   * no item mentions any more, and that has no alias, is registered no longer.
    * A proposal number links the document to its proposal (created when new).
    * @param text stored along with it where it is not stored yet
    */

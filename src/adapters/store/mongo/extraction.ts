@@ -9,6 +9,7 @@ import type { DocumentRecord, ItemRecord, Models } from './models.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
+import { forgetUnmentioned } from './units.js';
 
 const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
 
@@ -27,13 +28,19 @@ export function extractionMethods(
       const names = [...new Set(rows.flatMap(({ unitNames }) => unitNames))];
       // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
       let resolved: Resolved;
+      let unitsBefore: readonly string[] = [];
       do {
         resolved = await registry.resolve(tenant, names);
         const { unitByName } = resolved;
-        await connection.transaction((session) =>
-          replaceItems(models, session, { tenant, id, extraction, rows, unitByName, newText }),
-        );
+        const replacement = { tenant, id, extraction, rows, unitByName, newText };
+        await connection.transaction(async (session) => {
+          const old = await replaceItems(models, session, replacement);
+          unitsBefore = [...unitsBefore, ...old];
+        });
       } while (!(await registry.stillHolds(tenant, resolved)));
+      const now = new Set(names.map((name) => resolved.unitByName.get(name)));
+      const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
+      if (left.length > 0) await forgetUnmentioned(models, tenant, left);
     },
   };
 }
@@ -47,7 +54,12 @@ interface Replacement {
   readonly newText: TextRecords | undefined;
 }
 
-async function replaceItems(models: Models, session: ClientSession, replacement: Replacement): Promise<void> {
+/** Gives the units that the items before were of. */
+async function replaceItems(
+  models: Models,
+  session: ClientSession,
+  replacement: Replacement,
+): Promise<readonly string[]> {
   const { tenant, id, extraction, newText } = replacement;
   const { documents, items, texts } = models;
   const { engine, meta } = extraction;
@@ -74,30 +86,31 @@ async function replaceItems(models: Models, session: ClientSession, replacement:
     if (before.characters !== null) await texts.deleteMany({ documentId: id }, { session });
     await texts.collection.insertMany(newText.parts as never[], { session });
   }
-  const joins = before.counts === null ? new Map<string, string>() : await removeItems(models, session, id);
+  const old = before.counts === null ? [] : await removeItems(models, session, id);
+  // Joins outlive a re-run.
+  const joins = new Map(
+    old.map(({ itemId, joined, commitmentId }) => [itemId, joined ? commitmentId : null]),
+  );
   const records = recordsOf(replacement, before.name).map((record) => {
     const commitmentId = joins.get(record.itemId);
-    return commitmentId === undefined ? record : { ...record, commitmentId, joined: true };
+    return !commitmentId ? record : { ...record, commitmentId, joined: true };
   });
   if (records.length > 0) await items.collection.insertMany(records as never[], { session });
+  return old.flatMap(({ unitIds }) => unitIds);
 }
 
 const recordsOf = ({ tenant, id, extraction, rows, unitByName }: Replacement, name: string): ItemRecord[] =>
   rows.map((row) => toRecord(tenant, id, name, extraction, row, unitByName));
 
-/** Takes the document's items out; gives the commitments that some were joined to, by item id: joins outlive a re-run. */
-async function removeItems(
-  { items }: Models,
-  session: ClientSession,
-  id: string,
-): Promise<Map<string, string>> {
-  const joined = await items
-    .find({ documentId: id, joined: true }, { itemId: 1, commitmentId: 1 }, { session })
-    .lean<Pick<ItemRecord, 'itemId' | 'commitmentId'>[]>();
+type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitIds'>;
+
+/** Takes the document's items out; gives what must be known of them. */
+async function removeItems({ items }: Models, session: ClientSession, id: string): Promise<OldItem[]> {
+  const old = await items
+    .find({ documentId: id }, { itemId: 1, commitmentId: 1, joined: 1, unitIds: 1 }, { session })
+    .lean<OldItem[]>();
   await items.deleteMany({ documentId: id }, { session });
-  return new Map(
-    joined.flatMap(({ itemId, commitmentId }) => (commitmentId ? [[itemId, commitmentId]] : [])),
-  );
+  return old;
 }
 
 function toRecord(

@@ -40,6 +40,31 @@ export async function registerUnits(
   });
 }
 
+/**
+ * Takes those units out of the registry that no item mentions any more and no person gave a name to. Deleted first, then
+ * looked for: an extraction that ends meanwhile either shows its mention here, and the unit comes back, or sees the
+ * registry's new version, and registers it again.
+ */
+export async function forgetUnmentioned(
+  { units, items, tenants }: Models,
+  tenant: string,
+  ids: readonly string[],
+): Promise<void> {
+  const isMentioned = async (id: string) => (await items.exists({ unitIds: id, tenant })) !== null;
+  for (const id of ids) {
+    if (await isMentioned(id)) continue;
+    const unit = await units.findOneAndDelete({ _id: id, tenant, names: { $size: 1 } }).lean<UnitRecord>();
+    if (!unit) continue;
+    await tenants.updateOne({ _id: tenant }, { $inc: { registry: 1 } });
+    if (!(await isMentioned(id))) continue;
+    try {
+      await units.collection.insertOne(unit as never);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+}
+
 export function unitMethods(
   connection: Connection,
   models: Models,

@@ -6,7 +6,7 @@ import { storeText } from './documents.js';
 import { missingBits } from './missing-bits.js';
 import { linkDocument, unlinkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
-import { resolveUnit } from './units.js';
+import { forgetUnmentioned, resolveUnit } from './units.js';
 
 export function extractionMethods(session: Session, tokenize: Tokenize): Pick<LedgerStore, 'saveExtraction'> {
   return {
@@ -18,8 +18,10 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       session.write(() => {
         if (text && packed) storeText(session, tenant, id, text, packed);
         setDone(session, tenant, id, extraction);
+        const units = unitsOf(session, id);
         const commitments = removeItems(session, tenant, id);
         for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
+        forgetUnmentioned(session, tenant, units);
         unlinkFound(session, id);
         const { proposalNumber, body, session: sitting } = extraction.meta;
         if (proposalNumber !== null)
@@ -51,6 +53,13 @@ function setDone({ statement }: Session, tenant: string, id: string, extraction:
   );
   touchedDocument(changes, id);
 }
+
+const unitsOf = ({ statement }: Session, id: string): string[] =>
+  statement(
+    'SELECT DISTINCT unit_id FROM item_units WHERE item IN (SELECT n FROM items WHERE document_id = ?)',
+  )
+    .pluck()
+    .all(id) as string[];
 
 /** Takes the document's items out; gives the commitments they were mentions of, by item id: joins outlive a re-run. */
 function removeItems({ statement }: Session, tenant: string, id: string): Map<string, string> {

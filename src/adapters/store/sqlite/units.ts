@@ -23,6 +23,19 @@ export function resolveUnit({ statement }: Session, tenant: string, name: string
   return id;
 }
 
+/** Takes those units out of the registry that no item mentions any more and no person gave a name to. Inside of a transaction. */
+export function forgetUnmentioned({ statement }: Session, tenant: string, ids: readonly string[]): void {
+  const isNeeded = statement(
+    `SELECT EXISTS (SELECT 1 FROM item_units WHERE unit_id = :id)
+       OR (SELECT count(*) FROM unit_names WHERE unit_id = :id) > 1`,
+  ).pluck();
+  for (const id of ids) {
+    if (isNeeded.get({ id }) === 1) continue;
+    statement('DELETE FROM unit_names WHERE unit_id = ?').run(id);
+    statement('DELETE FROM units WHERE tenant = ? AND id = ?').run(tenant, id);
+  }
+}
+
 export function unitMethods(session: Session): Pick<LedgerStore, 'units' | 'addUnitAlias'> {
   const { statement } = session;
 
