@@ -15,7 +15,7 @@ const han = /\p{Script=Han}/u;
 const commands = buildProgram('zh', messagesIn('zh')).commands.map((command) => command.name());
 /** Formats and products (in capitals), settings, flags, addresses and commands, which Chinese text uses as they are. */
 const names = new RegExp(
-  `\\b[A-Z][\\w-]*|--[a-z-]+|multipart/form-data|\\b(?:files|localhost|cursor|jiannuo|${commands.join('|')})\\b`,
+  `\\b[A-Z][\\w-]*|--[a-z-]+|multipart/form-data|\\b(?:files|localhost|cursor|jiannuo|ref|${commands.join('|')})\\b`,
   'gu',
 );
 
