@@ -16,6 +16,10 @@ export const warnings = {
     '文件内嵌了 {count} 处其他格式的内容，没有读取。',
     'embedded parts of other formats that were not read: {count}.',
   ),
+  'template-missing': phrase(
+    '第 {page} 页用到的模板不在文件里，模板上的文字没有读出。',
+    'a template of page {page} is not in the file; what stands on it was not read.',
+  ),
   'notes-not-read': phrase(
     '有 {count} 处批注文字，没有作为正文读取。',
     'notes written on the pages that were not read as text: {count}.',

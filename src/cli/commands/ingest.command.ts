@@ -14,7 +14,7 @@ export const registerIngest: Register = (program, t, run) => {
     );
   withExamples(command, t, [
     'ingest 答复.pdf 方案.docx',
-    'ingest ./2024年答复',
+    'ingest ./2024年答复 答复.zip',
     'ingest ./答复 --data ./台账数据',
   ]);
 };

@@ -72,7 +72,7 @@ Exit status:
     text: 'print the source text that offsets count in',
     recognize:
       'find numbers, percentages, money, measures, dates and durations: JSON lines { id, text, ref } on standard input',
-    ingest: 'put files or whole folders into the ledger',
+    ingest: 'put files, archives, mails or whole folders into the ledger',
     track: 'hold later reports against promises: met, short, under way, no evidence, changed',
     list: 'query the ledger',
     show: 'one row: its rules field by field, and its place in the source',

@@ -185,7 +185,12 @@ describe('templates', () => {
     const parts = { pages: [text('一', 30, 40), text('二', 30, 40)], templates: [text('红头', 60, 20)] };
     expect((await readParts({ ...parts, pageHead: head })).text).toBe('红头\n一\f红头\n二');
     expect((await readParts(parts)).text).toBe('一\f二');
-    expect((await readParts({ ...parts, templates: [], pageHead: head })).text).toBe('一\f二');
+    const without = await readParts({ ...parts, templates: [], pageHead: head });
+    expect(without.text).toBe('一\f二');
+    expect(without.warnings.map(({ code, page }) => [code, page])).toEqual([
+      ['template-missing', 1],
+      ['template-missing', 2],
+    ]);
   });
 
   it('have the answers behind their labels', async () => {

@@ -10,13 +10,22 @@ import { documentParts, type OfdDocument, readDocument } from './structure.js';
 
 const id = 'ofd@1';
 
-function readPages(source: OfdPackage, document: OfdDocument, pages: JudgedPages): void {
+/** Gives what is missing beside what the pages tell of themselves; `before` pages were read of other documents. */
+function readPages(
+  source: OfdPackage,
+  document: OfdDocument,
+  pages: JudgedPages,
+  before: number,
+): ReadWarning[] {
   const reader = new PageReader(source, document, new Composites(source, document.resources));
-  for (const part of document.pages) {
+  const warnings: ReadWarning[] = [];
+  for (const [i, part] of document.pages.entries()) {
     const page = reader.read(part);
+    if (page?.lacksTemplate) warnings.push(readWarning('template-missing', before + i + 1));
     if (page?.isEmpty) pages.addEmpty();
     else pages.add(page?.lines ?? null);
   }
+  return warnings;
 }
 
 /** That it cannot be read is no reason to lose the pages. */
@@ -39,7 +48,12 @@ export const ofdReader: FormatReader = {
     const documents = documentParts(source).map((part) => readDocument(source, part));
     checkPages(documents.reduce((sum, { pages }) => sum + pages.length, 0));
     const pages = new JudgedPages();
-    for (const document of documents) readPages(source, document, pages);
+    const missing: ReadWarning[] = [];
+    let before = 0;
+    for (const document of documents) {
+      missing.push(...readPages(source, document, pages, before));
+      before += document.pages.length;
+    }
     const { text, pages: spans, lines, warnings } = pages.finish();
     const beside = documents.flatMap((document) => asides(source, document));
     return {
@@ -48,7 +62,7 @@ export const ofdReader: FormatReader = {
       pages: spans,
       lines,
       tables: [],
-      warnings: [...warnings, ...beside],
+      warnings: [...warnings, ...missing, ...beside],
       reader: id,
     };
   },

@@ -18,6 +18,16 @@ interface PagePart {
 }
 
 const pointsPerMillimetre = 72 / 25.4;
+/** A page as it was read. */
+export interface ReadPage {
+  /** In reading order. */
+  readonly lines: readonly PageLine[];
+  /** Nothing is drawn on it. */
+  readonly isEmpty: boolean;
+  /** It names a template that the file does not hold. */
+  readonly lacksTemplate: boolean;
+}
+
 /** Drawings within drawings; deeper ones would be loops. */
 const deepest = 8;
 
@@ -59,8 +69,8 @@ export class PageReader {
     this.#composites = composites;
   }
 
-  /** The lines of a page in reading order and whether anything is drawn on it; null for a page that cannot be read. */
-  read(part: string | null): { lines: PageLine[]; isEmpty: boolean } | null {
+  /** Null for a page that cannot be read. */
+  read(part: string | null): ReadPage | null {
     if (part === null) return null;
     try {
       return this.#read(part);
@@ -70,7 +80,7 @@ export class PageReader {
     }
   }
 
-  #read(part: string): { lines: PageLine[]; isEmpty: boolean } {
+  #read(part: string): ReadPage {
     const page = readPart(this.#source, part);
     const templates = page.templates.map((id) => this.#template(id));
     const [left, top] = page.box ?? this.#pageBox ?? [0, 0];
@@ -84,7 +94,8 @@ export class PageReader {
     const isEmpty = [...templates, page.content].every(
       ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
     );
-    return { lines, isEmpty };
+    const lacksTemplate = page.templates.some((id) => !this.#templateParts.has(id));
+    return { lines, isEmpty, lacksTemplate };
   }
 
   #template(id: string): Content {
