@@ -41,8 +41,8 @@ export const fileFaults = {
   'file-type-unknown': fault(
     'input',
     415,
-    '{file}：不认识这种文件格式（内容像是 {detected}）。现在能读 TXT、Markdown、CSV、PDF、OFD、DOCX、XLSX，请另存为其中一种。',
-    '{file}: unknown format (it looks like {detected}). TXT, Markdown, CSV, PDF, OFD, DOCX and XLSX can be read; save it as one of these.',
+    '{file}：不认识这种文件格式（内容像是 {detected}）。现在能读 TXT、Markdown、CSV、HTML、PDF、OFD、DOC、DOCX、XLSX，请另存为其中一种。',
+    '{file}: unknown format (it looks like {detected}). TXT, Markdown, CSV, HTML, PDF, OFD, DOC, DOCX and XLSX can be read; save it as one of these.',
   ),
   'file-format-unsupported': fault(
     'input',
