@@ -1,4 +1,5 @@
 import type { DocumentMeta, Engine } from '../domain/document.js';
+import type { Considered, Passed } from '../domain/examination.js';
 import { withItemIds } from '../domain/identity.js';
 import type { Item } from '../domain/item.js';
 import { pageAt, type SourceText, type Span } from '../domain/source-text.js';
@@ -22,19 +23,6 @@ export interface ExtractionResult {
   readonly intentions: number;
   /** Where it was asked for. */
   readonly considered?: Considered;
-}
-
-/** A place of the source that was looked at and gave no item. */
-export interface Passed extends Span {
-  readonly quote: string;
-  readonly page: number | null;
-}
-
-/** What was looked at and left out, with source offsets, in reading order. */
-export interface Considered {
-  readonly intentions: readonly Passed[];
-  /** With the reason: a rule's name. */
-  readonly dropped: readonly (Passed & { readonly rule: string })[];
 }
 
 interface Read {
@@ -112,15 +100,15 @@ function passed<T extends Span>(source: SourceText, outline: Outline, spans: rea
 /**
  * SourceText to items: pure, a function of its input and the engine version.
  * @param sha256 of the original's bytes, from which item ids are made
- * @param options `explain`: also what was considered and left out
+ * @param options `explain`: also what was considered and left out; `outline`: where it was made before
  */
 export function extract(
   source: SourceText,
   sha256: string,
   segmenter: Segmenter,
-  options: { readonly explain?: boolean } = {},
+  options: { readonly explain?: boolean; readonly outline?: Outline } = {},
 ): ExtractionResult {
-  const outline = outlineOf(source);
+  const outline = options.outline ?? outlineOf(source);
   const reference = dateReference(outline);
   const context: ExtractionContext = {
     outline,

@@ -8,6 +8,8 @@ import { jiannuo } from './support/cli.js';
 
 const commands = [
   'extract',
+  'explain',
+  'check',
   'text',
   'track',
   'recognize',

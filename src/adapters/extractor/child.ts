@@ -1,4 +1,6 @@
+import type { Examination } from '../../app/ports/extractor.js';
 import { searchedText, searchTerms } from '../../app/query/search-terms.js';
+import { examine } from '../../extract/examine.js';
 import { extract } from '../../extract/extractor.js';
 import { rulesVersion } from '../../extract/rulesets/default.js';
 import { searchTokens } from '../../text/segment/search-tokens.js';
@@ -32,12 +34,17 @@ function extracted(
 
 /** Entry of an extractor process. */
 answerRequests(
-  async (request: ExtractorRequest, part): Promise<EngineReply | readonly string[] | ExtractReply> => {
+  async (
+    request: ExtractorRequest,
+    part,
+  ): Promise<EngineReply | readonly string[] | ExtractReply | Examination> => {
     switch (request.ask) {
       case 'engine':
         return { segmentation: segmenter.id, rules: rulesVersion };
       case 'words':
         return searchTokens(segmenter, request.text);
+      case 'examine':
+        return examine(request.source, request.sha256, segmenter);
       case 'extract':
         return extracted(request, part);
     }

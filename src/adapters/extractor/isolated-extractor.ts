@@ -1,5 +1,5 @@
 import { formatBytes } from '../../app/ingest/byte-size.js';
-import type { Extractor, TextToExtract } from '../../app/ports/extractor.js';
+import type { Examination, Extractor, TextToExtract } from '../../app/ports/extractor.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { builtEntry, type PoolOptions, ProcessPool } from '../isolated/process-pool.js';
 import type { Task } from '../isolated/watched-process.js';
@@ -25,6 +25,12 @@ export function createIsolatedExtractor(options: PoolOptions): Extractor {
     };
   };
 
+  const faultsOf = (file: string): Pick<Task, 'tooLong' | 'tooMuchMemory' | 'crashed'> => ({
+    tooLong: () => new JiannuoError('extract-time-limit', { file, seconds }),
+    tooMuchMemory: () => new JiannuoError('extract-memory-limit', { file, limit: formatBytes(memoryBytes) }),
+    crashed: (reason, cause) => new JiannuoError('extract-crashed', { file, reason }, cause),
+  });
+
   return {
     engine() {
       engine ??= pool.run(small({ ask: 'engine' })).then((reply) => reply as EngineReply);
@@ -45,10 +51,7 @@ export function createIsolatedExtractor(options: PoolOptions): Extractor {
         request: { ask: 'extract', source, sha256 } satisfies ExtractorRequest,
         onPart: (part) => parts.push(part as ItemsPart),
         signal,
-        tooLong: () => new JiannuoError('extract-time-limit', { file, seconds }),
-        tooMuchMemory: () =>
-          new JiannuoError('extract-memory-limit', { file, limit: formatBytes(memoryBytes) }),
-        crashed: (reason, cause) => new JiannuoError('extract-crashed', { file, reason }, cause),
+        ...faultsOf(file),
       });
       const { meta, engine: by, intentions, ...last } = reply as ExtractReply;
       const all = [...parts, last];
@@ -59,6 +62,11 @@ export function createIsolatedExtractor(options: PoolOptions): Extractor {
         items: all.flatMap(({ items }) => items),
         terms: all.flatMap(({ terms }) => terms),
       };
+    },
+
+    async examine({ name: file, sha256, source }: TextToExtract, signal?: AbortSignal) {
+      const request: ExtractorRequest = { ask: 'examine', source, sha256 };
+      return (await pool.run({ request, signal, ...faultsOf(file) })) as Examination;
     },
 
     close: () => pool.close(),

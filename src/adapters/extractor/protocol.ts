@@ -6,6 +6,7 @@ import type { SourceText } from '../../domain/source-text.js';
 export type ExtractorRequest =
   | { readonly ask: 'engine' }
   | { readonly ask: 'words'; readonly text: string }
+  | { readonly ask: 'examine'; readonly source: SourceText; readonly sha256: string }
   | { readonly ask: 'extract'; readonly source: SourceText; readonly sha256: string };
 
 /** Some of the items of a text, in order, and the search terms of each. */

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../domain/identity.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
-import type { Extractor } from '../ports/extractor.js';
+import type { Examination, Extractor } from '../ports/extractor.js';
 import type { Extraction } from '../ports/ledger-store.js';
 
 export interface ExtractedFile {
@@ -18,4 +18,15 @@ export async function extractFile(
   const source = await reader.read(file);
   const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
   return { source, result: await extractor.extract(text) };
+}
+
+/** One file to its items with all that was considered, and what is to be put right in it. */
+export async function examineFile(
+  reader: Pick<DocumentReader, 'read'>,
+  extractor: Pick<Extractor, 'examine'>,
+  file: FileToRead,
+): Promise<{ readonly source: SourceText; readonly result: Examination }> {
+  const source = await reader.read(file);
+  const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
+  return { source, result: await extractor.examine(text) };
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../../domain/document.js';
+import type { Considered, Finding } from '../../domain/examination.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Extraction } from './ledger-store.js';
 
@@ -8,6 +9,12 @@ export interface TextToExtract {
   /** Of the original's bytes: item ids are made from it. */
   readonly sha256: string;
   readonly source: SourceText;
+}
+
+/** Items with all that was looked at on the way, and what is to be put right. */
+export interface Examination extends Omit<Extraction, 'terms'> {
+  readonly considered: Considered;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -22,6 +29,8 @@ export interface Extractor {
    * @param signal ends it, or the wait for it
    */
   extract(text: TextToExtract, signal?: AbortSignal): Promise<Extraction>;
+  /** Items with what was considered and left out, and what an auditor will ask. Faults: those of `extract`. */
+  examine(text: TextToExtract, signal?: AbortSignal): Promise<Examination>;
   /** Words of a text, as the segmenter cuts them: the same at writing and at asking. */
   words(text: string): Promise<readonly string[]>;
   /** Ends what child processes there are. */

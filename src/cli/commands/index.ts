@@ -1,5 +1,7 @@
+import { registerCheck } from './check.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerDocuments } from './documents.command.js';
+import { registerExplain } from './explain.command.js';
 import { registerExtract } from './extract.command.js';
 import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
@@ -16,6 +18,8 @@ import { registerWork } from './work.command.js';
 /** In the order of the help. */
 export const registrations: readonly Register[] = [
   registerExtract,
+  registerExplain,
+  registerCheck,
   registerText,
   registerTrack,
   registerRecognize,

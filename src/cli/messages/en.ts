@@ -32,6 +32,8 @@ Exit status:
     help: 'print help',
     data: 'data folder (embedded profile; also JIANNUO_DATA)',
     format: 'output format',
+    strict: 'exit status 1 when anything is found',
+    item: 'only the item of this running number',
     bom: 'start CSV with a byte-order mark, for Excel',
     limit: 'at most so many',
     cursor: 'page mark, printed after the page before',
@@ -68,6 +70,8 @@ Exit status:
     asOf: 'the day by which deadlines count as past (2026-01-31; default today)',
   },
   commands: {
+    explain: 'why each item is there, field by field, and what was considered and left out',
+    check: 'look through a draft before it is sent: what an auditor will ask',
     extract: 'extract commitments and achievements from files, without the store',
     text: 'print the source text that offsets count in',
     recognize:
@@ -186,6 +190,8 @@ Exit status:
   },
   show: {
     fields: {
+      item: 'why it is there',
+      whole: 'whole',
       stance: 'stance',
       kind: 'kind',
       indicator: 'indicator',
@@ -210,6 +216,19 @@ Exit status:
     place: (start, end, page) => `${page === null ? '' : `page ${page}, `}characters ${start}–${end}`,
     rules: 'rules',
     passage: 'source',
+  },
+  check: {
+    file: (name, findings) => `${name}: ${findings === 0 ? 'nothing found' : `${findings} findings`}`,
+    more: (n) => `${n} more sentences promise effort only.`,
+    says: ': ',
+  },
+  explain: {
+    field: (label, reasons) => `${label}: ${reasons}`,
+    separator: '; ',
+    words: (words) => ` (${words})`,
+    file: (name, items, left) => `${name}: ${items} items; ${left} places considered and left out`,
+    left: 'Considered and left out:',
+    intentions: (n) => `${n} sentences promise effort only; they are no rows`,
   },
   jobs: { retried: (id) => `job ${id} waits again.` },
   migrate: { done: (names) => `applied: ${names}`, none: 'the schema is up to date.' },

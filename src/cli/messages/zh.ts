@@ -35,6 +35,8 @@ export const zh = {
     help: '显示帮助',
     data: '数据文件夹（单机版；也可用环境变量 JIANNUO_DATA）',
     format: '输出格式',
+    strict: '查出问题时退出码为 1',
+    item: '只说明第几条',
     bom: 'CSV 开头加 BOM，便于 Excel 直接打开',
     limit: '最多几条',
     cursor: '翻页标记（上一页末尾给出）',
@@ -71,6 +73,8 @@ export const zh = {
     asOf: '按哪一天判断时限是否已到（如 2026-01-31，默认今天）',
   },
   commands: {
+    explain: '说明每条是怎么抽取出来的、每个字段的依据，以及看过而没有列入的内容',
+    check: '答复发出前检查：列出会被追问的地方（缺时限、前后数字不一致等）',
     extract: '从文件直接抽取承诺和成效，不入库',
     text: '输出文件的原文（各条目的位置都按它计算）',
     recognize: '识别文本里的数字、百分比、金额、计量、日期和时长（标准输入、输出均为逐行 JSON）',
@@ -189,6 +193,8 @@ export const zh = {
   },
   show: {
     fields: {
+      item: '列入理由',
+      whole: '整体',
       stance: '类型',
       kind: '形式',
       indicator: '指标',
@@ -214,6 +220,20 @@ export const zh = {
       `${page === null ? '' : `第 ${page} 页，`}原文第 ${start}–${end} 字`,
     rules: '依据规则',
     passage: '原文',
+  },
+  check: {
+    file: (name: string, findings: number) =>
+      `${name}：${findings === 0 ? '没有发现问题' : `${findings} 处`}`,
+    more: (n: number) => `另有 ${n} 句只表示努力方向，未逐句列出。`,
+    says: '：',
+  },
+  explain: {
+    field: (label: string, reasons: string) => `${label}：${reasons}`,
+    separator: '；',
+    words: (words: string) => `（“${words}”）`,
+    file: (name: string, items: number, left: number) => `${name}：${items} 条；看过而没有列入的 ${left} 处`,
+    left: '看过而没有列入：',
+    intentions: (n: number) => `只表示努力方向、不入台账的句子 ${n} 句`,
   },
   jobs: { retried: (id: string) => `任务 ${id} 已重新排队。` },
   migrate: {

@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
 import { jsonLine, oneLine } from '../output/escape.js';
 import { missingWords, valueWords } from '../output/item-columns.js';
+import { reasonLines } from '../output/reasons.js';
 import { write } from '../output/stdout.js';
 import { displayWidth, padEnd } from '../output/width.js';
 
@@ -52,10 +53,6 @@ function marked({ before, quote, after }: Passage): string {
   return `${flat(before)}${on}【${flat(quote)}】${off}${flat(after)}`;
 }
 
-function rulesText(row: LedgerRow): string[] {
-  return Object.entries(row.rules).map(([field, rules]) => `  ${field}: ${rules.join(', ')}`);
-}
-
 /** One row with its rules and the passage of its source. */
 export async function runShow(context: Context, id: string, options: ShowOptions): Promise<number> {
   const { t } = context;
@@ -72,8 +69,8 @@ export async function runShow(context: Context, id: string, options: ShowOptions
   const lines = linesOf(row, t).filter(([, value]) => value !== '');
   const width = Math.max(...lines.map(([label]) => displayWidth(label)));
   const out = lines.map(([label, value]) => `${padEnd(label, width)}  ${oneLine(value)}`);
-  const rules = rulesText(row);
-  if (rules.length > 0) out.push('', t.show.rules, ...rules);
+  const reasons = reasonLines(row, context).map(oneLine);
+  if (reasons.length > 0) out.push('', t.show.rules, ...reasons);
   if (passage) out.push('', t.show.passage, `  ${marked(passage)}`);
   await write(`${out.join('\n')}\n`);
   return 0;

@@ -1,6 +1,7 @@
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import { because, clauseDraft, type Draft, type ExtractionContext, type SentenceView } from '../draft.js';
 import { saidByProposer } from './exclusions/whose-words.js';
+import type { Dropped } from './quantity.rule.js';
 
 /** A total claim without a digit, with the words that state it. Order: the most telling first. */
 const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
@@ -31,13 +32,17 @@ export function coverageRule(
   context: ExtractionContext,
   view: SentenceView,
   taken: readonly Draft[],
+  dropped: Dropped[],
 ): Draft[] {
   const { text } = context;
   const drafts: Draft[] = [];
   for (const clause of view.clauses) {
     if (taken.some((draft) => draft.clause === clause)) continue;
     const body = text.slice(clause.start, clause.end);
-    if (notClaim.test(body) || body.length < 6) continue;
+    if (notClaim.test(body) || body.length < 6) {
+      if (notClaim.test(body)) dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
+      continue;
+    }
     // 新建15所，全部投入使用: the count before it is the item (ruling 2).
     const before = view.clauses[view.clauses.indexOf(clause) - 1];
     if (/^(?:已|将|要)?(?:全部|均)/u.test(body) && before && taken.some((draft) => draft.clause === before))
@@ -46,8 +51,12 @@ export function coverageRule(
       const match = regex.exec(body);
       if (!match) continue;
       const start = clause.start + match.index;
-      if (isEnclosed(text, view.start, start, '《', '》') || saidByProposer(text, view.start, start))
+      const inTitle = isEnclosed(text, view.start, start, '《', '》');
+      if (inTitle || saidByProposer(text, view.start, start)) {
+        const end = start + match[0].length;
+        dropped.push({ start, end, rule: inTitle ? 'in-title' : 'own-words-of-proposer' });
         continue;
+      }
       const draft = clauseDraft('coverage', view, clause, rule);
       draft.valueStart = start;
       draft.valueEnd = start + match[0].length;

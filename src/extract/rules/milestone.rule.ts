@@ -12,6 +12,7 @@ import {
 } from '../lexicon/verbs.js';
 import { deadlineOf } from '../refiners/deadline.js';
 import { saidByProposer } from './exclusions/whose-words.js';
+import type { Dropped } from './quantity.rule.js';
 
 /** The first verb of a clause that names a deliverable, its place in the clean text. */
 function deliverable(
@@ -71,6 +72,7 @@ export function milestoneRule(
   context: ExtractionContext,
   view: SentenceView,
   taken: readonly Draft[],
+  dropped: Dropped[],
 ): Draft[] {
   const { text } = context;
   const drafts: Draft[] = [];
@@ -95,16 +97,26 @@ export function milestoneRule(
         (tagged ? deliverable(text, clause.start, clause.end, building) : null));
     const verb = firm ?? soft;
     if (!verb) continue;
-    if (saidByProposer(text, view.start, verb.start)) continue;
+    const drop = (rule: string) => dropped.push({ start: clause.start, end: clause.end, rule });
+    if (saidByProposer(text, view.start, verb.start)) {
+      drop('own-words-of-proposer');
+      continue;
+    }
     const draft = clauseDraft('milestone', view, clause, firm ? 'milestone:firm' : 'milestone:soft');
     const deadline = deadlineOf(context, draft);
-    if (!deadline || deadline.scope === 'document') continue;
+    if (!deadline || deadline.scope === 'document') {
+      drop('milestone-without-deadline');
+      continue;
+    }
     const object = text.slice(verb.end, clause.end);
     const subject = text.slice(clause.start, verb.start);
     const word = text.slice(verb.start, verb.end);
     if (deadline.scope !== 'clause') {
-      if (soft && !((tagged || settingUp.test(word)) && tangible.test(object))) continue;
-      if (effortBefore.test(subject) && endOfEffort.test(word)) continue;
+      const effort = effortBefore.test(subject) && endOfEffort.test(word);
+      if (effort || (soft && !((tagged || settingUp.test(word)) && tangible.test(object)))) {
+        drop('milestone-of-effort');
+        continue;
+      }
     }
     // 达标率达到国家考核要求: a target whose value the words do not give.
     if (
@@ -116,7 +128,10 @@ export function milestoneRule(
     if (/^[及和、]/.test(object) && soft) continue;
     // A day that is over when the document was signed promises nothing.
     const { day } = context.reference;
-    if (day !== null && deadline.date !== null && deadline.date < day) continue;
+    if (day !== null && deadline.date !== null && deadline.date < day) {
+      drop('milestone-over');
+      continue;
+    }
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
@@ -135,7 +150,10 @@ export function milestoneRule(
       )
     )
       continue;
-    if (soft && (vague.test(object) || object.length < (dated ? 2 : 4))) continue;
+    if (soft && (vague.test(object) || object.length < (dated ? 2 : 4))) {
+      drop('milestone-vague');
+      continue;
+    }
     because(draft, 'item', `deliverable:${word}`);
     drafts.push(draft);
   }

@@ -32,8 +32,10 @@ export const rules: readonly Rule[] = [
   // A table's row is read by its columns: first, and alone.
   (context, view) => indicatorRowRule(context, view),
   (context, view, _taken, dropped) => (view.block.indicator ? [] : quantityRule(context, view, dropped)),
-  (context, view, taken) => (view.block.indicator ? [] : coverageRule(context, view, taken)),
-  (context, view, taken) => (view.block.indicator ? [] : milestoneRule(context, view, taken)),
+  (context, view, taken, dropped) =>
+    view.block.indicator ? [] : coverageRule(context, view, taken, dropped),
+  (context, view, taken, dropped) =>
+    view.block.indicator ? [] : milestoneRule(context, view, taken, dropped),
 ];
 
 /** What fills their fields, in this order. */
