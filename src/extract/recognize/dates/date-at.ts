@@ -2,8 +2,9 @@ import type { Found } from '../measures/found.js';
 import { unitAt, unknownCounterAt } from '../units/unit.js';
 import { everyAt } from './every.js';
 import { holidayAt } from './holidays.js';
+import { numericMonthAt } from './numeric.js';
 import { anchoredAt, type DatedLength, nthAt, offsetAt, windowAt } from './offsets.js';
-import { leadBefore, type Tail, tailAt } from './particles.js';
+import { type Lead, leadBefore, type Tail, tailAt } from './particles.js';
 import { type Base, dateValue, type Period, type Point, yearOf } from './point.js';
 import { pointAt } from './point-at.js';
 import { type DateRange, daysAfterMonth, listedDays, monthsAt, rangeAfter, yearPoint } from './ranges.js';
@@ -13,7 +14,7 @@ const events =
   /(?:主?汛期|采暖季|供暖季|供暖期|入汛|入冬|开学|高考|中考|换届)(?:来临|到来|开始)?(?:之前|前|期间|之后|后)/y;
 
 /** What an expression with its particle means, the likelier reading first. */
-function periodsOf({ periods, grain }: Point, tail: Tail | 'until' | 'from' | null): Period[] {
+function periodsOf({ periods, grain }: Point, tail: Tail | Lead | null): Period[] {
   return periods.flatMap(({ from, to }): Period[] => {
     switch (tail) {
       case 'before':
@@ -26,6 +27,10 @@ function periodsOf({ periods, grain }: Point, tail: Tail | 'until' | 'from' | nu
             ];
       case 'until':
         return [{ from: null, to }];
+      case 'earlier':
+        return [{ from: null, to: from }];
+      case 'later':
+        return [{ from: to, to: null }];
       case 'since':
       case 'from':
         return [{ from, to: null }];
@@ -89,6 +94,12 @@ function bareYear(text: string, at: number): Point | null {
   return year?.year == null ? null : yearPoint(year.end, year.year);
 }
 
+/** 2015.8 where another month follows (2015.8-2016.3). */
+const monthToMonth = (text: string, at: number): Point | null => {
+  const month = numericMonthAt(text, at, true);
+  return month && /^[-—–~至到]/.test(text.charAt(month.end)) ? month : null;
+};
+
 const isCount = (text: string, at: number): boolean =>
   /[余多来几万亿千百分成半]/.test(text.charAt(at)) ||
   unitAt(text, at) !== null ||
@@ -96,7 +107,7 @@ const isCount = (text: string, at: number): boolean =>
 
 /** What a date may begin with, by code: most characters are none. */
 const begins = new Uint8Array(65_536);
-for (const c of '0123456789〇零一二两三四五六七八九十廿卅半每逐最过近这未今往接此上前下后自主汛采供入开高中换公大去本当全明来翌次昨周星礼年月岁首末春秋元国五劳妇植青儿建教第同“"')
+for (const c of '0123456789〇零一二两三四五六七八九十廿卅半每逐最过近这未今往接此上前下后自主汛采供入开高中换公大去本当全明来翌次昨周星礼年月岁首末春秋元国五劳妇植青儿建教第同季中下旬“"')
   begins[c.charCodeAt(0)] = 1;
 
 /**
@@ -120,7 +131,7 @@ export function dateAt(text: string, at: number, base: Base, found: Found): numb
     add(found, at, events.lastIndex, 'daterange', [], false);
     return events.lastIndex;
   }
-  const solar = monthsAt(text, at, yearOf(base)) ?? pointAt(text, at, base);
+  const solar = monthsAt(text, at, yearOf(base)) ?? pointAt(text, at, base) ?? monthToMonth(text, at);
   // 农历八月十五: a day of another calendar stays unresolved.
   const point = solar && lunar.test(text.slice(Math.max(0, at - 2), at)) ? { ...solar, periods: [] } : solar;
   if (point) {

@@ -25,9 +25,8 @@ function planAt(text: string, at: number): Point | null {
 }
 
 const decade =
-  /(?:(?<century>上|本|这|20|21|19|二十|二十一|十九)(?:个)?世纪)?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期?|末期?|后期)?/y;
-const century =
-  /(?<century>上|本|这|1[5-9]|2[01]|十[五六七八九]|二十一?)个?世纪(?!初叶)(?:初|末|中叶|以来)?/y;
+  /(?:(?<century>上|本|这|20|21|19|二十|二十一|十九)(?:个)?世纪)?(?<tens>(?:1[5-9]|20)\d0|[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期?|末期?|后期)?/y;
+const century = /(?<century>上|本|这|1[5-9]|2[01]|十[五六七八九]|二十一?)个?世纪(?<edge>初期?|末期?)?/y;
 
 const centuryStart = (word: string, base: Base): number => {
   const now = Math.floor((base.ref === null ? 2025 : partsOf(base.ref).year) / 100) * 100;
@@ -43,6 +42,8 @@ function decadeAt(text: string, at: number, base: Base): Point | null {
   const groups = decade.exec(text)?.groups;
   const known = { year: 0, said: true, floating: false };
   if (groups?.tens) {
+    if (groups.tens.length === 4)
+      return point(decade.lastIndex, 'longer', [monthSpan(Number(groups.tens), 1, 120)], known);
     const tens = smallAt(groups.tens, 0)?.value ?? 0;
     const now = Math.floor((base.ref === null ? 2025 : partsOf(base.ref).year) / 100) * 100;
     const starts = groups.century ? [centuryStart(groups.century, base)] : [now - 100, now];
@@ -50,10 +51,11 @@ function decadeAt(text: string, at: number, base: Base): Point | null {
     return point(decade.lastIndex, 'longer', spans, known);
   }
   century.lastIndex = at;
-  const word = century.exec(text)?.groups?.century;
-  if (!word) return null;
-  const start = centuryStart(word, base);
-  return point(century.lastIndex, 'longer', [monthSpan(start, 1, 1200)], known);
+  const found = century.exec(text)?.groups;
+  if (!found?.century) return null;
+  const start = centuryStart(found.century, base);
+  const [from, years] = found.edge ? [found.edge.startsWith('初') ? start : start + 90, 10] : [start, 100];
+  return point(century.lastIndex, 'longer', [monthSpan(from, 1, years * 12)], known);
 }
 
 const schoolYear =

@@ -13,7 +13,7 @@ export function monthAt(text: string, at: number): { end: number; month: number 
   return { end: text.charAt(end) === '份' ? end + 1 : end, month: small.value };
 }
 
-const afterNumberOfDay = /[楼线院令文机井门车厂馆桌路厅店床公]/;
+const afterNumberOfDay = /[楼线院令文机井门车厂馆桌路厅店床公议提建案项工台地住课站会选种客队员坝桥洞栋幢码]/;
 const afterDay = /[均常照游化用程托间]/;
 
 /** 15日, 十五号. One that stands alone is no count (日均), house (3号楼) or document (5号文). */
@@ -32,7 +32,24 @@ export function dayPoint(text: string, end: number, month: number, day: number, 
   const time = timeAt(text, end);
   const stop = time?.end ?? end;
   const dayPart = time?.part ?? false;
-  if (!isDay(known.year, month, day)) return { ...unresolved(stop, 'day'), dayPart };
+  if (!isDay(known.year, month, day)) {
+    const years = known.said
+      ? []
+      : [known.year - 1, known.year + 1, known.year - 2, known.year + 2, known.year - 3, known.year + 3];
+    // 2月29日 without a year: the leap years next to it.
+    const leap = years.filter((year) => isDay(year, month, day)).map((year) => dayOf(year, month, day));
+    if (leap.length === 0) return { ...unresolved(stop, 'day'), dayPart };
+    return {
+      ...point(
+        stop,
+        'day',
+        leap.map((from) => [from, from + 1] as const),
+        known,
+        month,
+      ),
+      dayPart,
+    };
+  }
   const from = dayOf(known.year, month, day);
   return { ...point(stop, 'day', [[from, from + 1]], known, month), dayPart };
 }

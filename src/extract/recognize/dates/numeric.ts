@@ -3,6 +3,8 @@ import { monthSpan, type Point, point } from './point.js';
 
 const day =
   /(\d{4})([-./·])(\d{1,2})\2(\d{1,2})(?!\d|[./·]\d|-\d{1,2}(?!\d))|(\d{4}) (\d{2}) (\d{2})(?![\d年月日个%])/y;
+/** 2015.8-2016.3: one digit does between two months. */
+const looseMonth = /(\d{4})[./]([1-9]|1[0-2])(?=[-—–~至到]{1,2}\d{4}[./]\d|(?![\d%./]))/y;
 const month = /(\d{4})[-./](0[1-9]|1[0-2])(?![\d%]|[./]\d|-\d{1,2}(?!\d))/y;
 
 const touched = (text: string, at: number): boolean =>
@@ -21,11 +23,12 @@ export function numericDayAt(text: string, at: number): Point | null {
 }
 
 /** 2008.08, 2008-08: a month in figures, where the year is a likely one. */
-export function numericMonthAt(text: string, at: number): Point | null {
-  month.lastIndex = at;
-  const match = month.exec(text);
+export function numericMonthAt(text: string, at: number, inRange = false): Point | null {
+  const pattern = inRange ? looseMonth : month;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   const y = Number(match?.[1]);
   if (!match || touched(text, at) || y < 1900 || y > 2100) return null;
   const m = Number(match[2]);
-  return point(month.lastIndex, 'month', [monthSpan(y, m)], { year: y, said: true, floating: false }, m);
+  return point(pattern.lastIndex, 'month', [monthSpan(y, m)], { year: y, said: true, floating: false }, m);
 }

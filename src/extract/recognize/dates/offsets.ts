@@ -87,7 +87,8 @@ export function offsetAt(text: string, at: number, { ref }: Base): DatedLength |
     };
   }
   const tail = tailAt(text, shift.end);
-  if (!tail || tail.tail === 'within' || /[近前后过约第每满]$/.test(before)) return null;
+  if (!tail || tail.tail === 'within' || tail.tail === 'until' || /[近前后过约第每满]$/.test(before))
+    return null;
   const { end } = tail;
   const word = text.slice(shift.end, end);
   if (/^(?:[(（]|为?止|起|开始|至今|迄今|到)/.test(word)) return null;

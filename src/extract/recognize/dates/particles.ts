@@ -1,19 +1,20 @@
 /** What a particle after a day or period makes of it. */
-export type Tail = 'before' | 'since' | 'after' | 'within';
+export type Tail = 'before' | 'until' | 'since' | 'after' | 'within';
 
 const included = '(?:[(（]含[^)）]{0,4}[)）])?';
 const tails: readonly (readonly [Tail, RegExp])[] = [
   [
     'before',
     new RegExp(
-      `${included}(?:(?:或者?|及|和)?(?:以前|之前)|前(?![期列后景沿端往来述提线面台夕置身所三两一二四五六七八九十\\d])|为止|止(?![步于境损]))`,
+      `${included}(?:(?:或者?|及|和)?(?:以前|之前)|前(?![期列后景沿端往来述提线面台夕置身所三两一二四五六七八九十\\d]))`,
       'y',
     ),
   ],
+  ['until', new RegExp(`${included}(?:为止|止(?![步于境损血水]))`, 'y')],
   [
     'since',
     new RegExp(
-      `${included}(?:以来|起(?![草步点诉来伏源])|开始|至今|迄今|到今(?!年)|[到至](?:目前|现在)(?:为止)?|(?:或者?|及|和)(?:以后|之后)|来(?=[,，。;；、]))`,
+      `${included}(?:以来|起(?![草步点诉来伏源])|开始|[-—–~]{0,2}(?:至今|迄今)|到今(?!年)|[到至](?:目前|现在)(?:为止)?|(?:或者?|及|和)(?:以后|之后)|来(?=[,，。;；、]|$))`,
       'y',
     ),
   ],
@@ -30,9 +31,10 @@ export function tailAt(text: string, at: number): { tail: Tail; end: number } | 
   return null;
 }
 
-export type Lead = 'from' | 'until' | 'in';
+export type Lead = 'from' | 'until' | 'in' | 'earlier' | 'later';
 
-const leads = /(?:(?<from>自从|从|自(?!动))|(?<until>截至|截止到?|直到|到|至)|(?<in>在))$/;
+const leads =
+  /(?:(?<from>自从|从|自(?!动))|(?<until>截至|截止到?|直到|到|至)|(?<in>在)|(?<earlier>早于|先于)|(?<later>晚于|迟于))$/;
 /** 达到, 冬至, 来自: the lead is the end of another word. */
 const tailOfWord: Readonly<Record<string, RegExp>> = {
   到: /[达收受得感看找遇做直签报学想说谈提涉]/,
@@ -49,8 +51,8 @@ export function leadBefore(text: string, at: number): { lead: Lead; start: numbe
   const word = match[0];
   const start = at - word.length;
   if (word.length === 1 && tailOfWord[word]?.test(text.charAt(start - 1))) return null;
-  const { from, until } = match.groups;
-  return { lead: from ? 'from' : until ? 'until' : 'in', start };
+  const lead = (['from', 'until', 'in', 'earlier', 'later'] as const).find((name) => match.groups?.[name]);
+  return lead ? { lead, start } : null;
 }
 
 const connector = /(?:(?:起|开始)[,，]?)?(?:直?到|直?至(?!今)|[-—–~]{1,2})/y;

@@ -16,12 +16,12 @@ const monthOffset = (which: string): number => {
   if (which.startsWith('下')) return which.startsWith('下下') ? 2 : 1;
   return which === '次' ? 1 : 0;
 };
-const relativeQuarter = /(?<which>上一?个?|下一?个?|本|这个?|当)季度?(?<edge>初|末|底)?/y;
+const relativeQuarter = /(?<which>上一?个?|下一?个?|本|这个?|当)?季度?(?<edge>初|末|底)?/y;
 const relativeHalf = /(?<which>上|下|这)个?半年/y;
 /** Parts of a year that stand without one. */
 const standing =
   /[上下前后]半年|第?[一二三四1-4]季度|[首末]个?季度|前[二两三23]个?季度|年[初底末终]|年中(?=[,，。;；、前后]|$)|岁末|岁尾|[春秋]季学期/y;
-const monthEdge = /月(?=[初底末])|(?=[上下]半月)/y;
+const monthEdge = /月(?=[初底末])|(?=[上下]半月|[上中下]旬)/y;
 /** 每年底, 20年底: another word's year. */
 const otherYear = /[\d一二三四五六七八九十百每历近多往同几半]/;
 
@@ -37,6 +37,7 @@ function byYear(text: string, at: number, base: Base): Point | null {
 /** 上个月15号, 本月初, 上季度末, 上个半年: months, quarters and halves counted from the reference. */
 function byRelativeMonth(text: string, at: number, base: Base): Point | null {
   const before = text.charAt(at - 1);
+  if (text.charAt(at) === '季' && /[\d一二三四首末前每春夏秋冬换旺淡雨旱个]/.test(before)) return null;
   if (/[以之每年]/.test(before) && !(before === '年' && text.charAt(at) === '当')) return null;
   const { ref } = base;
   relativeMonth.lastIndex = at;
@@ -52,7 +53,8 @@ function byRelativeMonth(text: string, at: number, base: Base): Point | null {
   relativeQuarter.lastIndex = at;
   const quarter = relativeQuarter.exec(text);
   const word = quarter?.[0] ?? '';
-  if (quarter?.groups && (word.includes('季度') || quarter.groups.edge)) {
+  const named = quarter?.groups?.which ? word.includes('季度') : false;
+  if (quarter?.groups && (named || quarter.groups.edge)) {
     const end = relativeQuarter.lastIndex;
     if (ref === null) return unresolved(end, 'quarter');
     const { year, month } = partsOf(ref);
@@ -117,7 +119,7 @@ function dayAlone(text: string, at: number, base: Base): Point | null {
   if (base.month !== null) return ofMonth(text, day, base);
   const before = text.charAt(at - 1);
   // 〔2024〕15号 is a document, 3-5日 a length; 祖冲之三号 a name.
-  if (/[〔[\]〕）)—/~-]/.test(before)) return null;
+  if (/[〔[\]〕）)—/~月-]/.test(before)) return null;
   if (
     text.charAt(day.end - 1) === '号' &&
     /[\u4e00-\u9fffA-Za-z“"]/.test(before) &&

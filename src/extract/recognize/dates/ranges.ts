@@ -1,6 +1,8 @@
 import { isNumeralCharacter } from '../numbers/characters.js';
+import { neighboursAt } from '../numbers/runs.js';
 import { dayOf, isDay } from './calendar.js';
 import { dayOfMonthAt, monthAt } from './months.js';
+import { numericMonthAt } from './numeric.js';
 import { connectorAt } from './particles.js';
 import { type Base, type KnownYear, monthSpan, type Point, point, yearOf } from './point.js';
 import { pointAt } from './point-at.js';
@@ -43,6 +45,8 @@ export function rangeAfter(text: string, first: Point, base: Base): DateRange | 
 /** 2009 of 2008.03-2009. */
 function bareEnd(text: string, at: number, first: Point): Point | null {
   if (!first.yearSaid || first.grain === 'day') return null;
+  const month = first.grain === 'month' ? numericMonthAt(text, at, true) : null;
+  if (month) return month;
   const year = bareYearAt(text, at);
   return year?.year == null || /[年万亿元人个%]/.test(text.charAt(year.end))
     ? null
@@ -77,6 +81,10 @@ export function monthsAt(text: string, at: number, known: KnownYear): Point | nu
       known,
     );
   }
+  // 七八月
+  const pair = neighboursAt(text, at);
+  const second = pair && pair[1] < 10 && text.charAt(at) !== '两' ? monthAt(text, at + 1) : null;
+  if (pair && second) return point(second.end, 'part', [monthSpan(known.year, pair[0], 2)], known);
   const first = smallAt(text, at);
   const mark = first && partnerAt(text, first.end);
   const last = mark && monthAt(text, mark.end);

@@ -15,6 +15,7 @@ const parts = new RegExp(
     '(?:年)?(?<edge>初(?![级中步次心期等试一二三四五六七八九十d])|底|末|终|中(?=[,，。;；、)）旬前后至到-]|$))',
     '(?<edgeWord>岁末|岁尾|年尾)',
     '(?<term>春季|秋季)学期',
+    '(?<season>[春夏秋冬])(?:季(?!节)|天)',
   ].join('|'),
   'y',
 );
@@ -86,6 +87,10 @@ export function yearPartAt(text: string, at: number, known: KnownYear): Point | 
   if (groups.term) {
     const [month, months] = groups.term === '秋季' ? [9, 5] : [2, 6];
     return point(end, 'part', [monthSpan(year, month, months)], known);
+  }
+  if (groups.season) {
+    const month = '春夏秋冬'.indexOf(groups.season) * 3 + 3;
+    return point(end, 'part', [monthSpan(year, month, 3)], known);
   }
   return edgeOfYear(end, groups.edge ?? '底', known);
 }

@@ -14,7 +14,7 @@ import {
 
 /** What a value may begin with, by code: most characters are none. */
 const begins = new Uint8Array(65_536);
-for (const c of '第百佰千仟万十亿¥$£€₩₹₽฿人新港美RCNUHASE摄华零近上数几好成半翻负-.')
+for (const c of '第百佰千仟万十亿¥$£€₩₹₽฿人新港美欧英日RCNUHASE摄华零近上数几好成半翻负-.')
   begins[c.charCodeAt(0)] = 1;
 for (let code = 0; code < 65_536; code++) if (isNumeralCharacter(String.fromCharCode(code))) begins[code] = 1;
 

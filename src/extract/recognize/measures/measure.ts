@@ -90,7 +90,7 @@ function addMeasure(text: string, number: NumberReading, unit: UnitAfter, found:
   // 90% holds no number of its own.
   if (sort !== 'percent') found.number(start, end, value);
   if (loose) {
-    const to = !unit.loose ? end : /[余多来]/.test(text.charAt(end)) ? end + 1 : unit.end;
+    const to = !unit.loose ? end : /[余多来几]/.test(text.charAt(end)) ? end + 1 : unit.end;
     found.range(start, to, { lo: value, loInc: false, hi: null, hiInc: null });
   }
   if (sort === 'dimension' || (sort === 'currency' && measured.per !== null)) {

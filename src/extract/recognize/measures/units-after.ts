@@ -1,5 +1,6 @@
 import { digitOf } from '../numbers/characters.js';
 import { type NumberReading, numberAt } from '../numbers/number.js';
+import { numeralAt } from '../numbers/numeral.js';
 import { tidy } from '../numbers/total.js';
 import { subunits } from '../units/currencies.js';
 import { dimensionUnits } from '../units/dimensions.js';
@@ -112,6 +113,8 @@ function restOfLength(text: string, from: number, first: LengthPart): { end: num
 const halfAt = (text: string, at: number): boolean =>
   text.charAt(at) === '半' && !/[价径数导成岛路山壁决]/.test(text.charAt(at + 1));
 
+const metreTail = /^(\d{1,2}|[一二三四五六七八九])(?=[,，。;；、)）的以高宽长深]|$)/;
+
 /** 两 after 斤, 米 after 公里: smaller parts of the same dimension. */
 function restOfDimension(
   text: string,
@@ -123,6 +126,12 @@ function restOfDimension(
   let end = from;
   let total = number;
   let factor = meaning.unit.factor;
+  // 1米8, 一米二: tenths, or hundredths in two digits.
+  const tail = meaning.unit.name === 'm' ? metreTail.exec(text.slice(end, end + 3))?.[1] : undefined;
+  if (tail) {
+    const part = numeralAt(tail, 0)?.value ?? 0;
+    return { end: end + tail.length, number: tidy(number + part / (part < 10 ? 10 : 100)) };
+  }
   for (let k = 0; k < 3; k++) {
     const part = numberAt(text, end);
     const unit = part && !part.signed ? unitAt(text, part.end) : null;
@@ -147,6 +156,10 @@ function denominatorBefore(text: string, at: number): string | null {
   const end = place > 0 ? scale + place : (unitAt(words, scale)?.end ?? 0);
   return end > scale ? words.slice(0, end) : null;
 }
+
+/** 3年多, 10公里多: more than that. */
+const moreAt = (text: string, at: number): boolean =>
+  /^[多余](?:[,，。;；、的来以时前后]|$)/.test(text.slice(at, at + 2));
 
 /** Ages end in 大 only before a pause or 的: 3天大暴雨 is weather. */
 const ageEnds = (text: string, at: number): boolean =>
@@ -180,7 +193,7 @@ export function unitAfter(text: string, number: NumberReading): UnitAfter | null
         loose: false,
       };
   }
-  const loose = /[余多来]/.test(text.charAt(at)) && unitAt(text, at + 1) !== null;
+  const loose = /[余多来几]/.test(text.charAt(at)) && unitAt(text, at + 1) !== null;
   const from = loose ? at + 1 : at;
   let unit = unitAt(text, from);
   if (unit?.word.endsWith('大') && !ageEnds(text, unit.end))
@@ -209,8 +222,7 @@ export function unitAfter(text: string, number: NumberReading): UnitAfter | null
   if (meaning.sort === 'length') {
     if (halfAt(text, unit.end))
       return { end: unit.end + 1, number: value + 0.5, measured: measured(word, meaning), loose };
-    // 3年多: more than three.
-    if (/^[多余](?:[,，。;；、的来以时前后]|$)/.test(text.slice(unit.end, unit.end + 2)))
+    if (moreAt(text, unit.end))
       return { end: unit.end + 1, number: value, measured: measured(word, meaning), loose: true };
     const { end, rest } = restOfLength(text, unit.end, { number: value, unit: meaning.unit });
     return { end, number: value, measured: { ...measured(word, meaning), rest }, loose };
@@ -227,6 +239,8 @@ export function unitAfter(text: string, number: NumberReading): UnitAfter | null
   if (meaning.sort === 'dimension') {
     if (halfAt(text, unit.end))
       return { end: unit.end + 1, number: value + 0.5, measured: measured(word, meaning), loose };
+    if (moreAt(text, unit.end))
+      return { end: unit.end + 1, number: value, measured: measured(word, meaning), loose: true };
     const { end, number: total } = restOfDimension(text, unit.end, value, meaning);
     return { end, number: total, measured: measured(word, meaning), loose };
   }

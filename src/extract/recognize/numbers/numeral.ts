@@ -1,4 +1,4 @@
-import { beginsScaledUnit } from '../units/scaled.js';
+import { beginsPoint, beginsScaledUnit } from '../units/scaled.js';
 import { arabicAt } from './arabic.js';
 import { bigScaleOf, digitOf, isDigit, smallScaleOf, tensOf } from './characters.js';
 import type { Numeral } from './reading.js';
@@ -76,7 +76,7 @@ class Reader {
   private small(scale: number): boolean {
     // 20千米: the unit takes the 千. 两千米 is two thousand metres either way.
     const unit = beginsScaledUnit(this.text, this.at);
-    if (this.mixed && unit) return false;
+    if ((this.mixed && unit) || beginsPoint(this.text, this.at)) return false;
     if (!this.total.small(scale)) return unit ? false : this.giveBack();
     this.scaled = true;
     this.tailScale = scale;
@@ -85,7 +85,9 @@ class Reader {
   }
 
   private big(scale: number): boolean {
-    if (this.total.empty || beginsScaledUnit(this.text, this.at)) return false;
+    // 100兆 is a rate or a size; 一兆零三百万 a number.
+    const size = this.mixed && scale === 1e12;
+    if (this.total.empty || size || beginsScaledUnit(this.text, this.at)) return false;
     const inner = bigScaleOf(this.text.charAt(this.at - 1)) === undefined ? 1 : this.tailScale;
     if (!this.total.big(scale)) return this.giveBack();
     this.scaled = true;

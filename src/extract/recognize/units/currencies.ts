@@ -1,6 +1,6 @@
 /** ISO 4217 code, then the words that follow an amount. */
 const table = `
-CNY 元 圆 人民币 元人民币 RMB CNY
+CNY 元 块钱 圆 人民币 元人民币 RMB CNY
 USD 美元 美圆 美金 元美金 USD
 EUR 欧元 EUR
 GBP 英镑 GBP
@@ -80,6 +80,11 @@ export const currencyPrefixes: readonly (readonly [string, string])[] = [
   ['C$', 'CAD'],
   ['S$', 'SGD'],
   ['$', 'USD'],
+  ['美元', 'USD'],
+  ['欧元', 'EUR'],
+  ['英镑', 'GBP'],
+  ['日元', 'JPY'],
+  ['港元', 'HKD'],
   ['£', 'GBP'],
   ['€', 'EUR'],
   ['EUR', 'EUR'],
