@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numeralAt } from '../../src/extract/values/numeral.js';
 import { findQuantities } from '../../src/extract/values/quantity.js';
+import { inChinese, mixed } from './recognize/numerals.js';
 
 const digits = '零一二三四五六七八九';
 
@@ -45,6 +46,22 @@ describe('numerals', () => {
         const grouped = n.toLocaleString('en-US');
         expect(read(plain)).toMatchObject({ value: n, end: plain.length });
         expect(read(grouped)).toMatchObject({ value: n, end: grouped.length });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads any amount up to 10^12, a last scale left to the unit', () => {
+    const scales: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8, 万亿元: 1e12 };
+    const write = fc.constantFrom(inChinese, mixed, String, (n: number) => n.toLocaleString('en-US'));
+    const amount = fc
+      .tuple(fc.integer({ min: 1, max: 1e12 }), fc.constantFrom(1, 1e2, 1e4, 1e7))
+      .map(([n, rough]) => Math.max(1, Math.round(n / rough)));
+    fc.assert(
+      fc.property(amount, write, (n, as) => {
+        const found = quantity(`${as(n)}元`);
+        expect(found).toMatchObject({ start: 0, end: as(n).length + 1 });
+        expect((found?.value ?? 0) * (scales[found?.unit ?? ''] ?? 0)).toBeCloseTo(n, 3);
       }),
       { numRuns: 500 },
     );

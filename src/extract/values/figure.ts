@@ -1,3 +1,4 @@
+import { numeralAt as wholeNumeralAt } from '../recognize/numbers/numeral.js';
 import { isChineseNumeralCharacter, numeralAt } from './numeral.js';
 
 /** A number with the scales that belong to it; a last 万 or 亿 is left to the unit (8.2 亿元). */
@@ -26,49 +27,29 @@ function approximatePair(text: string, start: number, end: number): [number, num
   return high === low + 1 || (low === 3 && high === 5) ? [low, high] : null;
 }
 
-/** 1亿5000万, 三万五千, 两万零三十: a second numeral of a smaller order right after the scale. */
-function compound(text: string, first: { end: number; value: number; chinese: boolean }): Figure | null {
-  const scale = text.charAt(first.end);
-  const factor = scaleOf[scale];
-  if (factor === undefined) return null;
-  let at = first.end + 1;
-  if (text.charAt(at) === '零') at++;
-  const second = numeralAt(text, at);
-  if (!second || second.chinese !== first.chinese || second.value >= 10_000 || second.value === 0)
+/** 1亿5000万, 48万5000, 三万五千, 两万零三十: a smaller part right after a scale. A last scale is left to the unit. */
+function compound(text: string, start: number, first: { end: number; chinese: boolean }): Figure | null {
+  if (scaleOf[text.charAt(first.end)] === undefined) return null;
+  const { end, value, upper, loose } = wholeNumeralAt(text, start) ?? {
+    end: 0,
+    value: 0,
+    upper: null,
+    loose: true,
+  };
+  // 万亿 and 十余万 are the unit's and the infix's.
+  if (end <= first.end + 1 || upper !== null || loose || /^[万亿]+$/.test(text.slice(first.end, end)))
     return null;
-  if (
-    /^[年月日]/.test(text.charAt(second.end)) ||
-    (second.chinese && !/[千百十]/.test(text.slice(at, second.end)) && text.charAt(second.end) !== '万')
-  )
-    return null;
-  let rest = second.value;
-  let end = second.end;
-  const thousand = small[text.charAt(end)];
-  if (!second.chinese && thousand !== undefined && !unitOfThousand.test(text.slice(end, end + 2))) {
-    rest *= thousand;
-    end++;
-  } else if (!second.chinese && scale === '万') return null;
-  const inTenThousands = scale === '亿' && text.charAt(end) === '万';
-  if (inTenThousands)
-    return {
-      end: end + 1,
-      value: first.value * 1e4 + rest,
-      valueMax: null,
-      chinese: first.chinese,
-      scale: '万',
-    };
-  if (scale === '亿') return null;
-  const total = first.value * factor + rest;
-  return rest % 100 === 0
-    ? { end, value: total / factor, valueMax: null, chinese: first.chinese, scale: '万' }
-    : { end, value: total, valueMax: null, chinese: first.chinese, scale: '' };
+  const figure = { end, valueMax: null, chinese: first.chinese } as const;
+  const last = text.charAt(end - 1);
+  if (last === '万' || last === '亿') return { ...figure, value: value / (scaleOf[last] ?? 1), scale: last };
+  return value % 100 === 0 ? { ...figure, value: value / 1e4, scale: '万' } : { ...figure, value, scale: '' };
 }
 
 /** The figure that begins at `start`, or null: no numeral, a code (080), or a run of three and more Chinese digits. */
 export function figureAt(text: string, start: number): Figure | null {
   const first = numeralAt(text, start);
   if (!first) return null;
-  const whole = compound(text, first);
+  const whole = compound(text, start, first);
   if (whole) return whole;
   const plain: Figure = {
     end: first.end,

@@ -73,6 +73,8 @@ function chinese(text: string, start: number): Numeral | null {
   let digit = -1;
   let run = '';
   let scaled = false;
+  /** The scale right before the digit; 0 after 零. */
+  let before = 0;
   for (; end < text.length; end++) {
     const c = text.charAt(end);
     const d = chineseDigit.get(c);
@@ -81,6 +83,7 @@ function chinese(text: string, start: number): Numeral | null {
         // 二〇二五 is a run of digits; after a scale it ends the numeral.
         if (scaled) break;
       }
+      if (c === '零') before = 0;
       digit = d;
       run += String(d);
       continue;
@@ -91,10 +94,13 @@ function chinese(text: string, start: number): Numeral | null {
     total += (digit < 0 ? 1 : digit) * scale;
     digit = -1;
     scaled = true;
+    before = scale;
   }
   // 百, 千 alone are parts of words (千兆, 百姓); 十 alone is ten.
   if (end === start || /^[百千佰仟]/.test(text.charAt(start))) return null;
-  const whole = scaled ? total + Math.max(0, digit) : Number(run);
+  // 一千三 is 1300, 一千零三 1003.
+  const tenths = before >= 100 ? before / 10 : 1;
+  const whole = scaled ? total + Math.max(0, digit) * tenths : Number(run);
   // 一点五亿: digits after 点, read one by one.
   if (text.charAt(end) === '点') {
     let stop = end + 1;

@@ -1,5 +1,5 @@
 import type { SourceText, Span, Table } from '../../domain/source-text.js';
-import { foldCharacter, isBlank, isWide } from './characters.js';
+import { foldCharacter, isBlank, isWide, thousandsEnd } from './characters.js';
 import { goesOn, goesOnInCell, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
@@ -40,6 +40,7 @@ const ornament = /^(?:#{1,6}\s+|>\s*|[-*+•●◆■]\s+)+/;
 function appendRun(builder: MappedTextBuilder, source: string, start: number, end: number): void {
   let previous: string | undefined;
   let pendingBlank = -1;
+  let thousands = -1;
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
     if (isBlank(code)) {
@@ -68,7 +69,8 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
     // “蒙速办": typed marks of both kinds make a pair all the same.
     if (c === '"' || c === '＂') c = builder.quoted ? '”' : '“';
     if (c === '“' || c === '”') builder.quoted = c === '“';
-    const folded = foldCharacter(c, previous, source.charAt(i + 1));
+    if (c === '，' && i > thousands) thousands = thousandsEnd(source, i);
+    const folded = i < thousands && c === '，' ? ',' : foldCharacter(c, previous, source.charAt(i + 1));
     builder.push(folded, i);
     previous = folded;
   }

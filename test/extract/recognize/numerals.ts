@@ -53,7 +53,7 @@ export function mixed(n: number): string {
     [1, ''],
   ] as const) {
     const part = Math.floor(n / scale) % 10_000;
-    if (part > 0) out += `${part}${word}`;
+    if (part > 0) out += `${out !== '' && part < 1000 ? '零' : ''}${part}${word}`;
   }
   return out === '' ? '0' : out;
 }

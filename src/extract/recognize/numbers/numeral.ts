@@ -37,13 +37,24 @@ class Reader {
     const { total, text } = this;
     if (total.digitPending || !(total.empty || this.mixed || this.afterZero)) return false;
     const { value, end, decimal } = arabicAt(text, this.at);
-    // 1万2023年: what follows is another number.
-    if (!total.empty && (decimal || value >= total.room || /[年月日号时:]/.test(text.charAt(end))))
-      return false;
+    if (!total.empty && !this.goesOn(value, decimal, end)) return false;
     total.zero();
     this.mixed = true;
     this.scaled ||= decimal;
     return this.digit(value, end);
+  }
+
+  /** Whether a number in digits after a scale is of the same numeral: 48万5000, 25万6千, 1千零20; not 20万5个, 1万2023年. */
+  private goesOn(value: number, decimal: boolean, end: number): boolean {
+    const { room } = this.total;
+    const next = this.text.charAt(end);
+    if (decimal || value >= room || /[年月日号时:]/.test(next)) return false;
+    return (
+      this.afterZero ||
+      value * 10 >= room ||
+      smallScaleOf(next) !== undefined ||
+      bigScaleOf(next) !== undefined
+    );
   }
 
   /** 零 between scales: 一千零五, 一百零几万. */
