@@ -1,5 +1,6 @@
 import { type Command, Help, type Option } from 'commander';
 import type { Messages } from './messages/index.js';
+import { displayWidth } from './output/width.js';
 
 function optionText(option: Option, t: Messages): string {
   const choices = option.argChoices ? t.optionChoices(option.argChoices.join(' | ')) : '';
@@ -26,6 +27,7 @@ export function localizeHelp(command: Command, t: Messages): void {
       commandUsage: (one) => inWords(plain.commandUsage(one), t),
       subcommandTerm: (one) => inWords(plain.subcommandTerm(one), t),
       showGlobalOptions: false,
+      displayWidth,
     })
     .helpCommand(false)
     .configureOutput({ outputError: () => {} })

@@ -7,8 +7,7 @@ export const en: Messages = {
   titles: {},
   placeholders: {},
   examples: 'Examples:',
-  exitCodes: `
-Exit status:
+  exitCodes: `Exit status:
   0  all done
   1  a file failed, or the command could not be carried out
   2  wrong command, option or argument

@@ -10,8 +10,7 @@ export const zh = {
   } as Readonly<Record<string, string>>,
   placeholders: { '[options]': '[选项]', '[command]': '[命令]' } as Readonly<Record<string, string>>,
   examples: '示例：',
-  exitCodes: `
-退出码：
+  exitCodes: `退出码：
   0  全部完成
   1  有文件失败，或命令没能完成
   2  命令、选项或参数不对
