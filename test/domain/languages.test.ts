@@ -11,7 +11,7 @@ import { readWarning, type WarningCode, warningMessage, warnings } from '../../s
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const han = /\p{Script=Han}/u;
 /** Two English words in a row are a phrase; one alone is the name of a field, a format or a setting. */
-const english = /[a-z]{2,} [a-z]{2,}/iu;
+const english = /\b(?!jiannuo )[a-z]{2,} [a-z]{2,}/iu;
 
 /** Every parameter, so that what a message says by itself is left. */
 const filled = {
