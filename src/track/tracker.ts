@@ -6,20 +6,15 @@ import {
   type TrackedDocument,
   targetsOf,
 } from './fact/document-view.js';
-import type { Fact } from './fact/fact.js';
 import { type LaterTarget, laterTarget } from './later/later-target.js';
 import { isAbout } from './match/about-plan.js';
-import { CandidateIndex } from './match/candidate-index.js';
-import { type Link, pair, type Refusal } from './match/pair.js';
+import type { Link, Refusal } from './match/pair.js';
+import { TargetIndex } from './match/target-index.js';
 import { type Deliverable, deliverableOf } from './milestone/deliverable.js';
 import { deliverableIndex, newsOf, type Progress, type Rescheduling } from './milestone/progress.js';
 import { judgeMilestone } from './verdict/judge-milestone.js';
 import { judgeValue } from './verdict/judge-value.js';
 import type { Tracked } from './verdict/tracked.js';
-
-/** How much worse a name may fit one target than another of the same plan, and still be a figure for both; a good fit always may. */
-const margin = 0.1;
-const good = 0.75;
 
 interface Held {
   readonly links: Link[];
@@ -28,26 +23,13 @@ interface Held {
 }
 
 /** Whether `b` came after `a`: by their days, else by the order in which they were handed over. */
-function isLater(a: DocumentView, b: DocumentView): boolean {
-  if (a === b) return false;
-  return a.day === null || b.day === null || b.day >= a.day;
+function laterThan(order: readonly DocumentView[]): (a: DocumentView, b: DocumentView) => boolean {
+  const at = new Map(order.map((view, i) => [view, i]));
+  return (a, b) => {
+    if (a.day !== null && b.day !== null && a.day !== b.day) return b.day > a.day;
+    return (at.get(b) ?? 0) > (at.get(a) ?? 0);
+  };
 }
-
-/** A figure goes to the target whose name fits best, and to those that fit about as well. */
-function bestFits(found: readonly (Link | Refusal)[]): (Link | Refusal)[] {
-  const nameOf = (entry: Link | Refusal): number => ('name' in entry ? entry.name : entry.parts.name);
-  const best = new Map<DocumentView, number>();
-  for (const entry of found) {
-    const { view } = entry.target;
-    best.set(view, Math.max(best.get(view) ?? 0, nameOf(entry)));
-  }
-  return found.filter(
-    (entry) => nameOf(entry) >= Math.min(good, (best.get(entry.target.view) ?? 0) - margin),
-  );
-}
-
-/** What an index finds a figure by: an elliptic name by its sentence. */
-const searchWords = ({ key, topic }: Fact): string => (topic === null ? key : `${topic}${key}`);
 
 function holdValues(
   plans: readonly DocumentView[],
@@ -57,32 +39,23 @@ function holdValues(
   const held = new Map<Target, Held>(
     targets.map((target) => [target, { links: [], refusals: [], changes: [] }]),
   );
-  const index = new CandidateIndex<Target>();
-  for (const target of targets) index.add(searchWords(target), target.view.place, target);
+  const index = new TargetIndex();
+  for (const target of targets) index.add(target);
   for (const view of reports) {
-    const about = new Map(plans.map((plan) => [plan, isAbout(plan, view)]));
-    for (const report of reportsOf(view)) {
-      const found = index
-        .find(searchWords(report), view.place, report.topic === null ? 'name' : 'clause')
-        .flatMap((target) =>
-          target.view === view ? [] : (pair(target, report, about.get(target.view) ?? false) ?? []),
-        );
-      for (const entry of bestFits(found))
+    const about = new Set(plans.filter((plan) => isAbout(plan, view)));
+    for (const report of reportsOf(view))
+      for (const entry of index.hold(report, about))
         if ('obstacle' in entry) held.get(entry.target)?.refusals.push(entry);
         else held.get(entry.target)?.links.push(entry);
-    }
   }
-  for (const view of [...plans, ...reports]) {
+  const documents = [...plans, ...reports];
+  const isLater = laterThan(documents);
+  for (const view of documents)
     for (const later of targetsOf(view))
-      for (const target of index.find(
-        searchWords(later),
-        view.place,
-        later.topic === null ? 'name' : 'clause',
-      )) {
+      for (const target of index.like(later)) {
         const change = isLater(target.view, view) ? laterTarget(target, later) : null;
         if (change) held.get(target)?.changes.push(change);
       }
-  }
   return held;
 }
 
@@ -92,6 +65,7 @@ interface News {
 }
 
 function holdMilestones(deliverables: readonly Deliverable[], documents: readonly DocumentView[]): News {
+  const isLater = laterThan(documents);
   const news: News = { progress: new Map(), rescheduled: new Map() };
   const index = deliverableIndex(deliverables);
   const push = <Entry extends { readonly deliverable: Deliverable }>(
@@ -134,7 +108,7 @@ export function track(
         }),
     ),
   );
-  const news = holdMilestones([...deliverables.values()], [...reportViews, ...planViews]);
+  const news = holdMilestones([...deliverables.values()], [...planViews, ...reportViews]);
   return planViews.flatMap((view) =>
     view.document.items
       .filter((item) => item.stance === 'commitment')

@@ -78,6 +78,12 @@ const isCondition = (item: Item, measure: Measure, after: string): boolean =>
   !['count', 'ratio', 'persons', 'visits', 'households'].includes(measure.dimension) &&
   /^[\u4e00-\u9fff]{2}/u.test(after);
 
+/** 播种面积保持稳定、年度产量首次突破: what stands before the mark has its own predicate. */
+const lastNamed = (indicator: string): string =>
+  /(?:稳定|提高|增长|下降|扩大|提升|增加|减少|好转|改善|领先|前列|第一|新高)、([^、]{2,})$/u.exec(
+    indicator,
+  )?.[1] ?? indicator;
+
 const distributive =
   /(?:各|每个?|每[一家所座村镇乡县区市])(?!类|级|项|方|年|季|月|周|万|千|百|十|位|户|亩|生|人|名|种|界|族)([^，；。、\d至均都各每]{1,10})/u;
 
@@ -99,7 +105,8 @@ function ambientOf(outline: Outline, passage: Passage, words: LeadingWords): str
 /** The sentence before an elliptic indicator, with the headings above: what it may belong to. */
 function topicOf(outline: Outline, passage: Passage, words: LeadingWords): string {
   const before = words.sentence.slice(0, words.sentence.length - words.own.length);
-  return canonicalText([...above(outline, passage), before].join('|'));
+  const beside = words.own.slice(0, Math.max(0, words.own.lastIndexOf('、')));
+  return canonicalText([...above(outline, passage), before, beside].join('|'));
 }
 
 /** Words before a value that name nothing: 、增长, ，达到. */
@@ -137,7 +144,7 @@ export function factOf(
   const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
   const words = leadingWords(outline.clean.text, passage, previousEnd);
   const measure = measureOf(item.unit);
-  const short = canonical(item.indicator);
+  const short = canonical(lastNamed(item.indicator));
   if (isCondition(item, measure, after)) return null;
   const nature = natureOf(item, short, measure, words, after);
   // 5个县级急救点: the name comes after the number.

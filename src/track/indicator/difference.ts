@@ -14,22 +14,27 @@ interface Common {
   readonly length: number;
 }
 
-/** The longest stretch that a part of either side shares. */
+/** The longest stretch of two characters or more that a part of either side shares. */
 function longestCommon(first: readonly string[], second: readonly string[]): Common | null {
   let best: Common | null = null;
+  let most = 1;
   first.forEach((a, i) => {
     second.forEach((b, j) => {
-      let previous = new Uint8Array(b.length + 1);
-      for (let x = 1; x <= a.length; x++) {
-        const row = new Uint8Array(b.length + 1);
-        for (let y = 1; y <= b.length; y++) {
-          if (a.charCodeAt(x - 1) !== b.charCodeAt(y - 1)) continue;
-          const length = (previous[y - 1] ?? 0) + 1;
-          row[y] = length;
-          if (length >= 2 && length > (best?.length ?? 0))
-            best = { first: i, at: x - length, second: j, where: y - length, length };
+      for (let at = 0; at + most < a.length; at++) {
+        // Only a longer one than the best so far is of interest.
+        let where = b.indexOf(a.slice(at, at + most + 1));
+        while (where >= 0) {
+          let length = most + 1;
+          while (
+            at + length < a.length &&
+            where + length < b.length &&
+            a.charCodeAt(at + length) === b.charCodeAt(where + length)
+          )
+            length++;
+          most = length;
+          best = { first: i, at, second: j, where, length };
+          where = at + most < a.length ? b.indexOf(a.slice(at, at + most + 1)) : -1;
         }
-        previous = row;
       }
     });
   });

@@ -1,6 +1,7 @@
 import { anyOf } from '../lexicon/alternatives.js';
 import { contrasts, fillers, weakModifiers } from '../lexicon/indicator-words.js';
 import { differenceOf } from './difference.js';
+import { remembering } from './memo.js';
 
 /** One side of a comparison of names: the indicator's canonical text and the words around it that may complete it. */
 export interface Named {
@@ -35,15 +36,17 @@ const withoutWeak = (parts: readonly string[], key: string): string[] =>
 const contentOf = (parts: readonly string[], noise: RegExp): string[] =>
   parts.map((part) => part.replace(noise, '').replace(/[、，；：·—\-/]/gu, '')).filter(Boolean);
 
-/** Which member of each contrast stands in the text, the longest first so that 普通高中 is not 高中's double. */
-function membersIn(text: string): Map<number, string> {
+/** Longest first, so that 普通高中 is not taken for 高中. */
+const groups = contrasts.map((group) => [...group].sort((a, b) => b.length - a.length));
+/** Which member of each contrast stands in the text. */
+const membersIn = remembering(20_000, (text): ReadonlyMap<number, string> => {
   const found = new Map<number, string>();
-  contrasts.forEach((group, index) => {
-    const member = [...group].sort((a, b) => b.length - a.length).find((word) => text.includes(word));
+  groups.forEach((group, index) => {
+    const member = group.find((word) => text.includes(word));
     if (member) found.set(index, member);
   });
   return found;
-}
+});
 
 function contrasted(a: readonly string[], b: readonly string[], wholeA: string, wholeB: string): boolean {
   const first = membersIn(a.join('|'));
@@ -66,10 +69,13 @@ function contrasted(a: readonly string[], b: readonly string[], wholeA: string, 
 
 const isContrast = (word: string): boolean => contrasts.some((group) => group.some((m) => word.includes(m)));
 
+/** 进出口总值 stands in a clause as 进出口值 once 总 is left out, so both forms are searched. */
+const bothForms = remembering(2000, (around) => `${around}|${around.replace(filler, '')}`);
+
 /** What remains of a word after those of its stretches that the other side's surroundings hold. */
 function notIn(around: string, words: readonly string[]): string[] {
-  // 进出口总值 stands there as 进出口值 once 总 is left out.
-  const ambient = `${around}|${around.replace(filler, '')}`;
+  if (words.length === 0) return [];
+  const ambient = bothForms(around);
   return words.filter((word) => {
     if (ambient.includes(word)) return false;
     const rest = differenceOf(word, ambient).onlyFirst.join('');

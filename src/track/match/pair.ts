@@ -87,8 +87,13 @@ export function pair(target: Target, report: Report, aboutPlan: boolean): Link |
 }
 
 /** 缩短至13分钟 tells where it is, no bound. */
-const reportedComparator = ({ comparator, valueText }: Item): Comparator =>
-  /^(?:压缩|缩短|下?降|降低|减少|下降)(?:到|至)/u.test(valueText ?? '') ? '=' : (comparator ?? '=');
+function reportedComparator({ comparator, valueText }: Item): Comparator {
+  if (/^(?:压缩|缩短|下?降|降低|减少|下降)(?:到|至)/u.test(valueText ?? '')) return '=';
+  // 200余场 is more than 200.
+  return comparator === '~' && /\d[余多]|[余多][\u4e00-\u9fff]/u.test(valueText ?? '')
+    ? '>'
+    : (comparator ?? '=');
+}
 
 function reachIn(target: Target, report: Report, comparable: Comparable): Reach {
   const { item } = report;

@@ -62,7 +62,7 @@ export function newsOf(view: DocumentView, index: CandidateIndex<Mention>): Mile
       mentionsIn(text, clause, index, view).map((found) => ({ ...found, clause, at })),
     );
     for (const found of named) {
-      if (isElsewhere(view, sentence, found.clause, found.deliverable)) continue;
+      if (isElsewhere(view, sentence, found)) continue;
       const next = named.find((other) => other.at > found.at && other.deliverable !== found.deliverable)?.at;
       const clauses = sentence.clauses.slice(
         found.at,
@@ -108,12 +108,12 @@ function underIntentions(view: DocumentView, sentence: PlacedSentence): boolean 
 function isElsewhere(
   view: DocumentView,
   sentence: PlacedSentence,
-  clause: Clause,
-  { view: plan }: Deliverable,
+  { deliverable: { view: plan }, clause, head }: Found & { clause: Clause },
 ): boolean {
   if (plan.day !== null && view.day !== null && view.day < plan.day) return true;
   if (plan.place !== null && view.place !== null && !samePlace(plan.place, view.place)) return true;
-  return otherPlace(view.outline.clean.text.slice(sentence.start, clause.start), view.place) !== null;
+  const before = view.outline.clean.text.slice(sentence.start, clause.start);
+  return otherPlace(before, view.place) !== null || otherPlace(head, view.place) !== null;
 }
 
 function readClauses(
