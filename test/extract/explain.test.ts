@@ -29,9 +29,11 @@ function wordings(): string[] {
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
       const { cases, negatives = [] } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const all = [...cases.flatMap((each: { strings: string[] }) => each.strings), ...negatives];
+      const all = [...cases.flatMap((each: { strings?: string[] }) => each.strings ?? []), ...negatives];
       return all
-        .flatMap((each: string | { strings: string[] }) => (typeof each === 'string' ? each : each.strings))
+        .flatMap((each: string | { strings?: string[] }) =>
+          typeof each === 'string' ? each : (each.strings ?? []),
+        )
         .flatMap((wording: string) =>
           (['reply', 'plan'] as const).map((frame) => framed(wording, frame).text),
         );

@@ -111,7 +111,13 @@ export function goesOn(
   if (printed && last.printed && setIn(printed.indent) && !setIn(last.printed.indent)) return false;
   if (setIn(next.indent) && (width === null || last.indent < 2)) return false;
   // …，全长⏎31.6公里: a decimal at a line's beginning, where the words before it have not ended.
-  if (/^\d+[.．]\d/.test(nextText) && paragraph.running && !terminal.test(tail) && !next.gap) return true;
+  if (
+    /^\d+[.．](?!(?:19|20)\d{2}年)\d/.test(nextText) &&
+    paragraph.running &&
+    !terminal.test(tail) &&
+    !next.gap
+  )
+    return true;
   if (headingMarker(nextText) !== null)
     return open.test(tail) && !/[的和]$/.test(tail) && /^\d/.test(nextText);
   const closed = terminal.test(tail);
