@@ -47,7 +47,7 @@ export const inBankers = (n: number): string =>
 export function mixed(n: number): string {
   let out = '';
   for (const [scale, word] of [
-    [1e12, '兆'],
+    [1e12, '万亿'],
     [1e8, '亿'],
     [1e4, '万'],
     [1, ''],
