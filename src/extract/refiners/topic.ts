@@ -38,10 +38,14 @@ function nearest(context: ExtractionContext, draft: Draft, clauses: readonly Cla
 
 const marker = /^[^\u4e00-\u9fff“《]*(?:[一二三四五六七八九十]+[、）.．])?/u;
 
+/** Which clause of its sentence the draft stands in; a part of a clause counts as the whole. */
+const placeOf = ({ view, clause }: Draft): number =>
+  view.clauses.findIndex((each) => each.start <= clause.start && each.end >= clause.end);
+
 /** 投资5000万元，提升改造低等级公路40公里: what money is for follows it. */
 export function topicAfter(context: ExtractionContext, draft: Draft): string {
   const { clauses } = draft.view;
-  const at = clauses.findIndex((each) => each.start <= draft.clause.start && each.end >= draft.clause.end);
+  const at = placeOf(draft);
   const next = draft.clause.mark === '，' ? clauses[at + 1] : undefined;
   return next ? nameIn(context, draft, next) : '';
 }
@@ -52,9 +56,7 @@ export function topicAfter(context: ExtractionContext, draft: Draft): string {
  */
 export function topicBefore(context: ExtractionContext, draft: Draft): string {
   const { view } = draft;
-  const at = view.clauses.findIndex(
-    (each) => each.start <= draft.clause.start && each.end >= draft.clause.end,
-  );
+  const at = placeOf(draft);
   const own = nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
   if (own) return own;
   const { block } = view;

@@ -1,41 +1,15 @@
-import type { Span } from '../../domain/source-text.js';
+import {
+  type DateMention,
+  type DateReference,
+  type DateRole,
+  endOf,
+  lastDay,
+  relativeOffset,
+} from './date-mention.js';
 import { numeralAt } from './numeral.js';
+import { nextMonth, season } from './season.js';
 
-/** What a date expression does in its sentence. */
-export type DateRole =
-  /** a day or period by whose end something holds or shall hold */
-  | 'by'
-  /** 2020年起, 2019年以来: a beginning, no deadline */
-  | 'since'
-  /** 三年内, 用三年时间: a length whose start is not in the words */
-  | 'length'
-  /** 每年, 每季度: recurring, a denominator and no deadline */
-  | 'every';
-
-export interface DateMention extends Span {
-  readonly role: DateRole;
-  /** Last day that counts, ISO; null where the words give no day. */
-  readonly date: string | null;
-  readonly year: number | null;
-  /** Parts that the words leave out and the reference supplied. */
-  readonly inferred: readonly ('year' | 'month' | 'day')[];
-  readonly rule: string;
-  /** 截至, 到目前: the state as of that day. */
-  readonly asOf: boolean;
-}
-
-/** What relative expressions count from. */
-export interface DateReference {
-  /** The document's own year, or null where it has none. */
-  readonly year: number | null;
-  /** ISO day of the signature, or null. */
-  readonly day: string | null;
-}
-
-const pad = (n: number): string => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const endOf = (year: number, month = 12, day?: number): string =>
-  `${year}-${pad(month)}-${pad(day ?? lastDay(year, month))}`;
+export type { DateMention, DateReference } from './date-mention.js';
 
 const fiveYearEnd: Readonly<Record<string, number>> = {
   十一五: 2010,
@@ -118,22 +92,6 @@ function yearNumber(text: string): number {
 }
 const small = (text: string): number => numeralAt(text, 0)?.value ?? 0;
 
-const relativeOffset: Readonly<Record<string, number>> = {
-  过去一年: -1,
-  一年来: -1,
-  去年: -1,
-  上年: -1,
-  上年度: -1,
-  上一年: -1,
-  上一年度: -1,
-  明年: 1,
-  次年: 1,
-  下一年: 1,
-  下一年度: 1,
-  后年: 2,
-  前年: -2,
-};
-
 const partMonth: Readonly<Record<string, number>> = {
   上半年: 6,
   下半年: 12,
@@ -165,100 +123,6 @@ function roleOf(groups: Record<string, string | undefined>): DateRole {
     return 'since';
   if (before === '自' || before === '从') return after === undefined ? 'since' : 'by';
   return 'by';
-}
-
-/** 下月底前, counted from the signature's month; no day without one. */
-function nextMonth(
-  groups: Record<string, string | undefined>,
-  span: Span,
-  reference: DateReference,
-): DateMention | null {
-  if (!groups.part && !/前|内/.test(groups.month ?? '')) return null;
-  const base = {
-    ...span,
-    role: 'by' as const,
-    inferred: ['year', 'month'] as const,
-    rule: 'next-month',
-    asOf: false,
-  };
-  if (reference.day === null) return { ...base, date: null, year: reference.year };
-  const [y = 0, m = 0] = reference.day.split('-').map(Number);
-  const months = y * 12 + (m - 1) + (groups.month === '本月' ? 0 : 1);
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  const day = groups.part === '初' || groups.part === '上旬' ? 10 : groups.part === '中旬' ? 20 : undefined;
-  return { ...base, date: endOf(year, month, day), year };
-}
-
-/** Last day that counts before what offices date by: holidays, school terms, the flood and heating seasons. */
-const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
-  [/国庆/, 9, 30],
-  [/五一|劳动节/, 4, 30],
-  [/元旦/, 12, 31],
-  [/汛期/, 5, 31],
-  [/秋季/, 8, 31],
-  [/春季/, 2, 28],
-  [/暑/, 8, 31],
-  [/寒假/, 2, 28],
-  [/供暖|采暖/, 11, 14],
-];
-
-/** Month and day of the lunar new year, 2010 to 2035 (GB/T 33661-2017). */
-const springFestivals =
-  '0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208'.split(
-    ' ',
-  );
-
-/** 春节前: the next one after the signature, or that of the year named; its last day is new year's eve. */
-function beforeSpringFestival(
-  groups: Record<string, string | undefined>,
-  span: Span,
-  reference: DateReference,
-): DateMention | null {
-  const base = { ...span, role: 'by' as const, rule: 'season', asOf: false };
-  const dayOf = (year: number): string | null => {
-    const day = springFestivals[year - 2010];
-    if (!day) return null;
-    const eve = new Date(Date.UTC(year, Number(day.slice(0, 2)) - 1, Number(day.slice(2)) - 1));
-    return eve.toISOString().slice(0, 10);
-  };
-  if (groups.year)
-    return { ...base, date: dayOf(Number(groups.year)), year: Number(groups.year), inferred: [] };
-  if (reference.year === null) return { ...base, date: null, year: null, inferred: ['year'] };
-  const first = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
-  const day = dayOf(first);
-  const over = !groups.rel && reference.day !== null && day !== null && day < reference.day;
-  const year = over ? first + 1 : first;
-  return { ...base, date: dayOf(year), year, inferred: ['year'] };
-}
-
-function season(
-  groups: Record<string, string | undefined>,
-  span: Span,
-  reference: DateReference,
-): DateMention | null {
-  const name = groups.season ?? '';
-  const before = /前/.test(groups.tail ?? '');
-  // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
-  if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
-  if (groups.tail === '后') return null;
-  if (name === '春节') return beforeSpringFestival(groups, span, reference);
-  const end = seasonEnds.find(([words]) => words.test(name));
-  if (!end) return null;
-  const inferred = groups.year ? [] : (['year'] as const);
-  const year = groups.year
-    ? Number(groups.year)
-    : reference.year === null
-      ? null
-      : reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
-  return {
-    ...span,
-    role: 'by',
-    date: year === null ? null : endOf(year, end[1], end[2]),
-    year,
-    inferred,
-    rule: 'season',
-    asOf: false,
-  };
 }
 
 /** Resolves one match to a mention; null where the words are no date after all. */
