@@ -6,13 +6,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'jiannuo-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the end: in a long log the first place is far up. */
+const failures = [];
+
+const firstLine = (text) => (text ?? '').split('\n')[0];
 
 /** A suite that could not even start has no tests of its own to count: it counts as one failure. */
 function count(file, status) {
@@ -22,6 +26,13 @@ function count(file, status) {
   } catch {
     total.failed += 1;
     return;
+  }
+  for (const { name, assertionResults, message } of report.testResults) {
+    const at = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    for (const test of failed)
+      failures.push(`${at} > ${test.fullName}\n    ${firstLine(test.failureMessages[0])}`);
+    if (message && failed.length === 0) failures.push(`${at}\n    ${firstLine(message)}`);
   }
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests + report.numTodoTests;
@@ -75,6 +86,7 @@ for (const project of projects) {
   runProject(project);
 }
 rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nfailed:\n  ${failures.join('\n  ')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

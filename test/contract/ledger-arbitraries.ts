@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { documentKinds } from '../../src/domain/document.js';
 import { documentId } from '../../src/domain/identity.js';
 import { itemKinds, missingElements, stances, strengths } from '../../src/domain/item.js';
 import { type LedgerFilter, ledgerSorts } from '../../src/domain/ledger.js';
+import fc from '../support/seeded.js';
 import { sha } from './ledger-fixtures.js';
 
 const pick = <T>(...values: T[]) => fc.constantFrom(...values);

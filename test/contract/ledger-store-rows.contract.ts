@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import fc from '../support/seeded.js';
 import { documentSeed, filterArbitrary, ledgerArbitrary, sortArbitrary } from './ledger-arbitraries.js';
 import { addDone, allRows, newTenant, quotes } from './ledger-fixtures.js';
 import { referenceRows } from './reference-ledger.js';

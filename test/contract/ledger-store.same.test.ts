@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { databaseUrl } from '../../scripts/servers/index.mjs';
 import { openMongoStore } from '../../src/adapters/store/mongo/mongo.store.js';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import fc from '../support/seeded.js';
 import { documentSeed, filterArbitrary, ledgerArbitrary, sortArbitrary } from './ledger-arbitraries.js';
 import { addDone, newTenant, tokenize } from './ledger-fixtures.js';
 

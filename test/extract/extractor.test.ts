@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Item, itemSchema } from '../../src/domain/item.js';
+import fc from '../support/seeded.js';
 import { extractText, fixtureTexts } from './corpus.js';
 
 /** Numbers in digits, separators and a scan's blanks taken out, full-width digits folded. */

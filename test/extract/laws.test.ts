@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adversarial } from '../../bench/adversarial-texts.js';
 import { type Item, itemSchema } from '../../src/domain/item.js';
 import { normalize } from '../../src/text/normalize/normalize.js';
 import { plainSource } from '../support/plain-source.js';
+import fc from '../support/seeded.js';
 import { extractText, framed } from './corpus.js';
 
 const pick = <T>(...values: T[]) => fc.constantFrom(...values);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numeralAt } from '../../src/extract/values/numeral.js';
 import { findQuantities } from '../../src/extract/values/quantity.js';
+import fc from '../support/seeded.js';
 import { inChinese, mixed } from './recognize/numerals.js';
 
 const digits = '零一二三四五六七八九';

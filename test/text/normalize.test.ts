@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCharacter } from '../../src/text/normalize/characters.js';
 import { normalize } from '../../src/text/normalize/normalize.js';
 import { fixtureTexts } from '../extract/corpus.js';
+import fc from '../support/seeded.js';
 
 /** Pieces that documents of this kind are made of, and what scans and typists leave in them. */
 const piece = fc.oneof(

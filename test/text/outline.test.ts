@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outline } from '../../src/text/outline/block.js';
 import { headingText, outline } from '../../src/text/outline/outline.js';
 import { fixtureTexts } from '../extract/corpus.js';
 import { plainSource } from '../support/plain-source.js';
+import fc from '../support/seeded.js';
 
 interface GoldMeta {
   readonly title: string | null;

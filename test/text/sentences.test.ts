@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentence/sentences.js';
+import fc from '../support/seeded.js';
 
 const text = fc.string({
   unit: fc.constantFrom(

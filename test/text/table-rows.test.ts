@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/text/normalize/normalize.js';
 import { outline } from '../../src/text/outline/outline.js';
 import { extractSource } from '../extract/corpus.js';
+import fc from '../support/seeded.js';
 import { type CellSpec, sourceOf } from './support/table-text.js';
 
 /** Words of each row's columns, a merged cell's where it reaches in. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, type Goal, reachOf, signed } from '../../src/track/compare/reach.js';
+import fc from '../support/seeded.js';
 
 const goal = (value: number, more: Partial<Goal> = {}): Goal => ({
   value,

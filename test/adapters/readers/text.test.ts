@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
 import { decodeText } from '../../../src/adapters/readers/shared/decode.js';
 import { plainSource } from '../../support/plain-source.js';
+import fc from '../../support/seeded.js';
 import { encodeBig5 } from './support/big5.js';
 import { encodeGb18030 } from './support/gb18030.js';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/extract/recognize/recognize.js';
 import type { DateValue, Recognized } from '../../../src/extract/recognize/span.js';
+import fc from '../../support/seeded.js';
 import { digitByDigit, fullWidth, inBankers, inChinese, mixed } from './numerals.js';
 
 const reference = '2025-03-20';
