@@ -150,4 +150,39 @@ describe('normalize', () => {
         .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
     );
   });
+
+  /** What the paragraphs say. */
+  const said = (source: string) => {
+    const { clean, paragraphs } = normalize(source);
+    return paragraphs.map(({ start, end }) => clean.text.slice(start, end));
+  };
+
+  it.each([
+    ['力争2026年，城区停车泊位增\n加五千二百个。'],
+    ['2026年，每千人口托位数由3.2个\n 提高到4.6个。'],
+    ['2025年，财政投入\n 不\n 少于1.2亿元。'],
+    ['2026年，森林覆盖率稳定在45.5%左\n右。'],
+    ['到\n2025\n年底，县域就诊率达到92%以上。'],
+    ['2025年底前，新增学位\n1080\n个。'],
+    ['　　我市将进一\n步加密公交线网，新开线路6条。'],
+  ])('%j is one paragraph', (source) => {
+    expect(said(source)).toEqual([source.replace(/\s/gu, '')]);
+  });
+
+  it.each([
+    ['重点任务\n2025年底前，新建公园12座。'],
+    ['强化要素保障，优化营商环境\n到2025年底，办税时间压缩至1天。'],
+    ['　　主要目标\n到2025年底，县域就诊率达到92%以上。'],
+    ['关于青石市第21号建议的答复\n林某某代表：\n您提出的建议收悉。'],
+    ['发表日期：2025-03-20\n张某某、李某某代表：\n您提出的建议收悉。'],
+    ['青石市教育局\n2025年3月20日'],
+    ['2025年工作总结\n2025年，全市新建公园12座。'],
+  ])('%j keeps its lines apart', (source) => {
+    expect(said(source)).toEqual(source.split('\n').map((line) => line.trim()));
+  });
+
+  it('takes a bare number for a page where the pages beside it carry theirs', () => {
+    const source = '全市经济增速基\n5\n本一致，全面落实\n6\n个人住房贷款政策，做好各项服务工作，让群众满意。';
+    expect(said(source).join('')).not.toMatch(/\d/u);
+  });
 });

@@ -1,8 +1,7 @@
 import { headingMarker } from '../outline/heading-marker.js';
+import { type Joined, joined, setIn } from './joined.js';
 import type { Line } from './lines.js';
-
-/** A bare page number as printed in a footer: 6, — 2 —, - 3 -, 第4页, 1 2 (blanks inside). */
-const pageNumber = /^(?:[-—–－~·•\s]*\d(?:\s?\d){0,3}[-—–－~·•\s]*|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?)$/;
+import { han, shortest, unfinished } from './unfinished.js';
 
 /** Ends a paragraph for certain. */
 const terminal = /[。！？!?；;：:…）)】」”"']$/;
@@ -12,9 +11,6 @@ const open = /[，,、（(《〈“‘【—\-~～至和与及或的]$/;
 const continuing = /^[，,。；;、）)》〉”’】%％！？]/;
 /** What a title ends in: it may hold a comma and no full stop. */
 const titleEnd = /(?:报告|答复|复函|方案|计划|通知|意见|提案|建议|函)$/;
-
-const opening = new Set('（(《“【');
-const closing = new Set('）)》”】');
 
 /** The width at which a wrapped text breaks its lines, or null when lines are whole paragraphs. */
 export function wrapWidth(lines: readonly Line[]): number | null {
@@ -44,53 +40,33 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   return beyond <= 0.05 * total ? width : null;
 }
 
-export function isPageNumber(text: string): boolean {
-  return text.length <= 16 && pageNumber.test(text);
-}
-
-/** What has been joined so far, as much of it as the next decision needs: constant size, so that joining stays linear. */
-export interface Joined {
-  readonly length: number;
-  readonly tail: string;
-  /** Brackets and quotation marks still open. */
-  readonly depth: number;
-  /** ，。； stand in it: running words, no heading. */
-  readonly running: boolean;
-  readonly hasStop: boolean;
-  readonly marked: boolean;
-}
-
-const tailLength = 16;
-
-/** Adds a line to what was joined; `before` is null for a paragraph's first line. */
-export function joined(before: Joined | null, line: string): Joined {
-  let depth = before?.depth ?? 0;
-  for (const c of line) {
-    if (opening.has(c)) depth++;
-    else if (closing.has(c)) depth--;
-  }
-  return {
-    length: (before?.length ?? 0) + line.length,
-    tail: ((before?.tail ?? '') + line.slice(-tailLength)).slice(-tailLength),
-    depth,
-    running: (before?.running ?? false) || /[，,。；;]/.test(line),
-    hasStop: (before?.hasStop ?? false) || line.includes('。'),
-    marked: before?.marked ?? headingMarker(line) !== null,
-  };
-}
-
 /** Whether a table cell's next line goes on with the sentence of the one before: it was broken by hand to fit. */
 export function goesOnInCell(before: string, after: string): boolean {
   return continuing.test(after) || open.test(before) || joined(null, before).depth > 0;
 }
 
-/** As far as offices set the first line of a paragraph in; what stands further right is an ending or a column. */
-const setIn = (indent: number) => indent >= 2 && indent <= 8;
-
 const longest = 4000;
 /** How long an open bracket keeps a paragraph open, over a blank line and without one. */
 const shortReach = 24;
 const longReach = 400;
+
+/** What a heading without a marker ends in. */
+const headingEnd =
+  /(?:实事|任务|目标|安排|措施|要求|情况|清单|工程|专栏|附件|成效|打算|思路|重点|回顾|总结|问题|建设|工作|发展|做法|进展)$/;
+
+/** A word or two on either side: no heading and no paragraph. */
+const shortWords = (length: number, nextText: string) => length <= 2 || nextText.length <= 4;
+
+/** Under a first line that is set in, one that is not: the same paragraph, unless either has the look of a part of its own. */
+const hangs = (paragraph: Joined, next: Line, nextText: string): boolean =>
+  paragraph.setIn &&
+  next.indent < 2 &&
+  !next.gap &&
+  !titleEnd.test(paragraph.tail) &&
+  !/[：:]$/.test(nextText) &&
+  (paragraph.running ||
+    (!headingEnd.test(paragraph.tail) &&
+      (shortWords(paragraph.length, nextText) || /[，。；]/.test(nextText))));
 
 /**
  * Whether a paragraph goes on in the next line. Offices' files break lines mid-sentence at the page's width and at page ends;
@@ -130,7 +106,10 @@ export function goesOn(
   if (closed && !unbalanced) return false;
   if (open.test(tail) || unbalanced) return paragraph.length < longest;
   if (paragraph.marked && paragraph.length <= 60 && !paragraph.hasStop) return false;
+  if (/日$/.test(nextText)) return false;
+  if (unfinished(paragraph, nextText)) return true;
+  if (hangs(paragraph, next, nextText)) return true;
   // A body paragraph ends in a full stop: words with clauses in them that end in none go on.
-  if (paragraph.length < 24 || nextText.length < 2 || /日$/.test(nextText)) return false;
+  if (paragraph.length < shortest || (nextText.length < 2 && !han.test(nextText))) return false;
   return paragraph.running && !titleEnd.test(tail);
 }

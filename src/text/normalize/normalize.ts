@@ -1,8 +1,10 @@
 import type { SourceText, Span, Table } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isWide, thousandsEnd } from './characters.js';
-import { goesOn, goesOnInCell, isPageNumber, type Joined, joined, wrapWidth } from './joining.js';
+import { type Joined, joined } from './joined.js';
+import { goesOn, goesOnInCell, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
+import { pageMarks } from './page-marks.js';
 import { withPrintedPlaces } from './printed-places.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 import { withVerticalRows } from './vertical-rows.js';
@@ -166,7 +168,14 @@ export function normalize(
     source,
     linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables),
   );
-  const lines = all.filter((line) => isTableRow(line) || !isPageNumber(source.slice(line.start, line.end)));
+  const isPageMark = pageMarks(
+    all.map((line) =>
+      isTableRow(line)
+        ? null
+        : { words: source.slice(line.start, Math.min(line.end, line.start + 17)), gap: line.gap },
+    ),
+  );
+  const lines = all.filter((_line, index) => !isPageMark(index));
   const width = wrapWidth(lines.flatMap((line) => (isTableRow(line) ? [] : [line])));
   const places = new Map<number, Span>();
   const builder = new MappedTextBuilder(source.length);
@@ -227,7 +236,12 @@ export function normalize(
       open[0] = { ...current, last: line, joined: joined(current.joined, raw) };
     } else {
       close();
-      open[0] = { start: builder.length, first: line, last: line, joined: joined(null, raw.slice(skip)) };
+      open[0] = {
+        start: builder.length,
+        first: line,
+        last: line,
+        joined: joined(null, raw.slice(skip), line.indent),
+      };
       appendRun(builder, source, line.start + skip, line.end);
     }
   }
