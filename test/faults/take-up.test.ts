@@ -18,7 +18,7 @@ async function takeUp(queue: JobQueue, place: readonly string[]): Promise<number
   const worker = spawn(process.execPath, ['--import', 'tsx', script, ...place], { stdio: 'inherit' });
   try {
     const jobs = [await queue.enqueue(hang, { name: 'one' }), await queue.enqueue(hang, { name: 'two' })];
-    await vi.waitFor(async () => expect((await queue.counts()).running).toBe(2), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await queue.counts()).running).toBe(2), { timeout: 60_000 });
     const killed = once(worker, 'exit');
     worker.kill('SIGKILL');
     await killed;
