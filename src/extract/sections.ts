@@ -16,7 +16,8 @@ const kindStance = {
 function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   const text = outline.clean.text;
   const dates = findDates(text, block.start, block.headingEnd, reference).filter(
-    (d) => d.role === 'by' && d.date !== null && !isEnclosed(text, block.start, d.start, '《', '》'),
+    (d) =>
+      d.role === 'by' && !d.asOf && d.date !== null && !isEnclosed(text, block.start, d.start, '《', '》'),
   );
   const only = dates.length === 1 ? dates[0] : undefined;
   // The title of an attached plan names its period, which is the document's, not a section's.
@@ -52,7 +53,14 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
     text.charAt(date.end) === '，';
   if (date.start - first.start > 8 && !opensClause) return null;
   const rest = text.slice(date.end, block.end);
-  if (/^(?:是|，是)/.test(rest)) return null;
+  // 2024年1月23日上午，…大会开幕: when something happened.
+  if (
+    /^(?:是|，是)/.test(rest) ||
+    /^(?:上午|下午|晚|凌晨|起)|^[^。]*(?:开幕|召开|举行|获悉|记者|报道|印发|公布|审议通过|经)/.test(
+      text.slice(date.end, first.end),
+    )
+  )
+    return null;
   const frames = body.endsWith('：') || !/\d/.test(rest.replace(/[“"][^”"]*[”"]/g, ''));
   return frames ? { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' } : null;
 }
@@ -79,7 +87,9 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
     : splitSentences(text, block.headingEnd, block.end)[0];
   if (!first || block.kind === 'row') return null;
   const dates = findDates(text, first.start, first.end, reference);
-  const date = dates.find((d) => d.date !== null && (d.role === 'by' || d.asOf));
+  const told = dates.filter((d) => d.date !== null && (d.role === 'by' || d.asOf));
+  // 2024年民生实事项目（截至6月20日）: the list's year, then as of when.
+  const date = (heading ? told.find((d) => d.asOf) : undefined) ?? told[0];
   if (!date) return null;
   const said = { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:as-of' };
   if (heading) return date.asOf ? said : null;

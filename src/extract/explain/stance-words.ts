@@ -10,6 +10,7 @@ export const stanceWords = ruleWords(`
   date:as-of | “截至某日”，偏向成效 | as of a day: leans to a result
   sentence:goal | 本句前面说的是打算 | the sentence before it speaks of plans
   sentence:done | 本句前面说的是已做的事 | the sentence before it speaks of what was done
+  sentence:then-progress | 报告逐项先写任务，后写进展 | a task of a report's list; how far it is follows
   paragraph:goal | 本段前面说的是打算 | the paragraph before it speaks of plans
   paragraph:done | 本段前面说的是已做的事 | the paragraph before it speaks of what was done
   section:next | 所在部分讲下一步 | the section tells what is next

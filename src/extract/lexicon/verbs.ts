@@ -43,7 +43,7 @@ export const trailingNoise = new RegExp(`(?:${alternatives(trailing)}|[，、：
 
 /** Deliverables that an auditor can tick; `firm` ones count with a section's deadline too. */
 export const firmDeliverables =
-  /完成|建成|竣工|开工|(?<!推|带)动工(?!业|作)|投用|投入使用|投入运营|投入运行|投运|通车|交付|出台|印发|启用|落地|投产|升格|申遗成功|贯通|开园|开业|开馆|开诊|揭牌|挂牌|封顶|收尾(?=$|工作)|办结|验收|试运行|全线贯通|完工|腾退|销号|摘牌|并网|通水|通气|通电|(?<!扩大|高水平|对内|深化|推进)对外开放|面向社会开放|开放运营|完成招标|启动(?!资金|仪式|区)(?=[^，]{2,20}(?:建设|工程|项目)$)/gu;
+  /完成|建成|竣工|开工|(?<!推|带)动工(?!业|作)|投用|投入(?:正式)?(?:使用|运营|运行)|投运|通车|交付|出台|印发|启用|落地|投产|升格|申遗成功|贯通|开园|开业|开馆|开诊|揭牌|挂牌|封顶|收尾(?=$|工作)|办结|验收|试运行|全线贯通|完工|腾退|销号|摘牌|并网|通水|通气|通电|(?<!扩大|高水平|对内|深化|推进)对外开放|面向社会开放|开放运营|完成招标|启动(?!资金|仪式|区)(?=[^，]{2,20}(?:建设|工程|项目)$)/gu;
 export const softDeliverables =
   /建立|成立|组建|设立|启动(?!资金|仪式|区)|通过(?=验收|审[定核批议]|评[估审]|认[定证]|考核|鉴定|人大|竣工|省|国家|$)|制定(?!如下)|编制|发布|开通|上线|形成|达到|处于|进入|达成|创成|构建|销账|关停|取消|消除|清零|完善(?=[^，]*(?:体系|制度|机制))|基本实现|修订|获批|取得(?=[^，]{0,12}(?:批复|批准|许可|核准|证书?$))|具备(?=[^，]{2,12}条件)/gu;
 /** Products that can be shown: a document, a body, a building, a system with a name. With them a section's deadline is enough. */
@@ -52,7 +52,8 @@ export const tangible =
 /** Verbs of setting up or issuing that a section's deadline makes an item of, where their product is tangible. */
 export const settingUp = /^(?:建立|成立|组建|设立|启动|制定|编制|发布|开通|上线)$/u;
 /** Verbs of building that count where a tag gives the paragraph its day. */
-export const building = /建设|搭建|打造|开发|上线|迁移|部署/gu;
+export const building =
+  /建设|搭建|打造|开发|上线|迁移|部署|新建|迁建|改建|扩建|改造|修建|修缮|实施(?=[^，]{2,30}(?:工程|项目|改造)$)/gu;
 /** Effort before a completing word: 加快完成 is none, unless the sentence itself gives the day. */
 export const effortBefore = /(?:加快|加速|持续|逐步|有序|扎实|稳步|深入|同步|抓好|做好|着力)$/u;
 export const endOfEffort = /^(?:完成|落地|交付|办结|腾退)$/u;

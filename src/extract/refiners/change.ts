@@ -1,8 +1,9 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
-const rise = /新增|净增|增设|增核|增补|增加|增长|增速|增幅|涨幅|上升|提高|提升|增收|扩增/gu;
-const fall = /下降|降低|减少|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降|减(?=环节|材料|时限|跑动)/gu;
+const rise = /新增|净增|增设|增核|增补|增加(?!值)|增长|增速|增幅|涨幅|上涨|上升|回升|提高|提升|增收|扩增/gu;
+const fall =
+  /下降|降低|减少|收窄|回落|下滑|下跌|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降|减(?=环节|材料|时限|跑动)/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
 const level = /^(?:到|至|为|了?到)/u;
 
@@ -35,7 +36,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     /等$/u.test(after)
   )
     return;
-  if (level.test(after) || /(?:到|至)(?:[^，]{0,10})$/.test(after.replace(/达到$/, ''))) return;
+  if (level.test(after) || /(?<!\d)(?:到|至)(?:[^，]{0,10})$/.test(after.replace(/达到$/, ''))) return;
   // 新增用地出让比例达到100%: the share of what is new, no change of a share.
   if (
     /%/.test(q.unit) &&
@@ -62,14 +63,23 @@ const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十�
 
 /** 分别增长5%、7% and 新增承诺单位1.5万家，退货承诺店4500家: the verb of the value before it serves this one too. */
 function carries(draft: Draft, previous: Draft, head: string, text: string): boolean {
-  if (previous.view !== draft.view || measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
-    return false;
+  if (previous.view !== draft.view) return false;
   const own = head.replace(/^[，、和与及]+/u, '');
-  if (own.length > 24 || /[建造培开完达为是有占发补]/u.test(own)) return false;
-  if (previous.clause === draft.clause) return true;
-  if (!adjacentClause(draft, previous)) return false;
+  if (own.length > 24 || /[建造培开完达为是有占发补]|总数|总量|累计|余额|存量/u.test(own)) return false;
   const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);
-  return /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
+  const adds = /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
+  if (measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
+    // 新增林地6万亩、绿道20公里, 新增房间20间、床位50张: what a verb of adding lists, each in its own measure.
+    return (
+      adds &&
+      previous.clause === draft.clause &&
+      /^(?:、|约?$)/u.test(
+        text.slice(previous.valueEnd ?? previous.quantity?.end ?? 0, draft.quantity?.start ?? 0),
+      ) &&
+      !/其中|率|比|%/u.test(own + (draft.quantity?.unit ?? ''))
+    );
+  if (previous.clause === draft.clause) return true;
+  return adjacentClause(draft, previous) && adds;
 }
 
 function adjacentClause(draft: Draft, previous: Draft): boolean {

@@ -54,7 +54,8 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
   }
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
-    if (mean) {
+    // 人均预期寿命 is a name.
+    if (mean && !/预期寿命|健康素养/u.test(head)) {
       set(mean[0], 'per:average');
       return;
     }

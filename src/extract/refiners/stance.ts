@@ -32,6 +32,8 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   let attributive = 0;
   for (const cue of clauseCues) {
     if (!cue.regex.test(body)) continue;
+    // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
+    if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
     weight += cue.weight;
     if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
     rules.push(cue.rule);
@@ -81,6 +83,15 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   return { weight, carried: weight - attributive, rules };
 }
 
+/** Whether 预计 only says that a result under review is not final: no day ahead stands beside it. */
+function estimates(context: ExtractionContext, view: SentenceView, start: number, end: number): boolean {
+  const section = context.sections[view.block.index];
+  return (
+    /^section:(?:review|past-year)$/.test(section?.stanceRule ?? '') &&
+    !view.dates.some((d) => d.start >= start && d.end <= end && d.role === 'by')
+  );
+}
+
 /** A tag that sets a day ahead sets a task. */
 function setForDay(context: ExtractionContext, section: SectionView | undefined): number {
   const due = section?.deadline?.rule === 'deadline:tag' ? section.deadline.mention.date : null;
@@ -90,10 +101,48 @@ function setForDay(context: ExtractionContext, section: SectionView | undefined)
 
 const leaningAfter = new WeakMap<SentenceView, number>();
 
+/** A paragraph that opens with a past year tells what was then: so much at least, until its words turn to what is to come. */
+const openedPast = -1.6;
+const openingSpan = 14;
+
+function opensWithPast(context: ExtractionContext, first: SentenceView): boolean {
+  const { year } = context.reference;
+  return first.dates.some(
+    (d) =>
+      d.start - first.start <= openingSpan &&
+      d.role === 'by' &&
+      !d.asOf &&
+      d.year !== null &&
+      year !== null &&
+      d.year < year &&
+      d.inferred.length === 0,
+  );
+}
+
+/** 1.引进项目不少于3个。上半年，引进2个。 in a report on tasks: what was set, then how far it is. */
+const thenProgress = /^(?:截[至止]|目前|上半年|前[一二三]季度|一季度|今年以来|1[-—至]\d{1,2}月|到目前)/u;
+const doneWords = /[已了]|完成率|累计|同比/u;
+
+function setsTask(context: ExtractionContext, view: SentenceView): boolean {
+  const { outline, text } = context;
+  const { block } = view;
+  if (outline.meta.kind !== 'progress_report' || block.level === null || view.previous) return false;
+  const heading = outline.blocks[block.path.at(-1) ?? -1];
+  return (
+    heading !== undefined &&
+    /任务|指标|目标|事项/u.test(text.slice(heading.start, heading.headingEnd)) &&
+    thenProgress.test(text.slice(view.end, Math.min(block.end, view.end + 8)).replace(/^。/, '')) &&
+    !doneWords.test(text.slice(view.start, view.end))
+  );
+}
+
 /** What the sentences before it in its paragraph lean to: results go on being told, promises made, until the words turn. */
 function paragraphLeaning(context: ExtractionContext, view: SentenceView): number {
   const open: SentenceView[] = [];
   let known = 0;
+  let first = view;
+  for (let i = 0; first.previous && i < memory; i++) first = first.previous;
+  const least = first !== view && opensWithPast(context, first) ? openedPast : 0;
   for (let each = view.previous; each && open.length < memory; each = each.previous) {
     const heard = leaningAfter.get(each);
     if (heard !== undefined) {
@@ -111,7 +160,8 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
     known = Math.max(-mostCarried, Math.min(mostCarried, carried));
     leaningAfter.set(each, known);
   }
-  return known * afterStop;
+  const carried = known * afterStop;
+  return known <= 0 ? Math.min(carried, least) : carried;
 }
 
 /**
@@ -140,12 +190,15 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           ? carried * 0.3
           : carried;
       const around =
-        (view.column ? columnStance[view.column] : (section?.stance ?? 0)) + setForDay(context, section);
+        (view.column ? columnStance[view.column] : (section?.stance ?? 0)) +
+        (heard < 0 ? 0 : setForDay(context, section));
       const above =
         Math.abs(own.weight) >= decisive && Math.sign(own.weight) !== Math.sign(around)
           ? around * 0.6
           : around;
-      const sum = own.weight + heard + above;
+      const task = setsTask(context, view) ? decisive : 0;
+      if (task > 0) rules.push('sentence:then-progress');
+      const sum = own.weight + heard + above + task;
       draft.stance = sum >= 0 ? 'commitment' : 'achievement';
       because(
         draft,

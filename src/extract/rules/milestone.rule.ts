@@ -11,6 +11,7 @@ import {
   tangible,
 } from '../lexicon/verbs.js';
 import { deadlineOf } from '../refiners/deadline.js';
+import { columnDay } from '../refiners/row.js';
 import { saidByProposer } from './exclusions/whose-words.js';
 import type { Dropped } from './quantity.rule.js';
 
@@ -61,6 +62,10 @@ function products(text: string, clause: Clause): Clause[] {
 const endsInCompletion =
   /(?:建成|竣工|开工|动工|投用|投入使用|投运|通车|交付|投产|开园|开业|开馆|开诊|封顶|完工|落地|通水|启用)(?:投用|使用|运营|开诊|达效|建设)?$/u;
 
+/** 确保全年目标任务顺利完成: nothing is named that is to be done. */
+const unnamed =
+  /^(?:[^，]{0,6}(?:确保|保证|力争|推动|促进))?[^，“”《》]{0,12}(?:目标|任务|工作|责任|考核)(?:任务|目标|考核|和重点项目|落实)*(?:顺利|圆满|全面|如期|按时限?|按期|高质量|超额|全部|均|已|较好)*$/u;
+
 const vague =
   /机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$|统筹考虑|研究|统筹安排/u;
 
@@ -90,7 +95,8 @@ export function milestoneRule(
     )
       continue;
     const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
-    const tagged = context.sections[view.block.index]?.deadline?.rule === 'deadline:tag';
+    const ofRow = columnDay(context, view);
+    const tagged = ofRow !== null || context.sections[view.block.index]?.deadline?.rule === 'deadline:tag';
     const soft = firm
       ? null
       : (deliverable(text, clause.start, clause.end, softDeliverables) ??
@@ -103,7 +109,9 @@ export function milestoneRule(
       continue;
     }
     const draft = clauseDraft('milestone', view, clause, firm ? 'milestone:firm' : 'milestone:soft');
-    const deadline = deadlineOf(context, draft);
+    const own = deadlineOf(context, draft);
+    const deadline =
+      ofRow && own?.scope !== 'clause' ? ({ date: ofRow.date, scope: 'section' } as const) : own;
     if (!deadline || deadline.scope === 'document') {
       drop('milestone-without-deadline');
       continue;
@@ -135,6 +143,13 @@ export function milestoneRule(
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
+    if (/^完成$/u.test(word) && object.length === 0 && unnamed.test(subject)) {
+      drop('milestone-vague');
+      continue;
+    }
+    // 现将…印发给你们: the letter that sends it out.
+    if (/^现将|印发给你们/u.test(text.slice(clause.start, clause.end))) continue;
+    if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
     if (object.length + subject.length < 6 && !dated && !issues && deadline.scope !== 'clause') continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.

@@ -78,7 +78,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
       rules: [...rules, 'range'],
     };
   }
-  let unit = firstUnit ?? (first.chinese ? null : unknownUnitAt(text, end));
+  let unit = firstUnit ?? (first.chinese ? null : (unknownUnitAt(text, end) ?? indexAt(text, at, end)));
   if (!unit) return null;
   if (first.valueMax !== null)
     return {
@@ -114,6 +114,17 @@ function plainNumber(text: string, at: number): ParsedValue | null {
     approximate,
     rules,
   };
+}
+
+const indexBefore =
+  /(?:指数|系数|得分|评分|师生比|生师比|医护比|床护比)(?:[\u4e00-\u9fff]{0,4}?)(?:达到?|为|[高升增降缩]到|[高升增降缩]至|[在于过]|[>≥<≤])?$/;
+
+/** 发展指数达到85, 利用系数提高到0.67: indices and coefficients bear no unit. */
+function indexAt(text: string, at: number, end: number): UnitMatch | null {
+  return /^(?:及?以[上下内]|左右)?(?:[，。；、）\n]|$)/.test(text.slice(end, end + 4)) &&
+    indexBefore.test(text.slice(Math.max(0, at - 16), at))
+    ? { end, unit: '', known: true }
+    : null;
 }
 
 /** What a value may begin with, by code. */

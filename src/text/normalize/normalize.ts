@@ -8,6 +8,7 @@ import { pageMarks } from './page-marks.js';
 import { withPrintedPlaces } from './printed-places.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 import { withVerticalRows } from './vertical-rows.js';
+import { withVerticalTasks } from './vertical-tasks.js';
 
 export interface Paragraph extends Span {
   readonly indent: number;
@@ -164,10 +165,8 @@ export function normalize(
   tables: readonly Table[] = [],
   printed: SourceText['lines'] = [],
 ): NormalizedText {
-  const all = withVerticalRows(
-    source,
-    linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables),
-  );
+  const placed = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
+  const all = withVerticalRows(source, withVerticalTasks(source, placed));
   const isPageMark = pageMarks(
     all.map((line) =>
       isTableRow(line)

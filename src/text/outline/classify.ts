@@ -8,7 +8,12 @@ const formTitle =
 const contact = /^[（(]?(?:联系人|联系电话|联系单位|联系方式|抄送|主题词|此件|公开属性|信息公开)/;
 /** A paragraph of nothing but units: 责任单位：…, 主办单位：…, or a bracket with them. */
 const tagOnly =
-  /^[（(【[]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实|共同责任)(?:单位|部门|主体|处室|领导单位)?(?:[及和]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施)(?:单位|部门|主体)?)?[：:]/;
+  /^[（(【[]?(?:主要|具体|直接|第一|[省市县区]级|市县)?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实|共同责任)(?:单位|部门|主体|处室|领导单位)?(?:[及和]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施)(?:单位|部门|主体)?)?[：:]/;
+/** 完成时限：6月底前, a line of its own: when, said of what stands above it. */
+const whenOnly =
+  /^[（(【[]?(?:(?:完成|办结|整改|计划完成|拟完成)(?:时限|时间|期限|时间节点)|时限|期限)(?:要求)?[：:].{2,30}$/;
+/** 由市教育局、市财政局负责落实。 alone. */
+const byOnly = /^由[^。；：]{2,120}(?:负责落实|负责实施|负责办理|牵头负责|牵头落实|组织实施|负责|落实)。?$/;
 const dateOnly =
   /^[\u4e00-\u9fff（）()、“”A-Za-z]{0,40}?(?:\d{4}|[二〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
@@ -58,7 +63,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       inFront = false;
       return plain('row');
     }
-    if (tagOnly.test(body)) return plain('tag');
+    if (tagOnly.test(body) || whenOnly.test(body) || byOnly.test(body)) return plain('tag');
     if (dateOnly.test(body)) return plain('signature');
     if (contact.test(body)) return plain('signature');
     if (marker) {

@@ -17,7 +17,7 @@ export interface Responsibility {
 
 const leadRole = '(?:责任|牵头|主办|承办|实施|落实|主责)';
 const supportRole = '(?:配合|协办|会办|参与|协助|协同)';
-const role = `(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
+const role = `(?:主要|具体|直接|第一|[省市县区]级)?(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
 const bracketTag = new RegExp(
   `[（【[](?:[^（）【】：]{2,24}[，；,;])?${role}([^（）【】]*(?:（[^（）]*）[^（）【】]*)*)[）】\\]]`,
   'g',
@@ -25,6 +25,12 @@ const bracketTag = new RegExp(
 const roleSplit = new RegExp(role, 'g');
 /** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责） */
 const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|落实|参与))[）】]/g;
+
+const when = '(?:完成|办结|整改)?(?:时限|时间|期限)[：:][^。；]{2,30}';
+const loneTail = new RegExp(`[。；](?:${when}[。；])?${role}[^。；]{2,200}(?:[。；]${when})?[。]?$`);
+const byTail = /[。；]由([^。；：]{2,120})(?:负责落实|牵头负责|牵头落实|负责实施|组织实施|负责)。?$/;
+/** What a plan of rectification says under each problem, after who answers and by when. */
+const labelled = /^(?:整改|具体|主要|工作|推进)?(?:目标|措施|任务|内容|举措)[：:]/;
 
 /** Names that can be nothing but an office. */
 const certainOffice =
@@ -108,7 +114,7 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
     );
   if (day) return { lead: [], support: [], span: at(day), rule: 'tag-deadline' };
   // 责任单位：… without brackets at a paragraph's end.
-  const tail = new RegExp(`[。；]${role}[^。；]{2,200}[。]?$`).exec(body);
+  const tail = loneTail.exec(body);
   if (tail) {
     const start = block.start + tail.index + 1;
     return {
@@ -116,6 +122,18 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
       span: { start, end: block.end },
       rule: 'tag-in-paragraph',
     };
+  }
+  // …。由市财政局、市农业局负责落实。
+  const by = byTail.exec(body);
+  if (by?.[1]) {
+    const list = splitOffices(by[1]);
+    if (list.length > 0 && list.every((name) => looksLikeOffice(name) || name.startsWith('各')))
+      return {
+        lead: list,
+        support: [],
+        span: { start: block.start + by.index + 1, end: block.end },
+        rule: 'tag-in-paragraph',
+      };
   }
   return null;
 }
@@ -140,17 +158,27 @@ export function assignResponsibility(
       rule: 'tag-after-paragraph',
     };
     const previousTag = result[i - 1];
-    if (blocks[i - 1]?.kind === 'tag' && previousTag) {
-      merge(
-        result,
-        i,
-        {
-          ...tag,
-          lead: [...previousTag.lead, ...tag.lead],
-          support: [...previousTag.support, ...tag.support],
-        },
-        previousTag,
-      );
+    const joined: Responsibility =
+      blocks[i - 1]?.kind === 'tag' && previousTag
+        ? {
+            ...tag,
+            span: { start: previousTag.span.start, end: tag.span.end },
+            lead: [...previousTag.lead, ...tag.lead],
+            support: [...previousTag.support, ...tag.support],
+          }
+        : tag;
+    const next = blocks[i + 1];
+    if (next && next.kind !== 'tag' && labelled.test(text.slice(next.start, next.end))) {
+      for (let j = i + 1; blocks[j] && blocks[j]?.kind !== 'tag'; j++) {
+        if (blocks[j]?.level !== null && !labelled.test(text.slice(blocks[j]?.start ?? 0, blocks[j]?.end)))
+          break;
+        result[j] ??= joined;
+      }
+      result[i] = joined;
+      continue;
+    }
+    if (joined !== tag && previousTag) {
+      merge(result, i, joined, previousTag);
       continue;
     }
     result[i] = tag;

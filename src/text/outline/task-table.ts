@@ -11,10 +11,10 @@ export interface RowColumns {
   readonly deadline: number;
 }
 
-const responsibleHead = /责任|牵头|承办|主办|配合|负责|实施单位|落实单位/;
-const deadlineHead = /时限|时间|期限|进度|年限/;
+const responsibleHead = /(?:责任|牵头|承办|主办|配合|负责|实施单位|落实单位)(?!人|领导)/;
+const deadlineHead = /时限|时间|期限|(?<!完成|工作|目前)进度(?![^）]*[%％])|年限|节点/;
 const progressHead = /进展|完成情况|落实情况|办理情况|成效|实际/;
-const taskHead = /任务|目标|内容|措施|事项|指标|项目|要求|举措|工作|成果|计划|名称/;
+const taskHead = /任务|目标|实事|内容|措施|事项|指标|项目|要求|举措|工作|成果|计划|名称/;
 
 const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
 
@@ -60,7 +60,7 @@ function headerColumns(
   );
   const deadline = cells.findIndex((cell) => cell.length <= 10 && deadlineHead.test(cell));
   const progress = cells.flatMap((cell, i) =>
-    cell.length <= 12 && progressHead.test(cell) && !responsible.includes(i) ? [i] : [],
+    cell.length <= 24 && progressHead.test(cell) && !responsible.includes(i) ? [i] : [],
   );
   const named = new Set([...responsible, ...progress, deadline]);
   const task = cells.flatMap((cell, i) =>
@@ -69,7 +69,7 @@ function headerColumns(
   const isHeader =
     (responsible.length > 0 || deadline >= 0 || progress.length > 0) &&
     task.length > 0 &&
-    cells.every((cell) => cell.length <= 14);
+    cells.every((cell) => cell.length <= 14 || progressHead.test(cell));
   return isHeader ? { task, progress, responsible, deadline } : null;
 }
 

@@ -56,6 +56,8 @@ export const modifierExclusions: readonly Exclusion[] = [
     rule: 'base-of-share',
     holds: (t, q, v) => {
       const clause = clauseOf(q, v);
+      // 占计划任务2万亩的105%: what the share is of.
+      if (!/%|‰/.test(q.unit) && /^的\d[\d.]*%/.test(t.slice(q.end, q.end + 9))) return true;
       return (
         clause !== undefined &&
         clause.start === q.start &&

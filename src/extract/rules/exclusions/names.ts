@@ -34,14 +34,16 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'ordinal',
     holds: (t, q, v) =>
       /第$/.test(before(t, q, v)) ||
-      /^(?:号|年级|届|岁|周岁|月龄|号线|级(?!以上)|楼|次会议|次全)/.test(
+      /^(?:号|年级|届|月龄|号线|级(?!以上)|楼|室(?=[（，。；）]|$)|次会议|次全)/.test(
         t.slice(q.numberEnd, q.numberEnd + 4),
       ),
   },
   {
     rule: 'age',
-    holds: (t, q) =>
-      /^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /(?:周?岁)/.test(q.unit),
+    // 人均预期寿命达到80岁 measures; other years of age tell whom.
+    holds: (t, q, v) =>
+      (/^(?:周?[岁歲]|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /[岁歲]/.test(q.unit)) &&
+      !/寿命|壽命/.test(before(t, q, v, 16)),
   },
   {
     rule: 'name-of-circle',
@@ -127,8 +129,12 @@ export const nameExclusions: readonly Exclusion[] = [
     // 周期由18个月压缩到10个月以内 is a goal; other lengths tell when.
     rule: 'duration',
     holds: (t, q, v) =>
-      /^个?(?:月|年|季度|学期)$/.test(q.unit) &&
-      !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$/.test(before(t, q, v)),
+      (/^个?(?:月|年|季度|学期)$/.test(q.unit) &&
+        !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$/.test(before(t, q, v))) ||
+      // 每季度末月20日前: a day of every quarter.
+      (q.unit === '日' &&
+        /^以?前/.test(t.slice(q.end, q.end + 2)) &&
+        /(?:每|次|当)[^，。；\d]{0,6}月$/.test(before(t, q, v))),
   },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
   {

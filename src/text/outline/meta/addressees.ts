@@ -1,6 +1,21 @@
 import type { Block } from '../block.js';
 import { isFurniture } from '../furniture.js';
 
+/** 各区、县（市）人民政府 and 各委、办、局 stay one (ruling 19); 市政府各部门、各直属单位 are two. */
+function parted(list: string): string[] {
+  const names: string[] = [];
+  for (const part of list.split(/、(?![^（(]*[）)])/)) {
+    const last = names.at(-1);
+    const open =
+      last !== undefined &&
+      /^各.{1,6}$/.test(last) &&
+      !/(?:部门|单位|机构|企业|政府|办事处|街道|公司|高校|学校)$/.test(last);
+    if (open && !part.startsWith('各')) names[names.length - 1] = `${last}、${part}`;
+    else names.push(part);
+  }
+  return names;
+}
+
 /** Names at the head of a reply or notice: 尊敬的王辉等委员： gives 王辉; 各位代表： names nobody. */
 export function findAddressees(words: readonly string[], blocks: readonly Block[]): string[] {
   for (let i = 0; i < Math.min(words.length, 14); i++) {
@@ -14,7 +29,8 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
     }
     const bare = line.replace(/[：:]$/, '').replace(/^尊敬的/, '');
     return bare
-      .split(/[、，,；;\s](?![^（(]*[）)])/)
+      .split(/[，,；;\s](?![^（(]*[）)])/)
+      .flatMap(parted)
       .map((name) =>
         name
           .replace(/(?:等)?(?:\d+|[一二三四五六七八九十]+)?[名位]?(?:政协|人大)?(?:委员|代表)(?:们)?$/, '')

@@ -4,7 +4,7 @@ import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
-import { findPeriod } from './period.js';
+import { findPeriod, openingPeriod } from './period.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
 
@@ -24,7 +24,7 @@ export function documentMeta(text: string, blocks: readonly Block[], length: num
     addressees,
     date: signature.date,
     kind,
-    period: findPeriod(title, kind),
+    period: findPeriod(title, kind) ?? (title === null ? openingPeriod(words, kind) : null),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
     form: findForm(words, blocks),
   };

@@ -21,7 +21,9 @@ export function documentKind(title: string | null, words: readonly string[], len
       return 'action_plan';
   }
   if (/收悉|现答复如下|现将办理情况答复|提出的.{2,60}(?:建议|提案)/.test(opening)) return 'reply';
-  if (/代表.{0,8}政府.{0,8}(?:报告|大会报告)工作/.test(opening)) return 'work_report';
+  if (/代表.{0,12}政府.{0,8}(?:报告|大会报告)(?:政府)?工作/.test(opening)) return 'work_report';
+  if (/现将.{0,30}(?:情况|进展)(?:汇报|报告|通报|说明)如下/.test(opening)) return 'progress_report';
+  if (/现(?:将|予以?).{0,40}(?:印发给你们|分解|下达)/.test(opening)) return 'action_plan';
   const body = words.join('\n');
   const forward = (body.match(/到20\d\d年|力争|确保|推进|加强|完善|到“十/g) ?? []).length;
   const backward = (body.match(/已|截至|同比|累计|完成了|目前/g) ?? []).length;

@@ -10,6 +10,16 @@ const fiveYearStart: Readonly<Record<string, number>> = {
   十六五: 2031,
 };
 
+/** 市政府办公厅印发《2021年重点民生实事任务》: the plan that the opening tells of; not 根据…印发的《…》. */
+const sentOut =
+  /(?<!(?:根据|按照|依据|贯彻|落实|对照|关于)[^。，]{0,30})(?:印发|公布|发布|出台)了?《([^》]{4,60})》/;
+
+/** The years that an opening gives where the document has no title of its own. */
+export function openingPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
+  const named = sentOut.exec(words.slice(0, 3).join('\n'))?.[1];
+  return named && /实事|计划|要点|任务|方案|清单|目标|行动|规划/.test(named) ? findPeriod(named, kind) : null;
+}
+
 /** The years that a plan's title gives: （2017—2018年）, 2025年…要点, “十四五”规划. The last range counts: an older one is an amended plan's. */
 export function findPeriod(title: string | null, kind: DocumentKind): DocumentMeta['period'] {
   if (title === null || (kind !== 'action_plan' && kind !== 'work_report' && kind !== 'other')) return null;

@@ -61,7 +61,7 @@ export function findSignature(
       }
     }
   }
-  const head = words[0] ?? '';
+  const head = (words[0] ?? '').replace(/^[◎●■◆□○▲\s]+/u, '');
   if (!issuer && looksLikeOffice(head) && head.length >= 5 && blocks[0]?.kind === 'front')
     issuer = head.replace(/文件$/, '');
   return { issuer, date: day };
