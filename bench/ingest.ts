@@ -1,16 +1,19 @@
 /**
  * The whole way for many documents — originals kept, read, extracted, stored, indexed for search — on both profiles, each
  * against pdf-parse alone over the same files, all PDFs (`--mixed`: DOCX and texts among them, which pdf-parse passes over,
- * so that its time is no bound then). All are processes timed from start to end, in turn, medians of the rounds.
- * Usage: npx tsx bench/ingest.ts [--documents 500] [--rounds 3] [--mixed] [--record]
+ * so that its time is no bound then). Embedded: the command `ingest`. Cluster: a client that uploads to the API and waits.
+ * All are processes timed from start to end, in turn, medians of the rounds; CPU seconds are those of every process that
+ * takes part, which a machine that others load changes least.
+ * Usage: npx tsx bench/ingest.ts [--documents 500] [--rounds 3] [--mixed] [--only embedded|cluster] [--record]
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../scripts/cluster.mjs';
+import { cpuBetween, cpuByPart } from './cpu.js';
 import { makeDocuments } from './many-documents.js';
 import { median, record, rounded } from './record.mjs';
 
@@ -21,19 +24,25 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '500' },
     rounds: { type: 'string', default: '3' },
     mixed: { type: 'boolean', default: false },
+    only: { type: 'string' },
     record: { type: 'boolean', default: false },
   },
 });
 
-/** Seconds of a process, and its last line. */
-function timed(args: string[], env: Readonly<Record<string, string>> = {}): Promise<[number, string]> {
+interface Run {
+  readonly seconds: number;
+  /** CPU seconds by part. */
+  readonly cpu: Readonly<Record<string, number>>;
+  /** The last line printed. */
+  readonly said: string;
+}
+
+/** One process from start to end, with the CPU time of all that this process has started. */
+function timed(args: string[], client: string): Promise<Run> {
   const from = performance.now();
+  const before = cpuByPart();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
     let told = '';
     child.stdout.on('data', (chunk) => {
@@ -43,58 +52,77 @@ function timed(args: string[], env: Readonly<Record<string, string>> = {}): Prom
       told += chunk;
     });
     child.on('error', reject);
-    child.on('close', (status) =>
-      status === 0
-        ? resolve([(performance.now() - from) / 1000, printed.trim().split('\n').at(-1) ?? ''])
-        : reject(
-            new Error(`${args.join(' ')} ended with ${status}: ${printed.slice(-500)} ${told.slice(-500)}`),
-          ),
-    );
+    child.on('close', (status) => {
+      const seconds = (performance.now() - from) / 1000;
+      const { ended = 0, ...parts } = cpuBetween(before, cpuByPart());
+      const cpu = { [client]: ended, ...parts };
+      if (status === 0) resolve({ seconds, cpu, said: printed.trim().split('\n').at(-1) ?? '' });
+      else
+        reject(
+          new Error(`${args.join(' ')} ended with ${status}: ${printed.slice(-500)} ${told.slice(-500)}`),
+        );
+    });
   });
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);
+const wallOf = (runs: readonly Run[]) => median(runs.map(({ seconds }) => seconds));
+const cpuOf = (runs: readonly Run[]) => median(runs.map(({ cpu }) => sum(Object.values(cpu))));
+const splitOf = (runs: readonly Run[]) =>
+  Object.fromEntries(
+    Object.keys(runs[0]?.cpu ?? {}).map((part) => [
+      part,
+      rounded(median(runs.map(({ cpu }) => cpu[part] ?? 0))),
+    ]),
+  );
+
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-ingest-'));
-try {
-  const files = join(folder, 'files');
-  const made = await makeDocuments(files, Number(values.documents), values.mixed ? 'mixed' : 'pdf');
-  const times = { barePdfParse: [] as number[], embedded: [] as number[], cluster: [] as number[] };
-  let read = '';
-  for (let round = 0; round < Number(values.rounds); round++) {
-    const [bare, counts] = await timed([join(root, 'bench/bare-pdf-parse.mjs'), files]);
-    read = counts;
-    times.barePdfParse.push(bare);
-    const [embedded] = await timed([
-      cli,
-      'ingest',
-      files,
-      '--no-progress',
-      '--data',
-      join(folder, `data-${round}`),
-    ]);
-    times.embedded.push(embedded);
-    const cluster = await startCluster({ dir: join(folder, `cluster-${round}`), workers: 2, apis: 0 });
+const files = join(folder, 'files');
+
+const contestants: Readonly<Record<string, (round: number) => Promise<Run>>> = {
+  barePdfParse: () => timed([join(root, 'bench/bare-pdf-parse.mjs'), files], 'all'),
+  embedded: (round) =>
+    timed([cli, 'ingest', files, '--no-progress', '--data', join(folder, `data-${round}`)], 'all'),
+  cluster: async (round) => {
+    const cluster = await startCluster({ dir: join(folder, `cluster-${round}`), workers: 2, apis: 1 });
     try {
-      const [whole] = await timed([cli, 'ingest', files, '--no-progress', '--wait'], cluster.env);
-      times.cluster.push(whole);
+      return await timed([join(root, 'bench/upload.mjs'), files, cluster.apis[0]?.url ?? ''], 'client');
     } finally {
       await cluster.stop();
     }
-    console.error(JSON.stringify(times));
-  }
-  const seconds = {
-    barePdfParse: rounded(median(times.barePdfParse)),
-    embedded: rounded(median(times.embedded)),
-    cluster: rounded(median(times.cluster)),
-  };
+  },
+};
+
+try {
+  const made = await makeDocuments(files, Number(values.documents), values.mixed ? 'mixed' : 'pdf');
+  const wanted = Object.entries(contestants).filter(
+    ([name]) => values.only === undefined || name === 'barePdfParse' || name === values.only,
+  );
+  const runs = new Map(wanted.map(([name]) => [name, [] as Run[]]));
+  for (let round = 0; round < Number(values.rounds); round++)
+    for (const [name, run] of wanted) {
+      const result = await run(round);
+      runs.get(name)?.push(result);
+      console.error(name, JSON.stringify(result), `load ${loadavg()[0]?.toFixed(1)}`);
+    }
+  const bare = runs.get('barePdfParse') ?? [];
+  const ratios = (of: (runs: readonly Run[]) => number) =>
+    Object.fromEntries(
+      [...runs]
+        .filter(([name]) => name !== 'barePdfParse')
+        .map(([name, each]) => [name, rounded(of(each) / of(bare))]),
+    );
+  const each = <T>(of: (runs: readonly Run[]) => T) =>
+    Object.fromEntries([...runs].map(([name, some]) => [name, of(some)]));
   const figures = {
     files: made,
     rounds: Number(values.rounds),
-    pdf: JSON.parse(read) as unknown,
-    seconds,
-    timesBarePdfParse: {
-      embedded: rounded(seconds.embedded / seconds.barePdfParse),
-      cluster: rounded(seconds.cluster / seconds.barePdfParse),
-    },
+    pdf: JSON.parse(bare[0]?.said ?? 'null') as unknown,
+    seconds: each((some) => rounded(wallOf(some))),
+    cpuSeconds: each((some) => rounded(cpuOf(some))),
+    timesBarePdfParse: ratios(wallOf),
+    timesItsCpu: ratios(cpuOf),
+    cpuByPart: each(splitOf),
   };
   console.log(JSON.stringify(figures, null, 2));
   if (values.record) record('ingest', 'npx tsx bench/ingest.ts --record', figures);

@@ -54,6 +54,8 @@ const environmentSchema = z.object({
   JIANNUO_CONCURRENCY: positive(4),
   /** Comma-separated job kinds of this worker; empty means all. */
   JIANNUO_JOB_KINDS: z.string().default(''),
+  /** Documents that have not moved for so long are looked for in the queue, as often; those it has lost are queued again. */
+  JIANNUO_REQUEUE_SECONDS: positive(60),
   JIANNUO_READ_SECONDS: positive(30),
   JIANNUO_READ_MEMORY_BYTES: positive(512 * megabytes),
   /** Reader child processes at once of this process: 2, on a cluster 1, where there are more workers. */
@@ -83,6 +85,7 @@ export interface Config {
   readonly maxFileBytes: number;
   readonly concurrency: number;
   readonly jobKinds: readonly string[];
+  readonly requeueSeconds: number;
   readonly readSeconds: number;
   readonly readMemoryBytes: number;
   readonly readers: number;
@@ -119,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
     concurrency: env.JIANNUO_CONCURRENCY,
     jobKinds: listed(env.JIANNUO_JOB_KINDS),
+    requeueSeconds: env.JIANNUO_REQUEUE_SECONDS,
     readSeconds: env.JIANNUO_READ_SECONDS,
     readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,
     readers: env.JIANNUO_READERS ?? (env.JIANNUO_PROFILE === 'cluster' ? 1 : 2),

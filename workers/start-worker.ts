@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { failDocument } from '../src/app/pipeline/fail-document.js';
-import { startRelay } from '../src/app/pipeline/start-relay.js';
+import { relayUnqueued } from '../src/app/pipeline/relay-unqueued.js';
+import { requeueLost } from '../src/app/pipeline/requeue-lost.js';
+import { startRounds } from '../src/app/pipeline/start-rounds.js';
 import type { RunningWorker } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
 import { buildHandlers, logged, selectHandlers } from './handlers.js';
@@ -10,8 +12,8 @@ import { faultFields } from './log.js';
 const relayEveryMs = 2_000;
 
 /**
- * Works the queue of a composition in this process and relays what uploads could not queue; the caller closes the
- * composition after draining. Throws where a server is away or not set up as needed.
+ * Works the queue of a composition in this process, relays what uploads could not queue and what the queue has lost; the
+ * caller closes the composition after draining. Throws where a server is away or not set up as needed.
  */
 export async function startWorker(composition: Composition, log: Logger): Promise<RunningWorker> {
   const { config } = composition;
@@ -33,15 +35,24 @@ export async function startWorker(composition: Composition, log: Logger): Promis
       onFault: (fault) => log.warn(faultFields(fault), 'queue'),
     },
   );
-  const stopRelay = startRelay(
-    { store, queue },
-    { everyMs: relayEveryMs, onFault: (fault) => log.warn(faultFields(fault), 'relay') },
-  );
+  const stopRelay = startRounds(() => relayUnqueued({ store, queue }), {
+    everyMs: relayEveryMs,
+    onFault: (fault) => log.warn(faultFields(fault), 'relay'),
+  });
+  const requeueMs = config.requeueSeconds * 1_000;
+  const requeue = async () => {
+    const documents = await requeueLost({ store, queue }, new Date(Date.now() - requeueMs).toISOString());
+    if (documents > 0) log.warn({ documents }, 'jobs that the queue has lost are queued again');
+  };
+  const stopRequeue = startRounds(requeue, {
+    everyMs: requeueMs,
+    onFault: (fault) => log.warn(faultFields(fault), 'requeue'),
+  });
   const kinds = handlers.map(({ definition }) => definition.kind);
   log.info({ kinds, concurrency: config.concurrency, profile: config.profile }, 'worker started');
   return {
     async drain() {
-      await stopRelay();
+      await Promise.all([stopRelay(), stopRequeue()]);
       await worker.drain();
       log.info('worker drained');
     },

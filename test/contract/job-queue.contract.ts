@@ -149,6 +149,34 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
       });
     });
 
+    it('knows which jobs are there and not done', async () => {
+      const other: JobDefinition<Payload> = { ...part, key: ({ name }) => `other ${name}` };
+      let release = () => {};
+      await work([
+        handler(({ name }) => {
+          if (name === 'dies') throw new JiannuoError('file-empty', { file: 'x' });
+          if (name === 'runs')
+            return new Promise<void>((resolve) => {
+              release = resolve;
+            });
+        }),
+      ]);
+      const done = await queue.enqueue(greet, { name: 'done' });
+      const dead = await queue.enqueue(greet, { name: 'dies' });
+      const runs = await queue.enqueue(greet, { name: 'runs' });
+      const waits = await queue.enqueue(other, { name: 'waits' });
+      const delayed = await queue.enqueue(greet, { name: 'delayed' }, { delayMs: 60_000 });
+      await Promise.all([reaches(done.id, 'done'), reaches(dead.id, 'dead'), reaches(runs.id, 'running')]);
+      const ids = [done, dead, runs, waits, delayed].map(({ id }) => id);
+      const never = jobId(greet, { name: 'never' });
+      expect(await queue.pending([...ids, never, 'nonsense', ''])).toEqual(new Set(ids.slice(1)));
+      expect(await another().pending([done.id, never])).toEqual(new Set());
+      expect(await queue.pending([])).toEqual(new Set());
+      release();
+      await reaches(runs.id, 'done');
+      expect(await queue.pending(ids)).toEqual(new Set([dead.id, waits.id, delayed.id]));
+    });
+
     describe('running', () => {
       it('hands the handler its payload and shows the job as done', async () => {
         const seen: unknown[] = [];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
-import { documentSchema } from '../../src/domain/document.js';
+import { documentSchema, type StoredDocument } from '../../src/domain/document.js';
 import { documentId } from '../../src/domain/identity.js';
 import { plainSource } from '../support/plain-source.js';
 import { addDocument, addDone, newTenant, sha } from './ledger-fixtures.js';
@@ -64,6 +65,38 @@ export function documentCases(store: () => LedgerStore): void {
     expect(await store().unqueued(1)).toHaveLength(1);
     await store().fail(tenant, b.id, { code: 'file-empty', message: '空' });
     expect(await open()).toEqual([]);
+  });
+
+  it('finds what is under way and has not moved, the longest first, page by page', async () => {
+    const tenant = newTenant();
+    const documents: StoredDocument[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) documents.push(await addDocument(store(), tenant, name));
+    const [a, b, c, d, e] = documents.map(({ id }) => id);
+    await pause(5);
+    await store().saveText(tenant, b ?? '', plainSource('读过'));
+    await store().fail(tenant, c ?? '', { code: 'file-empty', message: '空' });
+    await store().markQueued(tenant, d ?? '');
+    const done = await addDone(store(), tenant, 'done', [{}]);
+    const later = new Date(Date.now() + 60_000).toISOString();
+    const found = async (before: string, batch: number) => {
+      const pages: (readonly StoredDocument[])[] = [];
+      for (let after: StoredDocument | undefined; ; after = pages.at(-1)?.at(-1)) {
+        const page = await store().unfinished(before, batch, after);
+        pages.push(page);
+        if (page.length < batch) break;
+      }
+      expect(pages.every((page) => page.length <= batch)).toBe(true);
+      return pages.flat().filter((each) => each.tenant === tenant);
+    };
+    const all = await found(later, 3);
+    expect(all.map(({ id }) => id)).not.toContain(done);
+    expect(all.map(({ id }) => id).sort()).toEqual([a, b, d, e].sort());
+    // The one that was read has moved since it came.
+    expect(all.at(-1)).toMatchObject({ id: b, status: 'read' });
+    expect(all.map(({ updatedAt }) => updatedAt)).toEqual(all.map(({ updatedAt }) => updatedAt).sort());
+    expect(await found(later, 1_000)).toEqual(all);
+    const before = all.at(-1)?.updatedAt ?? '';
+    expect((await found(before, 3)).map(({ id }) => id).sort()).toEqual([a, d, e].sort());
   });
 
   it('keeps a text whole, with its places and warnings', async () => {

@@ -117,6 +117,21 @@ it('goes by the rarest word of several, in whatever order they are asked for', a
   }
 });
 
+it('finds documents under way by the index of those alone, already sorted', async () => {
+  const explained = (await models.documents
+    .find({ status: { $in: ['received', 'read'] }, updatedAt: { $lt: '2099' } })
+    .sort({ updatedAt: 1, _id: 1 })
+    .limit(10)
+    .explain('executionStats')) as unknown as {
+    queryPlanner: { winningPlan: Stage };
+    executionStats: { totalDocsExamined: number };
+  };
+  const used = stages(explained.queryPlanner.winningPlan);
+  expect(used.flatMap(({ indexName }) => indexName ?? [])).toEqual(['updatedAt_1__id_1']);
+  expect(used.map(({ stage }) => stage)).not.toContain('SORT');
+  expect(explained.executionStats.totalDocsExamined).toBe(0);
+});
+
 it('walks each order along its index, from the cursor on', async () => {
   for (const [sort, key] of [
     ['deadline', 'deadlineUp_1'],

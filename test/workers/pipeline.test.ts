@@ -11,6 +11,7 @@ import { extractDocument } from '../../src/app/pipeline/extract-document.js';
 import { failDocument } from '../../src/app/pipeline/fail-document.js';
 import { readDocument } from '../../src/app/pipeline/read-document.js';
 import { queueDocument, relayUnqueued } from '../../src/app/pipeline/relay-unqueued.js';
+import { requeueLost } from '../../src/app/pipeline/requeue-lost.js';
 import type { BlobStore } from '../../src/app/ports/blob-store.js';
 import type { FileToRead } from '../../src/app/ports/document-reader.js';
 import type { TextToExtract } from '../../src/app/ports/extractor.js';
@@ -143,6 +144,49 @@ describe('the two steps of a document', () => {
     for (let n = 0; n < 7; n += 1) await accept(`第${n}件`);
     expect(await relayUnqueued({ store, queue }, 3)).toBe(7);
     expect((await queue.counts()).waiting).toBe(7);
+  });
+
+  it('queues again what waits for a job that the queue does not know, at the step where it stands', async () => {
+    const received = await accept('没有任务');
+    const read = await accept('读过，没有任务');
+    await store.saveText(tenant, read.id, plainSource('读过'));
+    const queued = await accept('有任务');
+    await queueDocument({ store, queue }, queued);
+    const failed = await accept('失败');
+    await store.fail(tenant, failed.id, new JiannuoError('file-empty', { file: 'x' }).toJSON());
+    const later = new Date(Date.now() + 1_000).toISOString();
+    expect(await requeueLost({ store, queue }, '2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(await requeueLost({ store, queue }, later, 1)).toBe(2);
+    const jobs = await queue.jobs({ limit: 9 });
+    expect(jobs.map(({ kind, key }) => [kind, key]).sort()).toEqual(
+      [
+        ['document.read', `${tenant}/${received.id}`],
+        ['document.read', `${tenant}/${queued.id}`],
+        ['document.extract', `${tenant}/${read.id}`],
+      ].sort(),
+    );
+    expect(await requeueLost({ store, queue }, later)).toBe(0);
+    await work();
+    for (const { id } of [received, read, queued]) await settles(id, 'done');
+    expect(await requeueLost({ store, queue }, later)).toBe(0);
+  });
+
+  it('leaves a document alone whose job ended between the look at it and the answer of the queue', async () => {
+    const document = await accept('刚刚做完');
+    await queueDocument({ store, queue }, document);
+    const slow = {
+      enqueue: queue.enqueue,
+      pending: async (ids: readonly string[]) => {
+        const worker = await work();
+        await settles(document.id, 'done');
+        await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ running: 0, waiting: 0 }));
+        await worker.drain();
+        return queue.pending(ids);
+      },
+    };
+    const later = new Date(Date.now() + 1_000).toISOString();
+    expect(await requeueLost({ store, queue: slow }, later)).toBe(0);
+    expect((await queue.counts()).waiting).toBe(0);
   });
 
   it('ends the job of a file that cannot be read; the document tells why', async () => {

@@ -94,6 +94,8 @@ export interface JobQueue {
   /** Fails on two handlers of one kind. Jobs of other kinds stay for other workers. */
   work(handlers: readonly AnyJobHandler[], options: WorkerOptions): Promise<RunningWorker>;
   job(id: string): Promise<JobView | null>;
+  /** Those of the ids whose job is there and not done: it waits, runs or was set aside. */
+  pending(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Newest first. `tenant`: only jobs whose payload names it; the limit counts those. */
   jobs(filter: JobFilter): Promise<readonly JobView[]>;
   counts(): Promise<Readonly<Record<JobStatus, number>>>;

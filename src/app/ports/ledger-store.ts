@@ -46,6 +46,8 @@ export interface LedgerStore {
   /** Documents accepted whose first job is not known to be in the queue: what lets uploads go on while the queue is away. */
   unqueued(limit: number): Promise<readonly StoredDocument[]>;
   markQueued(tenant: string, id: string): Promise<void>;
+  /** Documents of every office, `received` or `read`, that have not moved since before an ISO instant, the longest first. `after`: the last one of the page before. */
+  unfinished(before: string, limit: number, after?: StoredDocument): Promise<readonly StoredDocument[]>;
 
   /** Stores the text and sets status `read`. */
   saveText(tenant: string, id: string, text: SourceText): Promise<void>;

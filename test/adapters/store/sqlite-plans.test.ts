@@ -41,6 +41,18 @@ it.each(missingElements)('walks the promises without %s by the index of those al
   );
 });
 
+it('finds documents under way by the index of those alone', () => {
+  const steps = database
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT id FROM documents WHERE status IN ('received', 'read') AND updated_at < ?
+       AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
+    )
+    .all('2099', '', '', 10) as { detail: string }[];
+  expect(steps.map(({ detail }) => detail)).toEqual([
+    'SEARCH documents USING INDEX documents_unfinished ((updated_at,id)>(?,?) AND updated_at<?)',
+  ]);
+});
+
 it('finds words by the full-text index', () => {
   const steps = plan({ text: '就诊率 县域' }, 'document');
   expect(steps).toMatch(/SCAN item_words VIRTUAL TABLE INDEX/);

@@ -6,6 +6,7 @@ import { handlerTable } from '../shared/handler-table.js';
 import { checkServer } from './check-server.js';
 import { bullmqStates, type JobEnvelope, statusOf, viewOf } from './job-view.js';
 import { makeWay } from './make-way.js';
+import { pendingIn } from './pending.js';
 import { asking, producerConnection, redisAddress, workerConnection } from './redis-connection.js';
 import { WorkerGroup } from './worker-group.js';
 
@@ -13,6 +14,18 @@ export interface BullmqQueueOptions {
   readonly url: string;
   /** Of every key in Redis. */
   readonly prefix: string;
+}
+
+/** Job ids by the kind that each names. */
+function byKind(ids: readonly string[]): Map<string, string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const id of ids) {
+    const kind = kindOfJobId(id);
+    const some = kinds.get(kind);
+    if (some) some.push(id);
+    else kinds.set(kind, [id]);
+  }
+  return kinds;
 }
 
 const tenantOf = (payload: unknown): unknown => (payload as { tenant?: unknown } | null)?.tenant;
@@ -27,13 +40,6 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
   const workers = new Set<RunningWorker>();
   const kindsKey = `${prefix}:kinds`;
 
-  /** Kinds stand in a set, so that any process can count and list the jobs of all. */
-  const queueOf = async (kind: string): Promise<Queue<JobEnvelope>> => {
-    const known = queues.get(kind);
-    if (known) return known;
-    await client.sadd(kindsKey, kind);
-    return openQueue(kind);
-  };
   const openQueue = async (kind: string): Promise<Queue<JobEnvelope>> => {
     const known = queues.get(kind);
     if (known) return known;
@@ -44,6 +50,7 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
     queues.set(kind, queue);
     return queue;
   };
+  /** Kinds stand in a set, so that any process can count and list the jobs of all. */
   const allQueues = async () => Promise.all((await client.smembers(kindsKey)).sort().map(openQueue));
   const find = async (id: string): Promise<JobView | null> => {
     const kind = kindOfJobId(id);
@@ -81,14 +88,16 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
     enqueue: (definition, payload, { priority = 0, delayMs = 0 } = {}) =>
       ask(async () => {
         const id = jobId(definition, payload);
-        const queue = await queueOf(definition.kind);
+        const { kind } = definition;
+        const queue = await openQueue(kind);
+        const place = { kind, kindsKey, queueKey: (name: string) => queue.toKey(name) };
         // It may be done by the time it is looked at: then way is made once more.
-        while (await makeWay(client, (name) => queue.toKey(name), id)) {
+        while (await makeWay(client, place, id)) {
           const there = await find(id);
           if (there && there.status !== 'done') return there;
         }
         const envelope = { version: definition.version, key: definition.key(payload), payload };
-        const job = await queue.add(definition.kind, envelope, {
+        const job = await queue.add(kind, envelope, {
           jobId: id,
           ...{ priority, delay: delayMs },
           attempts: definition.attempts,
@@ -113,6 +122,15 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
       return { drain };
     },
     job: (id) => ask(() => find(id)),
+    pending: (ids) =>
+      ask(async () => {
+        const pending = new Set<string>();
+        for (const [kind, some] of byKind(ids)) {
+          const queueKey = (name: string) => `${prefix}:${kind}:${name}`;
+          for (const id of await pendingIn(client, queueKey, some)) pending.add(id);
+        }
+        return pending;
+      }),
     async jobs(filter) {
       const { status, kind, limit } = filter;
       const queues = await ask(allQueues);

@@ -37,6 +37,8 @@ function connection(url: string, options: Patience): Redis {
   });
   // Every call tells of its own failure; without a listener ioredis would print each lost connection.
   client.on('error', () => {});
+  // Every call that finds the connection in the making waits with listeners of its own.
+  client.setMaxListeners(0);
   return client;
 }
 

@@ -86,6 +86,9 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
       const row = coded(() => table.byId(id));
       return row ? viewOf(row) : null;
     },
+    async pending(ids) {
+      return new Set(coded(() => table.pending(ids)));
+    },
     async jobs(filter) {
       return coded(() => table.list(filter)).map(viewOf);
     },

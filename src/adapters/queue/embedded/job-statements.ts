@@ -70,6 +70,11 @@ export function jobStatements(database: Database) {
   const count = database.prepare<[], { status: string; jobs: number }>(
     'SELECT status, count(*) AS jobs FROM queue_jobs GROUP BY status',
   );
+  const pending = database
+    .prepare<[string], string>(
+      "SELECT id FROM queue_jobs WHERE id IN (SELECT value FROM json_each(?)) AND status <> 'done'",
+    )
+    .pluck();
   const forget = database.prepare("DELETE FROM queue_jobs WHERE status = 'done' AND finished_at < ?");
   return {
     byId: (id: string) => byId.get(id),
@@ -101,6 +106,7 @@ export function jobStatements(database: Database) {
     list: ({ status, kind, tenant, limit }: JobFilter) =>
       list.all({ status: status ?? null, kind: kind ?? null, tenant: tenant ?? null, limit }),
     counts: () => count.all(),
+    pending: (ids: readonly string[]) => pending.all(JSON.stringify(ids)) as unknown as string[],
     forget: (before: number) => forget.run(before).changes,
   };
 }

@@ -13,7 +13,15 @@ import { textRecords } from './text-records.js';
 
 type Documents = Pick<
   LedgerStore,
-  'addDocument' | 'document' | 'documents' | 'unqueued' | 'markQueued' | 'saveText' | 'text' | 'fail'
+  | 'addDocument'
+  | 'document'
+  | 'documents'
+  | 'unqueued'
+  | 'markQueued'
+  | 'unfinished'
+  | 'saveText'
+  | 'text'
+  | 'fail'
 >;
 
 const now = (): string => new Date().toISOString();
@@ -112,6 +120,21 @@ export function documentMethods(connection: Connection, models: Models): Documen
         loosely,
       );
       touched(matchedCount, id);
+    },
+
+    async unfinished(before, limit, after) {
+      const later = after && {
+        $or: [
+          { updatedAt: { $gt: after.updatedAt } },
+          { updatedAt: after.updatedAt, _id: { $gt: after.id } },
+        ],
+      };
+      const records = await documents
+        .find({ status: { $in: ['received', 'read'] }, updatedAt: { $lt: before }, ...later })
+        .sort({ updatedAt: 1, _id: 1 })
+        .limit(limit)
+        .lean<DocumentRecord[]>();
+      return records.map(toDocument);
     },
 
     async saveText(tenant, id, given) {

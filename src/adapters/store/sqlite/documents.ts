@@ -10,7 +10,15 @@ import { type Session, touchedDocument } from './session.js';
 
 type Documents = Pick<
   LedgerStore,
-  'addDocument' | 'document' | 'documents' | 'unqueued' | 'markQueued' | 'saveText' | 'text' | 'fail'
+  | 'addDocument'
+  | 'document'
+  | 'documents'
+  | 'unqueued'
+  | 'markQueued'
+  | 'unfinished'
+  | 'saveText'
+  | 'text'
+  | 'fail'
 >;
 
 interface DocumentRecord {
@@ -110,6 +118,15 @@ export function documentMethods(session: Session): Documents {
     async markQueued(tenant, id) {
       const mark = statement('UPDATE documents SET queued = 1 WHERE tenant = ? AND id = ?');
       touchedDocument(ordered(() => mark.run(tenant, id)).changes, id);
+    },
+
+    async unfinished(before, limit, after) {
+      return statement(
+        `SELECT ${columns} FROM documents WHERE status IN ('received', 'read') AND updated_at < ?
+         AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
+      )
+        .all(before, after?.updatedAt ?? '', after?.id ?? '', limit)
+        .map(toDocument);
     },
 
     async saveText(tenant, id, given) {

@@ -1,19 +1,19 @@
 import { asJiannuoError, type JiannuoError } from '../../domain/errors.js';
-import { type RelayDependencies, relayUnqueued } from './relay-unqueued.js';
 
-export interface RelayOptions {
+export interface RoundsOptions {
+  /** Pause between two rounds. */
   readonly everyMs: number;
   readonly onFault: (fault: JiannuoError) => void;
 }
 
-/** Relays now and then, until the function that it gives is called; that one waits for a round under way. */
-export function startRelay(deps: RelayDependencies, options: RelayOptions): () => Promise<void> {
+/** Does the same work at once and then now and then, until the function that it gives is called; that one waits for a round under way. */
+export function startRounds(work: () => Promise<unknown>, options: RoundsOptions): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round = Promise.resolve();
   const next = async () => {
     try {
-      await relayUnqueued(deps);
+      await work();
     } catch (thrown) {
       if (!stopped) options.onFault(asJiannuoError(thrown));
     }
