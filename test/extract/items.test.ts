@@ -39,6 +39,24 @@ describe('change', () => {
   });
 });
 
+describe('indicator', () => {
+  it.each(readCorpus<string>('indicator').all)('$wording', (each) => {
+    expect(found(each).indicator).toBe(each.value);
+  });
+});
+
+describe('item', () => {
+  const corpus = readCorpus<number>('item');
+  it.each(corpus.all)('$wording', (each) => {
+    expect(found(each).value).toBe(each.value);
+  });
+  it.each(corpus.negatives)('no value in %s', (wording) => {
+    expect(
+      extractText(framed(wording, 'reply').text).items.filter(({ kind }) => kind === 'quantity'),
+    ).toEqual([]);
+  });
+});
+
 describe('stance', () => {
   it.each(readCorpus<string>('stance').all)('$frame: $wording', (each) => {
     expect(found(each).stance).toBe(each.value);

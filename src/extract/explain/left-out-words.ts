@@ -16,6 +16,7 @@ export const leftOutWords = ruleWords(`
   name-of-livelihood-list | “十件实事”一类名称 | a list's name (十件实事)
   name-of-rate | 指标名称里的数字 | a number in an indicator's name
   name-of-service-hours | “24小时服务”一类名称 | a name (24小时服务)
+  name-of-bus | 公交线路的编号 | a bus line's number
   kind-of-game | 赛制、学制一类名称 | a system's name
   version-or-size | 版本、型号 | a version or model
   letter-follows | 数字后接字母，是型号 | letters follow: a model

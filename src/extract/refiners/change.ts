@@ -44,6 +44,8 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     /(?:率|比例|比重|占比)(?:均)?(?:达到?|为|不低于|超过)?$/u.test(after)
   )
     return;
+  // 摸排新增危旧房5289套: found, not added.
+  if (nearest === up && /(?:摸排|排查|发现|核查|录入|识别)$/u.test(head.slice(0, nearest.at))) return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);
   const money = /元/.test(q.unit);
   if (
@@ -65,7 +67,17 @@ const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十�
 function carries(draft: Draft, previous: Draft, head: string, text: string): boolean {
   if (previous.view !== draft.view) return false;
   const own = head.replace(/^[，、和与及]+/u, '');
-  if (own.length > 24 || /[建造培开完达为是有占发补]|总数|总量|累计|余额|存量/u.test(own)) return false;
+  // 新增泊位8491个，其中小区8165个；共增加专线8条，分别是王村5条: parts of what was added.
+  const parts =
+    /^(?:其中|分别[是为])/u.test(own) || previous.rules.change?.includes('change:carried') === true;
+  if (
+    parts &&
+    measureOf(previous.unit) === measureOf(draft.quantity?.unit ?? null) &&
+    previous.rules.change?.some((rule) => /新增|净增|增加|carried/u.test(rule)) &&
+    /^(?:其中|分别[是为])?[\u4e00-\u9fff]{2,12}$/u.test(own)
+  )
+    return !/[已完拟再]|占|为止/u.test(own);
+  if (own.length > 24 || /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量/u.test(own)) return false;
   const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);
   const adds = /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
   if (measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))

@@ -5,6 +5,8 @@ import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
 
+/** Years back from which on a date in an earlier clause tells history. */
+const longAgo = 8;
 const startsThere = /(?:自|从|由)$/u;
 /** 2005年底前建成的小区: the date tells which ones. */
 const attributive =
@@ -24,6 +26,17 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   )
     return false;
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
+  // 2018年产业园工作建设以来: a beginning.
+  if (/^[^，。；：]{2,14}以来/u.test(text.slice(mention.end, mention.end + 18))) return false;
+  // 学校于2000年迁至现址，占地60亩: an event of long ago dates nothing that is told of today.
+  if (
+    draft.stance === 'achievement' &&
+    mention.year !== null &&
+    context.reference.year !== null &&
+    mention.year < context.reference.year - longAgo &&
+    mention.end <= draft.clause.start
+  )
+    return false;
   if (
     mention.role === 'by' &&
     /^的\d/u.test(text.slice(mention.end, mention.end + 2)) &&

@@ -3,7 +3,7 @@ import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { clip, stripLeading, stripTrailing, withoutDates } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
-import { isWeak, topicAfter, topicBefore } from './topic.js';
+import { isWeak, listedBefore, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
@@ -12,6 +12,10 @@ const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任
 const spends = /^(?:计划|预计|完成|共|累计)?(?:总?投资|投入|安排|拨付)/u;
 const stateVerb =
   /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
+
+const moneyName = /(?:资金|经费|补助|补贴|基金|债券|贷款|预算|投资|奖补)$/u;
+const usedFor = /^(?:支持|用于|建设|实施|开展|对|推动|改造|升级|购置|新建|完成|补助|奖励|资助)/u;
+const sums = /^(?:总?共计?|合计|总计|一共)$/u;
 
 /** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
 const elliptic =
@@ -35,7 +39,10 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
-    .replace(/^（.*$/u, '');
+    .replace(/^（.*$/u, '')
+    // 8个以猕猴桃为主导产业的国家现代农业产业园
+    .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
+    .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '');
   const before = stripTrailing(
     stripLeading(
       rawBefore
@@ -63,6 +70,18 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (list?.[1]) {
     draft.indicator = clean(`${list[1]}${after}`);
     because(draft, 'indicator', 'indicator:list-head');
+    return;
+  }
+  const kind = kindOfCommonNoun(context, draft, after);
+  if (kind) {
+    draft.indicator = clean(kind);
+    because(draft, 'indicator', 'indicator:after');
+    return;
+  }
+  // 安排专项资金2000万元支持…: the money is named before it.
+  if (/元$/u.test(draft.unit ?? '') && moneyName.test(before) && usedFor.test(after)) {
+    draft.indicator = clean(before);
+    because(draft, 'indicator', 'indicator:before');
     return;
   }
   if (after.length >= 2) {
@@ -94,6 +113,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:distributed');
     return;
   }
+  const part = samePart(context, draft, rawBefore, after);
+  if (part) {
+    draft.indicator = clean(part);
+    because(draft, 'indicator', 'indicator:part-of-whole');
+    return;
+  }
   const whole = wholeOfParts(context, draft, rawBefore, before, previous);
   if (whole) {
     draft.indicator = clean(whole);
@@ -113,6 +138,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   if (isWeak(before) && before.length <= 10) {
     const base =
+      (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
       (spends.test(before) && topicAfter(context, draft)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)
         ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源)$/u, '')
@@ -136,6 +162,47 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   draft.indicator = clean(inherited(context, draft, before, previous));
   because(draft, 'indicator', 'indicator:inherited');
+}
+
+/** 14个国家级、119个省级、55个市级产业园: the noun stands on the last alone. */
+function kindOfCommonNoun(context: ExtractionContext, draft: Draft, after: string): string | null {
+  if (!/^[\u4e00-\u9fff]{1,3}级(?:（.*)?$/u.test(after) || !draft.quantity) return null;
+  const { clause, view, quantity } = draft;
+  for (const later of view.quantities) {
+    if (later.start <= quantity.end || later.end > clause.end || later.unit !== quantity.unit) continue;
+    const noun = /^[\u4e00-\u9fff]{1,3}级(?!以)([\u4e00-\u9fff“”]{2,24})/u.exec(
+      context.text.slice(later.end, clause.end),
+    );
+    if (noun?.[1]) return `${after.replace(/（.*$/u, '')}${noun[1]}`;
+  }
+  return null;
+}
+
+const sameUnit = (a: string | null, b: string | null): boolean =>
+  a === b || [a, b].every((unit) => unit !== null && /^[栋幢]$/u.test(unit));
+
+/** 涉及217幢楼、6077户，其中：鸡街5栋，108户；沙甸6栋，138户: each part by its place, what is counted by the unit. */
+function samePart(context: ExtractionContext, draft: Draft, rawBefore: string, after: string): string | null {
+  const { text } = context;
+  const { view } = draft;
+  const at = draft.valueStart ?? draft.start;
+  if (after || !draft.quantity || /%/u.test(draft.unit ?? '')) return null;
+  const opens = /其中[：，]|分别(?:是|为)|：(?=[^：]*$)/u.exec(text.slice(view.start, at));
+  if (!opens) return null;
+  const from = view.start + opens.index;
+  const own = rawBefore.replace(/^[，、；：]*(?:其中)?[：，]?(?:分别)?[是为]?/u, '');
+  if (!/^(?:[\u4e00-\u9fff]{2,6})?$/u.test(own) || /[率比额量值费金数积度类级业]$|[建造新改完成]/u.test(own))
+    return null;
+  let whole: Draft | null = draft.previous;
+  let place: string | null = own.length >= 2 ? own : null;
+  for (; whole && whole.view === view; whole = whole.previous) {
+    if (whole.start < from && sameUnit(whole.unit, draft.unit)) break;
+    if (place === null && whole.start >= from) place = whole.rules.place?.[0] ?? null;
+  }
+  if (!whole || whole.view !== view || place === null || whole.indicator.length > 12) return null;
+  draft.rules.place = [place];
+  if (place.length >= 4 && place.endsWith(whole.indicator.slice(-2))) return null;
+  return `${place}${whole.indicator}`;
 }
 
 /** 龙头企业73户，其中：国家级1户、省级8户: a part named by its kind alone takes the name of the whole. */

@@ -17,7 +17,7 @@ const asLead = new RegExp(
   'u',
 );
 const officeEnd =
-  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|督查室|[市县区省州]委(?![员会托])|(?<![全干内支本])部(?![门分署])|文化馆|图书馆|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
+  '(?:人民政府|市政府|县政府|区政府|省政府|州政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|督查室|[市县区省州]委(?![员会托])|(?<![全干内支本合中西东南北])部(?![门分署])|文化馆|图书馆|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
 const actVerb =
   '(?:\\d{4}年|自\\d{4}年|颁布|下发|下达|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|会|对|向|安排|拿出|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度)';
 const subject = new RegExp(
@@ -32,6 +32,10 @@ const listed = /^[一二三四五六七八九]是/u;
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
 const noSubject = /[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+
+/** A clause whose subject is a party of its own. */
+const otherSubject =
+  /^[\u4e00-\u9fff]{0,6}(?:投资方|建设方|施工方|开发商|业主方|承建方|运营方|中标单位|施工单位|设计单位|建设单位)(?:已|正|将|现|拟|按|计划)/u;
 
 /** Kinds of bodies, nobody in particular. */
 const generic =
@@ -83,7 +87,11 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   // The nearest clause with a subject; 三是… begins a point of its own, under the sentence's first subject at most.
   const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
   const point = upTo.findLastIndex((each) => listed.test(text.slice(each.start, each.start + 2)));
-  for (const part of upTo.slice(Math.max(0, point)).reverse()) if (subjectOf(part)) return;
+  for (const part of upTo.slice(Math.max(0, point)).reverse()) {
+    if (subjectOf(part)) return;
+    // 县政府已签约，投资方正在办理手续，预计9月开工: another subject has taken over.
+    if (otherSubject.test(text.slice(part.start, part.end))) return;
+  }
   if (point > 0 && upTo[0] && !listed.test(text.slice(upTo[0].start, upTo[0].start + 2))) subjectOf(upTo[0]);
 
   function subjectOf(part: Clause): boolean {

@@ -1,10 +1,12 @@
+import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { isBaseYear } from './base-year.js';
 
-/** How much of the previous clause's leaning a clause without cues of its own takes over. */
-const inheritance = 0.9;
+/** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
+const inheritance = 0.95;
+const inheritanceBefore = 0.9;
 /** How much of it a full stop lets through, the most that it comes to, and how many sentences back it is sought. */
 const afterStop = 0.6;
 const mostCarried = 5;
@@ -17,6 +19,12 @@ const columnStance = { task: 3, progress: -3.5 } as const;
 const longAgo = 8;
 /** Years against the document's own: a goal lies ahead, a result behind. */
 const yearWeight = 3;
+
+/** 鸡街5栋，108户，7744平方米: a list of bare counts says no new thing about when. */
+const bareCount =
+  /^(?:其中|共计?|合计|总计|涉及|惠及)*[\u4e00-\u9fff、“”]{0,8}?[约近超]?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff㎡]{1,6}$/u;
+const decay = (context: ExtractionContext, { start, end }: Span): number =>
+  end - start <= 24 && bareCount.test(context.text.slice(start, end)) ? 1 : inheritance;
 
 interface Leaning {
   weight: number;
@@ -155,7 +163,7 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
     let carried = known * afterStop;
     for (const clause of each.clauses) {
       const own = clauseLeaning(context, each, clause.start, clause.end);
-      carried = own.carried !== 0 ? own.carried * inheritance : carried * inheritance;
+      carried = own.carried !== 0 ? own.carried * inheritanceBefore : carried * inheritanceBefore;
     }
     known = Math.max(-mostCarried, Math.min(mostCarried, carried));
     leaningAfter.set(each, known);
@@ -209,7 +217,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       );
       return;
     }
-    carried = own.carried !== 0 ? own.carried * inheritance : carried * inheritance;
+    carried = (own.carried !== 0 ? own.carried : carried) * decay(context, each);
   }
 }
 

@@ -4,7 +4,7 @@ import { stripLeading, withoutDates } from './indicator-words.js';
 
 /** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
 const weakWords =
-  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|新增|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|可|能|将|预计|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|新增|正式|进场|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|可|能|将|预计|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
 
 /** Whether an indicator's own words name nothing that is measured. */
 export function isWeak(words: string): boolean {
@@ -23,7 +23,7 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
       .replace(/\d[\d.,]*(?:余|多)?[万亿]?[\u4e00-\u9fff㎡%]{0,2}/gu, '')
       .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
   );
-  const last = [...words.matchAll(named)].at(-1)?.[1] ?? '';
+  const last = ([...words.matchAll(named)].at(-1)?.[1] ?? '').replace(/^.*(?:签订|签署|办理)了?/u, '');
   const name = stripLeading(last).slice(-16);
   return isWeak(name) ? '' : name;
 }
@@ -41,6 +41,23 @@ const marker = /^[^\u4e00-\u9fff“《]*(?:[一二三四五六七八九十]+[、
 /** Which clause of its sentence the draft stands in; a part of a clause counts as the whole. */
 const placeOf = ({ view, clause }: Draft): number =>
   view.clauses.findIndex((each) => each.start <= clause.start && each.end >= clause.end);
+
+/** 已投用的公共停车场有A、B等，共计15处: what the list before it is a list of. */
+export function listedBefore(context: ExtractionContext, draft: Draft): string {
+  const { clauses } = draft.view;
+  for (const clause of clauses.slice(Math.max(0, placeOf(draft) - 3), placeOf(draft)).reverse()) {
+    const listed =
+      /^(.{0,30}?)([\u4e00-\u9fff]{2,12})(?:主要)?(?:有|包括|包含|分别为|分别是|为)[^，]*、[^，]*$/u.exec(
+        context.text.slice(clause.start, clause.end),
+      );
+    if (listed?.[2]) return stripLeading(listed[2].replace(/^.*的(?=.{2})/u, ''));
+    const built = /(?:建|造|置|备|装|设)了?[^，]*、([\u4e00-\u9fff]{4,14})$/u.exec(
+      context.text.slice(clause.start, clause.end),
+    );
+    if (built?.[1]) return built[1];
+  }
+  return '';
+}
 
 /** 投资5000万元，提升改造低等级公路40公里: what money is for follows it. */
 export function topicAfter(context: ExtractionContext, draft: Draft): string {

@@ -104,6 +104,11 @@ export function milestoneRule(
     const verb = firm ?? soft;
     if (!verb) continue;
     const drop = (rule: string) => dropped.push({ start: clause.start, end: clause.end, rule });
+    // 若年均增速达到8%: supposed, not promised.
+    if (/^(?:若|如果|倘若|假如)/.test(text.slice(clause.start, clause.start + 2))) {
+      drop('condition');
+      continue;
+    }
     if (saidByProposer(text, view.start, verb.start)) {
       drop('own-words-of-proposer');
       continue;

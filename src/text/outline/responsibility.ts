@@ -138,6 +138,20 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
   return null;
 }
 
+/** 承办单位：X after a reply's thanks says who wrote it, not who answers for a promise. */
+function isImprint(text: string, blocks: readonly ClassifiedBlock[], at: number): boolean {
+  const block = blocks[at];
+  if (!block || !/^(?:主办|承办|协办|会办)(?:单位|部门)/.test(text.slice(block.start, block.end)))
+    return false;
+  const above = blocks.slice(Math.max(0, at - 4), at).findLast((each) => each.kind === 'body');
+  return (
+    above !== undefined &&
+    /^(?:最后|再次|衷心|诚挚|非常|十分|此致)?[，]?(?:衷心|诚挚|再次)?(?:感谢|欢迎|希望)|^(?:以上答复|特此|专此)/.test(
+      text.slice(above.start, above.end),
+    )
+  );
+}
+
 /**
  * The units that answer for each block. A tag covers the paragraph that it ends; a paragraph that is only a tag covers
  * what stands between it and the heading before it.
@@ -150,7 +164,7 @@ export function assignResponsibility(
     block.kind === 'body' || block.kind === 'heading' ? inBlock(text, block) : null,
   );
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'tag') continue;
+    if (block.kind !== 'tag' || isImprint(text, blocks, i)) continue;
     const parsed = parseTag(text.slice(block.start, block.end));
     const tag: Responsibility = {
       ...parsed,

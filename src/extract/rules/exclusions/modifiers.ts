@@ -1,4 +1,25 @@
+import type { SentenceView } from '../../draft.js';
+import type { QuantityMention } from '../../values/quantity.js';
 import { after, before, clauseOf, type Exclusion } from './exclusion.js';
+
+/** 共增加8条，王村中学5条，淄博六中两条: a bare count among counts of the same unit. */
+const oneOfCounts = (t: string, q: QuantityMention, v: SentenceView): boolean => {
+  const clause = clauseOf(q, v);
+  return (
+    clause?.end === q.end &&
+    /^[个条所座家处辆台名户套栋间件]$/u.test(q.unit) &&
+    /^[\u4e00-\u9fff]{2,10}$/u.test(t.slice(clause.start, q.start)) &&
+    v.quantities.some((other) => other.end < clause.start && other.unit === q.unit)
+  );
+};
+
+/** 增设公交站点一处, 配备救护车两辆: a verb of building, its noun, then the count that ends the words. */
+const countsItsNoun = (t: string, q: QuantityMention, v: SentenceView): boolean =>
+  /^(?:[，。；、）]|$)/u.test(t.slice(q.end, Math.min(v.end, q.end + 1))) &&
+  /^[处座所家条辆台套名位间栋口支期场]$/u.test(q.unit) &&
+  /(?:新建|增设|新增|增加|设立|设置|配备|配置|购置|新设|增配|增派|增开|开通|建成|举办|招聘|引进|安装)了?[\u4e00-\u9fff]{2,12}$/u.test(
+    before(t, q, v, 20),
+  );
 
 /** Numbers that only tell which ones, for whom or by what means: 服务人口少于1000人的村, 两个方面. */
 export const modifierExclusions: readonly Exclusion[] = [
@@ -48,6 +69,8 @@ export const modifierExclusions: readonly Exclusion[] = [
     rule: 'threshold',
     holds: (t, q, v) =>
       (q.comparator !== null && /^的(?:[，；。]|$)/.test(t.slice(q.end, q.end + 2))) ||
+      // 与基本要求4.5个相差甚远: what one falls short of.
+      /^[^，。]{0,8}(?:相差|差距|的差距|有差距)/.test(t.slice(q.end, q.end + 14)) ||
       /国家(?:规定|标准)的?$/.test(before(t, q, v)) ||
       /^标准班额/.test(t.slice(q.end, q.end + 4)),
   },
@@ -106,8 +129,12 @@ export const modifierExclusions: readonly Exclusion[] = [
         return false;
       if (q.value >= 11 && q.unit !== '大' && q.unitKnown && q.unit !== '项' && q.unit !== '个') return false;
       return (
-        !/(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办)$/.test(
-          before(t, q, v),
+        !(
+          /(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|增设|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办|开通|增开|开设)(?:了|有)?$/.test(
+            before(t, q, v),
+          ) ||
+          countsItsNoun(t, q, v) ||
+          oneOfCounts(t, q, v)
         ) ||
         (q.unit === '个' && q.value === 1 && !/(?:至少有?|每.{1,8})$/.test(before(t, q, v)))
       );
@@ -129,6 +156,12 @@ export const modifierExclusions: readonly Exclusion[] = [
       const clause = clauseOf(q, v);
       const head = t.slice(clause?.start ?? v.start, q.start);
       const tail = after(t, q, v, 8);
+      // 若年均增速达到8%: supposed, not set.
+      if (
+        /^(?:若|如果|倘若|假如)/.test(head) &&
+        /^(?:左右|以上)?$/.test(t.slice(q.end, clause?.end ?? v.end))
+      )
+        return true;
       if (/%|‰/.test(q.unit)) return false;
       if (
         /(?:人口|规模|人数|面积|收入|年龄|连续|已?满|年限|产值|规格|职工|户数|金额|注册资本)(?:规模|总数|数|在)?$/.test(

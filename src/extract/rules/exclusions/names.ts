@@ -63,7 +63,22 @@ export const nameExclusions: readonly Exclusion[] = [
       /^(?:米|公里|分钟|小时)$/.test(q.unit) &&
       /^(?:内)?(?:[\u4e00-\u9fff]{0,8})?(?:覆盖率|半径|服务圈|可达率)/.test(t.slice(q.end, q.end + 14)),
   },
-  { rule: 'name-of-list', holds: (t, q) => /^(?:强|佳|优)/.test(t.slice(q.numberEnd, q.numberEnd + 1)) },
+  {
+    // 百强, 特色产业十亿元镇: places on a list.
+    rule: 'name-of-list',
+    holds: (t, q) =>
+      /^(?:强|佳|优)/.test(t.slice(q.numberEnd, q.numberEnd + 1)) ||
+      (/[万亿]元$/.test(q.unit) && /^[镇村县乡](?![镇村域])/.test(t.slice(q.end, q.end + 2))),
+  },
+  {
+    // 258路在大学城增设站点: a bus line; 接入视频1200路 counts.
+    rule: 'name-of-bus',
+    holds: (t, q, v) =>
+      q.unit === '路' &&
+      (/^(?:公交|车|快线|支线)/.test(t.slice(q.end, q.end + 2)) ||
+        /(?:^|[，；、：。]|公交|开通|优化|调整)$/.test(t.slice(Math.max(v.start, q.start - 2), q.start))) &&
+      !/视频|监控|信号|摄像/.test(t.slice(v.start, Math.min(v.end, q.end + 8))),
+  },
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
   {
@@ -95,7 +110,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-service-hours',
     holds: (t, q) =>
       /^(?:小时|天|日)$/.test(q.unit) &&
-      /^(?:过境|免签|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|应急|书房|图书馆|动态|审批)/.test(
+      /^(?:过境|免签|免费|开放|提供|接诊|待命|巡|全天|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|应急|书房|图书馆|动态|审批)/.test(
         t.slice(q.end, q.end + 5),
       ) &&
       q.comparator === null,
@@ -140,7 +155,10 @@ export const nameExclusions: readonly Exclusion[] = [
   {
     // Figures of a contact line, a form, a clock: no unit that measures.
     rule: 'no-measure',
-    holds: (_t, q) => !q.unitKnown && /[、，。；：（）“”\s/\-~]/.test(q.unit),
+    holds: (_t, q, v) =>
+      (!q.unitKnown && /[、，。；：（）“”\s/\-~]/.test(q.unit)) ||
+      // What a page left of a date: 0二十六日.
+      (q.unit === '日' && v.end - v.start <= 8),
   },
   {
     rule: 'meeting-number',

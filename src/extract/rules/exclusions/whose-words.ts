@@ -1,11 +1,23 @@
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
-  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)/u;
+  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对/gu;
 
-/** Whether the sentence up to a place tells what the proposer asked for. */
-export const saidByProposer = (text: string, from: number, at: number): boolean =>
-  proposer.test(text.slice(from, at)) && !/(?:现答复|答复如下|办理情况)/.test(text.slice(from, at));
+/**
+ * Whether the sentence up to a place tells what the proposer asked for. 建议中提到的路段，我局已…: as an attribute the asking ends
+ * with its clause, and what follows is the office's own.
+ */
+export function saidByProposer(text: string, from: number, at: number): boolean {
+  const head = text.slice(from, at);
+  if (/(?:现答复|答复如下|办理情况)/.test(head)) return false;
+  for (const match of head.matchAll(proposer)) {
+    const rest = head.slice(match.index + match[0].length);
+    if (!/^的(?!是)/u.test(rest) && !/^(?:了)?(?:宝贵|很好|良好|好|中肯)/u.test(rest)) return true;
+    const end = /[，；](?![^“”]*”)/u.exec(rest);
+    if (!end || /^[，；](?:提出|建议|希望|要求|即)/u.test(rest.slice(end.index))) return true;
+  }
+  return false;
+}
 
 /** Figures that somebody else spoke: the proposer, another place, a law, an estimate. */
 export const voiceExclusions: readonly Exclusion[] = [
@@ -13,7 +25,7 @@ export const voiceExclusions: readonly Exclusion[] = [
     // 感谢你们走访23个村; 提出11条审议意见; 关于…翻一番的建议: what was asked and how, no promise.
     rule: 'about-the-proposal',
     holds: (t, q, v) =>
-      /^(?:感谢|衷心感谢|非常感谢)/.test(t.slice(v.start, v.start + 6)) ||
+      /^(?:感谢|衷心感谢|非常感谢)[^，]*$/.test(t.slice(v.start, q.start)) ||
       /^(?:审议)?(?:意见|建议)(?!书|提案|办|答)/.test(t.slice(q.end, q.end + 6)) ||
       (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
         /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
