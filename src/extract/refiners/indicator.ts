@@ -178,6 +178,9 @@ function kindOfCommonNoun(context: ExtractionContext, draft: Draft, after: strin
   return null;
 }
 
+/** The place that a part of a list was told for. */
+const placeOf = new WeakMap<Draft, string>();
+
 const sameUnit = (a: string | null, b: string | null): boolean =>
   a === b || [a, b].every((unit) => unit !== null && /^[栋幢]$/u.test(unit));
 
@@ -197,10 +200,10 @@ function samePart(context: ExtractionContext, draft: Draft, rawBefore: string, a
   let place: string | null = own.length >= 2 ? own : null;
   for (; whole && whole.view === view; whole = whole.previous) {
     if (whole.start < from && sameUnit(whole.unit, draft.unit)) break;
-    if (place === null && whole.start >= from) place = whole.rules.place?.[0] ?? null;
+    if (place === null && whole.start >= from) place = placeOf.get(whole) ?? null;
   }
   if (!whole || whole.view !== view || place === null || whole.indicator.length > 12) return null;
-  draft.rules.place = [place];
+  placeOf.set(draft, place);
   if (place.length >= 4 && place.endsWith(whole.indicator.slice(-2))) return null;
   return `${place}${whole.indicator}`;
 }
