@@ -1,7 +1,7 @@
 import { ReadFault } from '../reader.js';
-import { finishLine, gatherLines, joinRows, type PageLine } from '../shared/layout/page-lines.js';
+import { finishLines } from '../shared/layout/lines-of.js';
+import { gatherLines, type PageLine } from '../shared/layout/page-lines.js';
 import { type Matrix, multiply, type PlacedText } from '../shared/layout/placed-text.js';
-import { inReadingOrder } from '../shared/layout/reading-order.js';
 import { besideTemplates } from './beside-templates.js';
 import type { Composites } from './composites.js';
 import { type Content, ContentWalker } from './content.js';
@@ -88,9 +88,7 @@ export class PageReader {
     const map: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
     const gather = (content: Content) => gatherLines(this.#place(content, map, 0));
     const drawn = besideTemplates(templates.flatMap(gather), gather(page.content));
-    const lines = joinRows(inReadingOrder(drawn))
-      .map(finishLine)
-      .filter((line) => line.text.trim() !== '');
+    const lines = finishLines(drawn);
     const isEmpty = [...templates, page.content].every(
       ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
     );

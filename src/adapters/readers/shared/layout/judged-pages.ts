@@ -1,7 +1,7 @@
 import { phrase } from '../../../../domain/phrase.js';
 import { limits } from '../../limits.js';
 import { damaged, ReadFault, tooMuch } from '../../reader.js';
-import { judge, visibleCharacters } from '../quality.js';
+import { judge, type Quality, visibleCharacters } from '../quality.js';
 import { Assembly } from './assemble.js';
 import { isFurnitureOnly } from './page-furniture.js';
 import type { PageLine } from './page-lines.js';
@@ -13,6 +13,12 @@ const leastReadable = 0.1;
 export function checkPages(count: number): void {
   if (count > limits.pages)
     throw tooMuch(phrase(`超过 ${limits.pages} 页`, `more than ${limits.pages} pages`));
+}
+
+/** What the lines of a page are worth; a page of nothing but its number is blank. */
+export function judgeLines(lines: readonly PageLine[]): Quality {
+  const text = lines.map((line) => line.text).join('\n');
+  return isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
 }
 
 /**
@@ -32,15 +38,15 @@ export class JudgedPages {
       this.#assembly.addUnread('page-damaged');
       return;
     }
-    const text = lines.map((line) => line.text).join('\n');
-    const quality = isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
+    const quality = judgeLines(lines);
+    const visible = visibleCharacters(lines.map((line) => line.text).join(''));
     if (quality === 'blank') {
       this.#assembly.addUnread('page-no-text');
     } else if (quality === 'garbled') {
-      this.#garbled += visibleCharacters(text);
+      this.#garbled += visible;
       this.#assembly.addUnread('page-garbled');
     } else {
-      this.#good += visibleCharacters(text);
+      this.#good += visible;
       this.#assembly.add(lines);
     }
   }

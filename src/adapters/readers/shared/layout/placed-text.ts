@@ -57,3 +57,13 @@ export function boxOf(
   const [p, q] = [corner(0, near), corner(length, far)];
   return [Math.min(p[0], q[0]), Math.min(p[1], q[1]), Math.max(p[0], q[0]), Math.max(p[1], q[1])];
 }
+
+/** The upright box of a rectangle, given by two opposite corners, after a map. */
+export function rectOf(
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  [a, b, c, d, e, f]: Matrix,
+): Box {
+  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e));
+  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

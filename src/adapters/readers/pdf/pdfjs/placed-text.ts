@@ -6,7 +6,7 @@ import {
   type PlacedText,
   unit,
   type Vector,
-} from '../shared/layout/placed-text.js';
+} from '../../shared/layout/placed-text.js';
 import type { TextContent, TextItem } from './pdf-document.js';
 
 /** Turns pdf.js's pieces into places in points from the page's upper left corner. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFParse } from 'pdf-parse';
-import { phrase } from '../../../domain/phrase.js';
-import { damaged, ReadFault } from '../reader.js';
+import { phrase } from '../../../../domain/phrase.js';
+import { damaged, ReadFault } from '../../reader.js';
 import type { PdfDocument } from './pdf-document.js';
 
 // pdfjs-dist is what pdf-parse brings, so it is looked up from there and never drifts from it.

@@ -1,4 +1,4 @@
-import type { Matrix } from '../shared/layout/placed-text.js';
+import type { Matrix } from '../../shared/layout/placed-text.js';
 
 /** A piece of text that pdf.js hands over: part of a line, with its place in the page's own units. */
 export interface TextItem {

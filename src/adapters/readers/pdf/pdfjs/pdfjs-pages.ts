@@ -1,0 +1,36 @@
+import { linesOf } from '../../shared/layout/lines-of.js';
+import type { PageLine } from '../../shared/layout/page-lines.js';
+import type { PdfPages } from '../pdf-pages.js';
+import { placeFields } from './form-fields.js';
+import { openPdf } from './open-pdf.js';
+import type { PdfDocument } from './pdf-document.js';
+import { placeText } from './placed-text.js';
+
+/** Opens a PDF with pdf-parse. Throws `file-encrypted` or `file-damaged`. */
+export async function openWithPdfParse(bytes: Uint8Array): Promise<PdfPages> {
+  const { document, close } = await openPdf(bytes);
+  let hasForm: Promise<boolean> | null = null;
+  return {
+    count: document.numPages,
+    async read(number) {
+      hasForm ??= document.getFieldObjects().then(
+        (fields) => fields !== null,
+        () => false,
+      );
+      return { lines: await readLines(document, number, await hasForm), mayLackText: false };
+    },
+    close: () => close().catch(() => undefined),
+  };
+}
+
+async function readLines(document: PdfDocument, number: number, hasForm: boolean): Promise<PageLine[]> {
+  const page = await document.getPage(number);
+  try {
+    const { transform } = page.getViewport({ scale: 1 });
+    const pieces = placeText(await page.getTextContent(), transform);
+    if (hasForm) pieces.push(...placeFields(await page.getAnnotations(), transform));
+    return linesOf(pieces);
+  } finally {
+    page.cleanup();
+  }
+}
