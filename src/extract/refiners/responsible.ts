@@ -46,6 +46,12 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   const { text } = context;
   const { block } = draft.view;
   const tag = block.responsibility;
+  const offices = block.indicator?.offices ?? [];
+  if (offices.length > 0) {
+    draft.responsible = [...offices];
+    because(draft, 'responsible', 'column:responsible');
+    return;
+  }
   if (tag && tag.lead.length + tag.support.length > 0) {
     draft.responsible = [...tag.lead, ...tag.support];
     because(draft, 'responsible', tag.rule);

@@ -179,7 +179,7 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
 export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
   const { view, clause } = draft;
   if (view.block.indicator) {
-    because(draft, 'stance', 'table:target-column');
+    because(draft, 'stance', draft.stance === 'achievement' ? 'column:progress' : 'table:target-column');
     return;
   }
   const section = context.sections[view.block.index];

@@ -9,14 +9,21 @@ const cellValue =
 /** The target of a row in a table of indicators; its columns say what the sentence of a text would. */
 export function indicatorRowRule(context: ExtractionContext, view: SentenceView): Draft[] {
   const row = view.block.indicator;
-  return row ? row.targets.flatMap((target) => targetDraft(context, view, row, target) ?? []) : [];
+  if (!row) return [];
+  const reached = row.done ?? (context.outline.meta.kind === 'progress_report' ? row.state : null);
+  const done = reached && cellDraft(context, view, row, { cell: reached, year: null, goal: false });
+  if (done) done.stance = 'achievement';
+  return [
+    ...row.targets.flatMap((target) => cellDraft(context, view, row, target) ?? []),
+    ...(done ? [done] : []),
+  ];
 }
 
-function targetDraft(
+function cellDraft(
   context: ExtractionContext,
   view: SentenceView,
   row: IndicatorRow,
-  { cell, year: head }: IndicatorRow['targets'][number],
+  { cell, year: head, goal }: IndicatorRow['targets'][number],
 ): Draft | null {
   const clause = view.clauses[0];
   if (!clause) return null;
@@ -55,14 +62,15 @@ function targetDraft(
     .join('')
     .replace(inName && isUnit(inName) ? /[（(][^（）()]{1,8}[）)]$/u : /$^/u, '')
     .replace(/(?<=[\u4e00-\u9fff）])\d$/u, '');
-  draft.change = /(?:增长|增速|增幅|提升)率?$/u.test(draft.indicator)
+  draft.change = /(?:增长|增速|增幅|提升)率?$|^(?:城镇|农村)?(?:新增|净增)/u.test(draft.indicator)
     ? 'increase'
     : /(?:降低|下降|减少)率?$/u.test(draft.indicator)
       ? 'decrease'
       : null;
   draft.per =
-    /^每[十百千万]?(?:常住|户籍)?(?:人口|人)|^(?:人均|户均|亩均)/u.exec(draft.indicator)?.[0] ??
-    (/年均/u.test(draft.indicator) ? '年均' : null);
+    /^每[十百千万]?(?:常住|户籍)?(?:人口|人)|^(?:人均(?!预期寿命|期望寿命)|户均|亩均)/u.exec(
+      draft.indicator,
+    )?.[0] ?? (/年均/u.test(draft.indicator) ? '年均' : null);
   for (const field of ['value', 'indicator', 'comparator']) because(draft, field, 'table:indicator-row');
   if (head) {
     const year = Number(head.text.slice(0, 4));
@@ -74,6 +82,9 @@ function targetDraft(
       inferred: [],
     };
     because(draft, 'deadline', 'column:year');
+    // In a report a year that is over was reached, not set.
+    const over = context.reference.year !== null && year <= context.reference.year;
+    if (over && !goal && context.outline.meta.kind === 'progress_report') draft.stance = 'achievement';
   }
   return draft;
 }

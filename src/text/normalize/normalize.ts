@@ -1,5 +1,6 @@
 import type { SourceText, Span, Table } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isWide, thousandsEnd } from './characters.js';
+import { withIndicatorTables } from './indicator-rows.js';
 import { type Joined, joined } from './joined.js';
 import { goesOn, goesOnInCell, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
@@ -166,7 +167,7 @@ export function normalize(
   printed: SourceText['lines'] = [],
 ): NormalizedText {
   const placed = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
-  const all = withVerticalRows(source, withVerticalTasks(source, placed));
+  const all = withIndicatorTables(source, withVerticalRows(source, withVerticalTasks(source, placed)));
   const isPageMark = pageMarks(
     all.map((line) =>
       isTableRow(line)

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/source-text.js';
 import { isUnit } from '../normalize/flat-row.js';
 import type { ClassifiedBlock } from './block-kind.js';
+import { looksLikeOffice, splitOffices } from './office.js';
 
 /** One row of a plan's table of indicators (主要指标表): what is measured, in what, and the target. Clean offsets. */
 export interface IndicatorRow {
@@ -11,13 +12,24 @@ export interface IndicatorRow {
   readonly targets: readonly {
     readonly cell: Span;
     readonly year: { readonly span: Span; readonly text: string } | null;
+    /** The column's heading calls it a goal. */
+    readonly goal: boolean;
   }[];
+  /** The cell that tells what has been reached, where the table has one. */
+  readonly done: Span | null;
+  /** The cell before a goal that tells how things stand (2025年6月底, 现状): where a plan starts, how far a report has come. */
+  readonly state: Span | null;
+  /** The units that the row names. */
+  readonly offices: readonly string[];
 }
 
 interface Header {
   readonly name: number;
   readonly unit: number;
   readonly target: number;
+  readonly goal: boolean;
+  readonly done: number;
+  readonly state: number;
   readonly year: { readonly span: Span; readonly text: string } | null;
   /** Years of the value columns in order, for rows whose columns are not sure. */
   readonly years: readonly { readonly span: Span; readonly text: string }[];
@@ -42,7 +54,12 @@ function yearsIn(text: string, start: number, end: number): { span: Span; text: 
 /** The header of a table of indicators: a cell 指标, and years or 目标 over the values. */
 function headerOf(text: string, block: ClassifiedBlock): Header | null {
   const cells = block.cells.map((cell) => wordsOf(text, cell));
-  const name = cells.findIndex((cell) => cell.length <= 12 && /指标|项目名称/.test(cell));
+  const name = cells.findIndex(
+    (cell) =>
+      cell.length <= 12 &&
+      /指标|项目名称|^(?:项目|内容|实事|名称)$/.test(cell) &&
+      !/类|属性|单位|目标/.test(cell),
+  );
   if (name < 0 || cells.some((cell) => cell.length > 24)) return null;
   const years = block.cells.flatMap((cell, column) =>
     yearsIn(text, cell.start, cell.end).map((year) => ({ ...year, column })),
@@ -53,12 +70,19 @@ function headerOf(text: string, block: ClassifiedBlock): Header | null {
   );
   const goal = cells.findIndex((cell) => /目标(?:值|任务)?$|规划(?:值|目标)/.test(cell));
   const target = goal >= 0 ? goal : (latest?.column ?? -1);
-  if (target < 0 || (goal < 0 && !cells.some((cell) => /单位|属性/.test(cell)))) return null;
+  // Without 目标, 单位 or 属性 two years side by side tell a table of indicators.
+  if (target < 0 || (goal < 0 && years.length < 2 && !cells.some((cell) => /单位|属性/.test(cell))))
+    return null;
   const year = years.find(({ column }) => column === target) ?? null;
   return {
     name,
     unit: cells.findIndex((cell) => /^(?:计量)?单位$/.test(cell)),
     target,
+    goal: goal >= 0,
+    state: goal > name + 1 && /\d|现状|目前|截至|现有/.test(cells[goal - 1] ?? '') ? goal - 1 : -1,
+    done: cells.findIndex(
+      (cell, i) => i !== target && /^(?:已|实际|累计)?完成(?:数|值|量)?$|^实际(?:值|数|完成)?$/.test(cell),
+    ),
     year: year && { span: year.span, text: year.text },
     years: years.map(({ span, text: words }) => ({ span, text: words })),
   };
@@ -70,10 +94,20 @@ function rowUnder(text: string, block: ClassifiedBlock, header: Header): Indicat
   const target = block.cells[header.target];
   if (!name || !target || !number.test(wordsOf(text, target)) || wordsOf(text, name).length < 2) return null;
   const unit = block.cells[header.unit];
+  const done = block.cells[header.done];
+  const state = block.cells[header.state];
   return {
     name: [name],
     unit: unit ? wordsOf(text, unit) : null,
-    targets: [{ cell: target, year: header.year }],
+    targets: [{ cell: target, year: header.year, goal: header.goal }],
+    state: state && number.test(wordsOf(text, state)) ? state : null,
+    done: done && number.test(wordsOf(text, done)) ? done : null,
+    offices: block.cells.flatMap((cell, i) => {
+      const words = wordsOf(text, cell);
+      return i > header.target && /\p{Script=Han}/u.test(words) && looksLikeOffice(words)
+        ? splitOffices(words)
+        : [];
+    }),
   };
 }
 
@@ -130,12 +164,15 @@ function looseRow(
   const targets = columns.flatMap(({ span, words }, column) => {
     const year = years[column] ?? years.at(-1) ?? null;
     const baseline = years.length > 1 && year !== null && Number(year.text.slice(0, 4)) < latest;
-    return number.test(words) && !baseline ? [{ cell: span, year }] : [];
+    return number.test(words) && !baseline ? [{ cell: span, year, goal: false }] : [];
   });
   return {
     name,
     unit: unit?.words ?? (broken.includes('/') && isUnit(broken) ? broken : null),
-    targets: targets.length > 0 ? targets : [{ cell: target.span, year: years.at(-1) ?? null }],
+    targets: targets.length > 0 ? targets : [{ cell: target.span, year: years.at(-1) ?? null, goal: false }],
+    done: null,
+    state: null,
+    offices: [],
   };
 }
 
@@ -147,6 +184,7 @@ const firstNothing = (cells: readonly { span: Span; words: string }[]): number =
 export function indicatorRows(text: string, blocks: readonly ClassifiedBlock[]): (IndicatorRow | null)[] {
   let header: Header | null = null;
   let years: Header['years'] = [];
+  let table: number | null = null;
   let lastRow = -10;
   let lastHead = -10;
   return blocks.map((block, i) => {
@@ -159,6 +197,8 @@ export function indicatorRows(text: string, blocks: readonly ClassifiedBlock[]):
       if (found.length > 0) lastHead = i;
       return null;
     }
+    if (block.table !== table) header = null;
+    table = block.table;
     lastRow = i;
     const heads = headerOf(text, block);
     if (heads) {
