@@ -8,6 +8,8 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /** National classes of a reply's outcome: A solved, B being solved or planned, C waits for conditions, D kept as reference. Places differ: a profile reads them. */
 export const resultClasses = ['A', 'B', 'C', 'D'] as const;
+/** May be published · given out on request · kept back: the 公开属性 that an answer bears. */
+export const publicities = ['public', 'on_request', 'closed'] as const;
 export const satisfactions = ['satisfied', 'basically_satisfied', 'unsatisfied'] as const;
 
 /** The 办理单 at a reply's end: what was filled in, null where a field is blank or its ticks are not clear. */
@@ -35,6 +37,7 @@ export const documentMetaSchema = z.object({
   kind: z.enum(documentKinds),
   period: z.object({ start: z.int(), end: z.int() }).nullable(),
   resultClass: z.enum(resultClasses).nullable(),
+  publicity: z.enum(publicities).nullable(),
   form: formSchema.nullable(),
 });
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds } from './document.js';
+import { documentKinds, publicities } from './document.js';
 import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
 
 /** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
@@ -34,6 +34,7 @@ export const ledgerRowSchema = itemSchema.extend({
     issuer: z.string().nullable(),
     date: isoDateSchema.nullable(),
     proposalNumber: z.string().nullable(),
+    publicity: z.enum(publicities).nullable(),
   }),
   unitIds: z.array(z.string()),
 });

@@ -33,6 +33,7 @@ export const meta = (given: Partial<DocumentMeta> = {}): DocumentMeta => ({
   kind: 'reply',
   period: null,
   resultClass: null,
+  publicity: null,
   form: null,
   ...given,
 });

@@ -26,7 +26,13 @@ export function extractionCases(store: () => LedgerStore): void {
         rules: { value: ['value.percent'], 'deadline.date': ['deadline.year-end'] },
       },
     ]);
-    const about = meta({ title: '答复', issuer: '澄岚市卫健委', proposalNumber: '62', kind: 'action_plan' });
+    const about = meta({
+      title: '答复',
+      issuer: '澄岚市卫健委',
+      proposalNumber: '62',
+      kind: 'action_plan',
+      publicity: 'on_request',
+    });
     const { id } = await addDocument(store(), tenant, 'whole');
     await store().saveExtraction(tenant, id, {
       engine,
@@ -42,7 +48,7 @@ export function extractionCases(store: () => LedgerStore): void {
       documentId: id,
       document: {
         ...{ name: 'whole.txt', title: '答复', kind: 'action_plan', issuer: '澄岚市卫健委' },
-        ...{ date: '2024-06-01', proposalNumber: '62' },
+        ...{ date: '2024-06-01', proposalNumber: '62', publicity: 'on_request' },
       },
       unitIds: [units.get('市卫健委'), units.get('市医保局')],
     });

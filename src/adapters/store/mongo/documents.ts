@@ -5,7 +5,7 @@ import { JiannuoError } from '../../../domain/errors.js';
 import { documentId } from '../../../domain/identity.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
 import { documentCursor } from '../shared/cursor.js';
-import { storedCounts } from '../shared/extraction-rows.js';
+import { storedCounts, storedMeta } from '../shared/extraction-rows.js';
 import { unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { DocumentRecord, Models } from './models.js';
@@ -27,7 +27,7 @@ type Documents = Pick<
 const now = (): string => new Date().toISOString();
 
 function toDocument({ _id, queued: _, found: __, given: ___, ...rest }: DocumentRecord): StoredDocument {
-  return { id: _id, ...rest, counts: storedCounts(rest.counts) };
+  return { id: _id, ...rest, meta: storedMeta(rest.meta), counts: storedCounts(rest.counts) };
 }
 
 /** Throws `not-found` where an update touched no document. */

@@ -121,14 +121,14 @@ function toRecord(
   { item, terms, unitNames, ...keys }: ExtractionRow,
   unitByName: ReadonlyMap<string, string>,
 ): ItemRecord {
-  const { title, kind, issuer, date, proposalNumber } = meta;
+  const { title, kind, issuer, date, proposalNumber, publicity } = meta;
   const { stance, strength, hedged, missing, indicator, start } = item;
   return {
     ...{ _id: `${item.id}@${tenant}`, tenant, itemId: item.id, documentId: id },
     ...{ commitmentId: stance === 'commitment' ? commitmentIdOf(item.id) : null, joined: false },
     ...{ stance, kind: item.kind, strength, hedged, missing, indicator, start, unitNames, terms, ...keys },
     unitIds: unitIdsOf(unitNames, unitByName),
-    document: { name, title, kind, issuer, date, proposalNumber },
+    document: { name, title, kind, issuer, date, proposalNumber, publicity },
     item,
   };
 }

@@ -44,6 +44,8 @@ export interface ItemRecord extends SortKeys {
     readonly issuer: string | null;
     readonly date: string | null;
     readonly proposalNumber: string | null;
+    /** Absent where an older engine wrote the row. */
+    readonly publicity?: string | null;
   };
   readonly item: Item;
 }

@@ -51,7 +51,13 @@ export async function rowsQuery(
 }
 
 function toRow({ item, tenant, documentId, document, unitIds }: ItemRecord): LedgerRow {
-  return { ...storedItem(item), tenant, documentId, document, unitIds } as LedgerRow;
+  return {
+    ...storedItem(item),
+    tenant,
+    documentId,
+    document: { publicity: null, ...document },
+    unitIds,
+  } as LedgerRow;
 }
 
 const shown = { terms: 0, unitNames: 0 } as const;

@@ -38,6 +38,10 @@ export function countsOf({ items, intentions }: Extraction): Counts {
 export const storedCounts = (counts: Partial<Counts> | null): Counts | null =>
   counts && { commitments: 0, achievements: 0, intentions: 0, ...counts };
 
+/** What a document says of itself, as it was stored: an older engine did not look for its 公开属性. */
+export const storedMeta = <M extends StoredDocument['meta']>(meta: M): M =>
+  meta && { ...meta, publicity: meta.publicity ?? null };
+
 /** An item as it was stored: one of an older engine does not say what it lacks. */
 export const storedItem = (item: Omit<Item, 'missing'> & Partial<Pick<Item, 'missing'>>): Item => ({
   ...item,

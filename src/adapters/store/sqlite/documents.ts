@@ -3,7 +3,7 @@ import type { StoredDocument } from '../../../domain/document.js';
 import { documentId } from '../../../domain/identity.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { documentCursor } from '../shared/cursor.js';
-import { storedCounts } from '../shared/extraction-rows.js';
+import { storedCounts, storedMeta } from '../shared/extraction-rows.js';
 import { packText, unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { type Session, touchedDocument } from './session.js';
@@ -43,7 +43,7 @@ function toDocument(record: unknown): StoredDocument {
     fault: parsed(rest.fault),
     warnings: parsed(rest.warnings),
     engine: parsed(rest.engine),
-    meta: parsed(rest.meta),
+    meta: storedMeta(parsed(rest.meta) as StoredDocument['meta']),
     counts: storedCounts(parsed(rest.counts) as StoredDocument['counts']),
     receivedAt: received_at,
     updatedAt: updated_at,

@@ -4,7 +4,7 @@ import type { Item } from '../../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
-import { storedItem } from '../shared/extraction-rows.js';
+import { storedItem, storedMeta } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import { type Condition, rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
@@ -57,7 +57,7 @@ export function rowMethods(
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'rows' | 'count' | 'row'> {
   const toRow = (tenant: string, record: RowRecord): LedgerRow => {
-    const meta = JSON.parse(record.meta) as DocumentMeta;
+    const meta = storedMeta(JSON.parse(record.meta) as DocumentMeta);
     const units = statement('SELECT unit_id FROM item_units WHERE item = ? ORDER BY position').pluck();
     return {
       ...storedItem(JSON.parse(record.body) as Item),
@@ -70,6 +70,7 @@ export function rowMethods(
         issuer: meta.issuer,
         date: meta.date,
         proposalNumber: meta.proposalNumber,
+        publicity: meta.publicity,
       },
       unitIds: [...new Set(units.all(record.n) as string[])],
     };

@@ -5,6 +5,7 @@ import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
 import { findPeriod, openingPeriod } from './period.js';
+import { findPublicity } from './publicity.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
 
@@ -26,6 +27,7 @@ export function documentMeta(text: string, blocks: readonly Block[], length: num
     kind,
     period: findPeriod(title, kind) ?? (title === null ? openingPeriod(words, kind) : null),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
+    publicity: findPublicity(words),
     form: findForm(words, blocks),
   };
 }
