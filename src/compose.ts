@@ -4,6 +4,7 @@ import type { BlobStore } from './app/ports/blob-store.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
 import type { Extractor } from './app/ports/extractor.js';
 import type { JobQueue } from './app/ports/job-queue.js';
+import type { LedgerExporter } from './app/ports/ledger-exporter.js';
 import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
@@ -16,6 +17,7 @@ export interface Composition {
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
   extractor(): Promise<Extractor>;
+  exporter(): Promise<LedgerExporter>;
   close(): Promise<void>;
 }
 
@@ -121,6 +123,10 @@ export function compose(config: Config): Composition {
       });
     }),
     extractor,
+    exporter: async () => {
+      const { createLedgerExporter } = await import('./adapters/export/ledger.exporter.js');
+      return createLedgerExporter();
+    },
     close: () => opener.closeAll(),
   };
 }

@@ -49,6 +49,11 @@ const environmentSchema = z.object({
     .transform((names) => listed(names))
     .pipe(z.array(z.string().regex(/^([\w.-]+|\[[0-9a-f:.]+\])(:\d+)?$/i))),
   JIANNUO_PORT: z.coerce.number().int().min(0).max(65_535).default(8750),
+  /** Where people ask for the service when a proxy stands before it: links in exports lead there, and it may be asked for by that name. */
+  JIANNUO_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   JIANNUO_MAX_FILE_BYTES: positive(100 * megabytes),
   /** Jobs that one worker process runs at once. */
   JIANNUO_CONCURRENCY: positive(4),
@@ -82,6 +87,8 @@ export interface Config {
   readonly allowRemote: boolean;
   readonly hosts: readonly string[];
   readonly port: number;
+  /** Without a slash at the end; null where it is asked for at its own address. */
+  readonly publicUrl: string | null;
   readonly maxFileBytes: number;
   readonly concurrency: number;
   readonly jobKinds: readonly string[];
@@ -117,8 +124,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     place: env.JIANNUO_PLACE ?? null,
     host: env.JIANNUO_HOST,
     allowRemote: env.JIANNUO_ALLOW_REMOTE,
-    hosts: env.JIANNUO_HOSTS,
+    hosts: [...env.JIANNUO_HOSTS, ...(env.JIANNUO_PUBLIC_URL ? [new URL(env.JIANNUO_PUBLIC_URL).host] : [])],
     port: env.JIANNUO_PORT,
+    publicUrl: env.JIANNUO_PUBLIC_URL ?? null,
     maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
     concurrency: env.JIANNUO_CONCURRENCY,
     jobKinds: listed(env.JIANNUO_JOB_KINDS),

@@ -1,14 +1,22 @@
 import type { BlobStore } from '../app/ports/blob-store.js';
 import type { DocumentReader } from '../app/ports/document-reader.js';
 import type { JobQueue } from '../app/ports/job-queue.js';
+import type { LedgerExporter } from '../app/ports/ledger-exporter.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
 
 /** What the API needs. Each is opened at its first use, and again when that failed. */
 export interface ApiPorts {
-  readonly config: { readonly tenant: string; readonly place: string | null; readonly maxFileBytes: number };
+  readonly config: {
+    readonly tenant: string;
+    readonly place: string | null;
+    readonly maxFileBytes: number;
+    readonly publicUrl: string | null;
+    readonly timeZone: string;
+  };
   store(): Promise<LedgerStore>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
+  exporter(): Promise<LedgerExporter>;
   /** Uploaded archives and mails are unpacked before they are taken in. */
   reader(): Promise<Pick<DocumentReader, 'unpack'>>;
 }

@@ -12,8 +12,10 @@ import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
 import { registerCommitments } from './routes/commitments.js';
 import { registerDocuments } from './routes/documents.js';
+import { registerExport } from './routes/export.js';
 import { registerHealth } from './routes/health.js';
 import { registerJobs } from './routes/jobs.js';
+import { registerSourcePage } from './routes/source-page.js';
 import { registerUpload } from './routes/upload.js';
 import { validatorCompiler } from './validate.js';
 
@@ -61,7 +63,9 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     async (api) => {
       registerUpload(api, ports, maxFiles);
       registerDocuments(api, ports);
+      registerExport(api, ports);
       registerCommitments(api, ports);
+      registerSourcePage(api, ports);
       registerJobs(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },

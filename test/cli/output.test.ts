@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvRecord } from '../../src/cli/output/csv.js';
-import { jsonLine, oneLine } from '../../src/cli/output/escape.js';
+import { csvRecord } from '../../src/adapters/export/csv/csv-record.js';
+import { jsonLine } from '../../src/adapters/export/json/json-line.js';
+import { oneLine } from '../../src/cli/output/escape.js';
 import { renderTable } from '../../src/cli/output/table.js';
 import { displayWidth, padEnd, truncate } from '../../src/cli/output/width.js';
 

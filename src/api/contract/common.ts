@@ -22,3 +22,6 @@ export const idParamsSchema = z.strictObject({ id: z.string().min(1).max(200) })
 
 /** null on the last page; otherwise goes back as `cursor`. */
 export const nextCursorSchema = z.string().nullable();
+
+/** Bytes that no schema describes. */
+export const binarySchema = z.any().meta({ type: 'string', format: 'binary' });

@@ -2,6 +2,7 @@ import { registerCheck } from './check.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerDocuments } from './documents.command.js';
 import { registerExplain } from './explain.command.js';
+import { registerExport } from './export.command.js';
 import { registerExtract } from './extract.command.js';
 import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
@@ -25,6 +26,7 @@ export const registrations: readonly Register[] = [
   registerRecognize,
   registerIngest,
   registerList,
+  registerExport,
   registerShow,
   registerDocuments,
   registerJobs,

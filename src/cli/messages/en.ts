@@ -66,6 +66,11 @@ export const en: Messages = {
     kinds: 'only these job kinds, separated by commas',
     plan: 'files that promise (replies, plans, work reports); several, or the option again',
     report: 'later reports (progress, summaries, work reports, adjustments); several, or the option again',
+    exportFormat: 'format of the file',
+    output: 'file to write (one that is there is replaced)',
+    columns: 'columns, comma-separated (indicator,value,unit,deadline,responsible); all by default',
+    notice: 'kind of Word notice: urge, a sheet for each unit; circular, one paper',
+    linkBase: 'address of the service that links lead to (JIANNUO_PUBLIC_URL, else this machine)',
     asOf: 'the day by which deadlines count as past (2026-01-31; default today)',
   },
   commands: {
@@ -77,6 +82,7 @@ export const en: Messages = {
       'find numbers, percentages, money, measures, dates and durations: JSON lines { id, text, ref } on standard input',
     ingest: 'put files, archives, mails or whole folders into the ledger',
     track: 'hold later reports against promises: met, short, under way, no evidence, changed',
+    export: 'export the ledger to Excel, CSV, JSON or a Word notice',
     list: 'query the ledger',
     show: 'one row: its rules field by field, and its place in the source',
     documents: 'list documents',
@@ -172,6 +178,7 @@ export const en: Messages = {
   noRows: 'No rows match.',
   noDocuments: 'No documents yet: jiannuo ingest FILE…',
   noJobs: 'No jobs.',
+  exported: (path: string, rows: number) => `exported ${rows} rows: ${path}`,
   nextPage: (cursor) => `there is more: --cursor ${cursor}`,
   extractSummary: (files, commitments, achievements, failed) =>
     `${files} files: ${commitments} commitments, ${achievements} achievements${failed > 0 ? `, ${failed} files failed` : ''}`,

@@ -69,6 +69,11 @@ export const zh = {
     kinds: '只处理这些任务种类，用逗号分隔',
     plan: '作出承诺的文件（答复、方案、工作报告），可给多个，也可重复使用本选项',
     report: '后来的报告（办理情况报告、工作总结、工作报告、调整通知），可给多个，也可重复使用本选项',
+    exportFormat: '文件格式',
+    output: '写到哪个文件（已有的会被替换）',
+    columns: '要哪些列，用逗号分隔（如 indicator,value,unit,deadline,responsible），默认全部',
+    notice: 'Word 通知的种类：urge 督办单（每个单位一份），circular 通报',
+    linkBase: '“出处”链接指向的服务地址（默认 JIANNUO_PUBLIC_URL，否则为本机）',
     asOf: '按哪一天判断时限是否已到（如 2026-01-31，默认今天）',
   },
   commands: {
@@ -80,6 +85,7 @@ export const zh = {
     ingest: '把文件、压缩包、邮件或整个文件夹入库，抽取成台账',
     track: '用后来的报告对照承诺：是否兑现、进展如何、有无佐证、是否调整',
     list: '查询台账',
+    export: '把台账导出成 Excel、CSV、JSON 或 Word 督办单、通报',
     show: '查看一条台账：各字段的依据规则和原文位置',
     documents: '列出已入库的文档',
     jobs: '查看处理任务',
@@ -174,6 +180,7 @@ export const zh = {
   noRows: '没有符合条件的条目。',
   noDocuments: '还没有文档。用 jiannuo ingest 文件… 入库。',
   noJobs: '没有任务。',
+  exported: (path: string, rows: number) => `已导出 ${rows} 条：${path}`,
   nextPage: (cursor: string) => `还有更多，下一页：--cursor ${cursor}`,
   extractSummary: (files: number, commitments: number, achievements: number, failed: number) =>
     `${files} 个文件：承诺 ${commitments} 条，成效 ${achievements} 条${failed > 0 ? `，${failed} 个文件失败` : ''}`,

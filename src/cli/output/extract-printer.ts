@@ -1,8 +1,9 @@
+import { byteOrderMark, csvRecord } from '../../adapters/export/csv/csv-record.js';
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import type { ExtractedFile } from '../../app/ingest/extract-file.js';
 import type { JiannuoError } from '../../domain/errors.js';
 import type { Context } from '../context.js';
-import { byteOrderMark, csvRecord } from './csv.js';
-import { jsonLine, oneLine } from './escape.js';
+import { oneLine } from './escape.js';
 import { itemColumns, itemCsvHeader, itemCsvValues } from './item-columns.js';
 import { note, write } from './stdout.js';
 import { renderTable } from './table.js';

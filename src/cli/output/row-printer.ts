@@ -1,7 +1,7 @@
+import { byteOrderMark, csvRecord } from '../../adapters/export/csv/csv-record.js';
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
-import { byteOrderMark, csvRecord } from './csv.js';
-import { jsonLine } from './escape.js';
 import { itemColumns, itemCsvHeader, itemCsvValues } from './item-columns.js';
 import { write } from './stdout.js';
 import { renderTable } from './table.js';

@@ -1,9 +1,9 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import type { TrackedRow } from '../../app/track/track-documents.js';
 import type { JiannuoError } from '../../domain/errors.js';
 import { type Verdict, verdicts } from '../../domain/tracking.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
-import { jsonLine } from './escape.js';
 import { deadlineWords, valueWords } from './item-columns.js';
 import { note, write } from './stdout.js';
 import { type Column, renderTable } from './table.js';

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { examineFile } from '../../app/ingest/extract-file.js';
 import { asJiannuoError } from '../../domain/errors.js';
 import { type Finding, findingMessages } from '../../domain/examination.js';
@@ -5,7 +6,7 @@ import { fillIn } from '../../domain/phrase.js';
 import type { Context } from '../context.js';
 import { documentsIn } from '../files/documents-in.js';
 import { expandPaths } from '../files/expand-paths.js';
-import { jsonLine, oneLine } from '../output/escape.js';
+import { oneLine } from '../output/escape.js';
 import { note, write } from '../output/stdout.js';
 import { warningsIn } from '../output/told.js';
 

@@ -1,8 +1,9 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { examine, type Finding } from '../../app/doctor/doctor.js';
 import { formatBytes } from '../../app/ingest/byte-size.js';
 import { composeProbes } from '../../compose-probes.js';
 import type { Context } from '../context.js';
-import { jsonLine, oneLine } from '../output/escape.js';
+import { oneLine } from '../output/escape.js';
 import { write } from '../output/stdout.js';
 import { padEnd } from '../output/width.js';
 

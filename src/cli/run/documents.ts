@@ -1,9 +1,9 @@
+import { byteOrderMark, csvRecord } from '../../adapters/export/csv/csv-record.js';
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { documentsQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import type { StoredDocument } from '../../domain/document.js';
 import type { Context } from '../context.js';
-import { byteOrderMark, csvRecord } from '../output/csv.js';
-import { jsonLine } from '../output/escape.js';
 import { clockOf } from '../output/instant.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { examineFile } from '../../app/ingest/extract-file.js';
 import type { Examination } from '../../app/ports/extractor.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
@@ -7,7 +8,7 @@ import { explainItem, sayRule } from '../../extract/explain/explain-item.js';
 import type { Context } from '../context.js';
 import { documentsIn } from '../files/documents-in.js';
 import { expandPaths } from '../files/expand-paths.js';
-import { jsonLine, oneLine } from '../output/escape.js';
+import { oneLine } from '../output/escape.js';
 import { deadlineWords, valueWords } from '../output/item-columns.js';
 import { reasonLines } from '../output/reasons.js';
 import { note, write } from '../output/stdout.js';

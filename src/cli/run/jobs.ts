@@ -1,7 +1,7 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { jobsQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { listJobs, retryJob } from '../../app/query/query.js';
 import type { Context } from '../context.js';
-import { jsonLine } from '../output/escape.js';
 import { clockOf } from '../output/instant.js';
 import { write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';

@@ -4,27 +4,18 @@ import { readyStore } from '../../app/query/ready-store.js';
 import type { Context } from '../context.js';
 import { type ListFormat, rowPrinter } from '../output/row-printer.js';
 import { note } from '../output/stdout.js';
+import { type FilterFlags, filterFlags } from './filter-flags.js';
 
-export interface ListOptions {
-  readonly document?: string;
-  readonly withoutDeadline?: boolean;
-  readonly withDeadline?: boolean;
+export interface ListOptions extends FilterFlags {
   readonly all?: boolean;
   readonly format: ListFormat;
   readonly bom?: boolean;
-  readonly data?: string;
 }
 
 /** Flags to the query that the API takes too. */
 function queryOf(options: ListOptions): LedgerQuery {
-  const { document, withoutDeadline, withDeadline, all, format, bom, data, ...rest } = options;
-  return parseQuery(ledgerQuerySchema, {
-    ...rest,
-    ...(document !== undefined && { documentId: document }),
-    ...(withoutDeadline && { noDeadline: 'true' }),
-    ...(withDeadline && { noDeadline: 'false' }),
-    ...(all && { limit: '500' }),
-  });
+  const { all, format, bom, ...flags } = options;
+  return parseQuery(ledgerQuerySchema, { ...filterFlags(flags), ...(all && { limit: '500' }) });
 }
 
 /** One page of the ledger, or with --all every page. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import { recognize } from '../../extract/recognize/recognize.js';
 import type { Context } from '../context.js';
 import { type InputLine, inputLines } from '../files/input-lines.js';
-import { jsonLine } from '../output/escape.js';
 import { write } from '../output/stdout.js';
 
 const idSchema = z.union([z.string(), z.number()]);

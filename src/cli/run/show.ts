@@ -1,10 +1,11 @@
+import { jsonLine } from '../../adapters/export/json/json-line.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
-import { jsonLine, oneLine } from '../output/escape.js';
+import { oneLine } from '../output/escape.js';
 import { missingWords, valueWords } from '../output/item-columns.js';
 import { reasonLines } from '../output/reasons.js';
 import { write } from '../output/stdout.js';

@@ -39,5 +39,11 @@ export const requestFaults = {
     '参数 cursor 不对：不是本接口给出的翻页标记，或排序方式已变，请从第一页重新查询。',
     'parameter cursor: not one of ours, or the order has changed; start again from the first page.',
   ),
+  'export-too-many': fault(
+    'input',
+    422,
+    '一份 Word 最多写 {limit} 条承诺，请用单位、时限等条件缩小范围，或改用 Excel。',
+    'a Word file takes at most {limit} commitments; narrow the filters, or export to Excel.',
+  ),
   'not-found': fault('input', 404, '找不到{what}：{id}', '{what} not found: {id}'),
 } as const satisfies Record<string, Fault>;

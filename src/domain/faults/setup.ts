@@ -27,6 +27,12 @@ export const setupFaults = {
     '第 {line} 行超过 {limit} 个字符，没有读取，请分成几行。',
     'line {line} is longer than {limit} characters and was not read; split it.',
   ),
+  'output-unwritable': fault(
+    'input',
+    422,
+    '写不了文件 {path}（{reason}），请检查文件夹和权限，或换一个位置。',
+    '{path} cannot be written ({reason}); check the folder and its permissions, or choose another place.',
+  ),
   'port-in-use': fault(
     'input',
     500,

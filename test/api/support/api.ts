@@ -61,11 +61,18 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
   const absent = () => Promise.reject(new Error('not given'));
   return buildServer(
     {
-      config: { tenant: 'default', place: null, maxFileBytes: 1_000 },
+      config: {
+        tenant: 'default',
+        place: null,
+        maxFileBytes: 1_000,
+        publicUrl: null,
+        timeZone: 'Asia/Shanghai',
+      },
       store: absent,
       blobs: absent,
       queue: absent,
       reader: absent,
+      exporter: absent,
       ...ports,
     },
     { logger: pino({ level: 'silent' }), hosts },

@@ -1,0 +1,100 @@
+import type { Writable } from 'node:stream';
+import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'docx';
+import type { ExportOptions } from '../../../app/ports/ledger-exporter.js';
+import type { LedgerRow } from '../../../domain/ledger.js';
+import { sourceLink } from '../shared/cells.js';
+import { commitmentsByUnit, type UnitRows } from './by-unit.js';
+import { dayWords, noticeWords, targetWords } from './notice-words.js';
+import { heading, paragraph, ruledTable, signature, title } from './parts.js';
+
+type Block = Paragraph | Table;
+
+/** Of an A4 page lying on its side, in twentieths of a point. */
+const widths = [800, 5_200, 2_200, 1_700, 1_800, 2_300];
+const summaryWidths = [6_000, 2_000, 2_000, 2_000, 2_000];
+
+function promises(rows: readonly LedgerRow[], options: ExportOptions): Table {
+  const { language, linkBase } = options;
+  const words = noticeWords[language];
+  const cells = rows.map((row, n) => {
+    const { proposalNumber, title: named, name } = row.document;
+    const where = proposalNumber === null ? (named ?? name).slice(0, 24) : words.proposal(proposalNumber);
+    return [
+      String(n + 1),
+      row.quote,
+      targetWords(row, language),
+      row.deadline?.date ?? row.deadline?.text ?? words.noDeadline,
+      { text: `${where} ${words.source(row.page)}`, link: sourceLink(row, linkBase) },
+      '',
+    ];
+  });
+  return ruledTable(widths, words.table, cells);
+}
+
+/** A sheet for each unit. */
+function urgeBlocks(groups: readonly UnitRows[], options: ExportOptions): Block[] {
+  const words = noticeWords[options.language];
+  const day = dayWords(options.day, options.language);
+  return groups.flatMap(({ unit, rows }, n) => [
+    title(words.urge, n > 0),
+    paragraph(words.addressed(unit ?? words.nobody), false),
+    paragraph(words.urged(rows.length, day)),
+    promises(rows, options),
+    paragraph(words.filled, false),
+    signature(words.office),
+    signature(words.issued(day)),
+  ]);
+}
+
+function summaryOf({ unit, rows }: UnitRows, { day, language }: ExportOptions): string[] {
+  const overdue = rows.filter(({ deadline }) => deadline?.date && deadline.date < day).length;
+  const open = rows.filter(({ deadline }) => !deadline?.date).length;
+  const figures = [rows.length, overdue, rows.length - overdue - open, open];
+  return [unit ?? noticeWords[language].nobody, ...figures.map(String)];
+}
+
+/** One paper: the numbers of all units side by side, then each unit's promises. */
+function circularBlocks(groups: readonly UnitRows[], options: ExportOptions): Block[] {
+  const words = noticeWords[options.language];
+  const day = dayWords(options.day, options.language);
+  const rows = new Set(groups.flatMap((group) => group.rows.map(({ id }) => id))).size;
+  const units = groups.filter(({ unit }) => unit !== null).length;
+  return [
+    title(words.circular),
+    paragraph(words.told(rows, units, day)),
+    ruledTable(
+      summaryWidths,
+      words.summary,
+      groups.map((group) => summaryOf(group, options)),
+    ),
+    ...groups.flatMap((group) => [heading(group.unit ?? words.nobody), promises(group.rows, options)]),
+    signature(words.office),
+    signature(words.issued(day)),
+  ];
+}
+
+/** 督办单 or 通报 as a Word file: the commitments among the rows, by unit. Faults: `export-too-many`. */
+export async function writeNotice(
+  pages: AsyncIterable<readonly LedgerRow[]>,
+  out: Writable,
+  options: ExportOptions,
+): Promise<void> {
+  const groups = await commitmentsByUnit(pages);
+  const children = (options.notice === 'urge' ? urgeBlocks : circularBlocks)(groups, options);
+  const document = new Document({
+    creator: 'jiannuo',
+    title: noticeWords[options.language][options.notice],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: 1_400, bottom: 1_200, left: 1_400, right: 1_400 },
+          },
+        },
+        children,
+      },
+    ],
+  });
+  out.write(await Packer.toBuffer(document));
+}

@@ -1,0 +1,30 @@
+import type { LedgerRow } from '../../domain/ledger.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { listRows } from '../query/query.js';
+import type { ExportQuery } from './export-query.js';
+
+const pageSize = 500;
+
+/** Every row that the query asks for, a page at a time: memory holds one page however many there are. */
+export async function* exportPages(
+  store: Pick<LedgerStore, 'rows' | 'count'>,
+  tenant: string,
+  { format: _format, columns: _columns, notice: _notice, lang: _lang, ...filter }: ExportQuery,
+): AsyncGenerator<readonly LedgerRow[]> {
+  let cursor: string | undefined;
+  do {
+    const { rows, nextCursor } = await listRows(store, tenant, { ...filter, limit: pageSize, cursor });
+    yield rows;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** Asks for the first page at once, so that what keeps the rows away is told before a byte is written. */
+export async function begun<T>(pages: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await pages.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* pages;
+  })();
+}

@@ -1,0 +1,3 @@
+/** The ISO day of an instant in a time zone. */
+export const localDay = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
