@@ -4,6 +4,7 @@ import excel, { type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createLedgerExporter } from '../../../src/adapters/export/ledger.exporter.js';
+import { ended } from '../../../src/adapters/export/shared/paced.js';
 import { writeXlsx } from '../../../src/adapters/export/xlsx/xlsx.export.js';
 import { chosenColumns, type ExportFormat } from '../../../src/app/export/export-query.js';
 import type { ExportOptions } from '../../../src/app/ports/ledger-exporter.js';
@@ -82,7 +83,8 @@ describe('Excel', () => {
   it('goes on to a further sheet when one is full', async () => {
     const out = new PassThrough();
     const five = Array.from({ length: 5 }, () => measured);
-    const [bytes] = await Promise.all([buffer(out), writeXlsx(pagesOf(five), out, options, 2)]);
+    const writing = writeXlsx(pagesOf(five), out, options, 2).then(() => ended(out));
+    const [bytes] = await Promise.all([buffer(out), writing]);
     const sheets = await sheetsOf(bytes);
     expect(sheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
       ['台账', 3],
