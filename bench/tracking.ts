@@ -11,6 +11,7 @@ import { loadSegmenter } from '../src/text/segment/segmenter.js';
 import {
   type DocumentView,
   documentView,
+  type FactView,
   type Report,
   reportsOf,
   type Target,
@@ -54,7 +55,7 @@ const nameOf = (i: number): string =>
 const names = objects.length * heads.length;
 const perPlace = 500;
 
-const placed = (view: DocumentView, place: string | null): DocumentView => ({ ...view, place });
+const placed = ({ document, day }: FactView, place: string | null): FactView => ({ document, day, place });
 const pick = <T>(of: readonly T[], i: number): T => {
   const found = of[i % of.length];
   if (found === undefined) throw new Error('the fixtures hold no figures');
@@ -64,7 +65,7 @@ const pick = <T>(of: readonly T[], i: number): T => {
 /** @param known whether documents say of which place they are */
 function build(size: number, known: boolean): TargetIndex {
   const index = new TargetIndex();
-  let view: DocumentView | null = null;
+  let view: FactView | null = null;
   for (let i = 0; i < size; i++) {
     const target = pick(targets, i);
     if (i % perPlace === 0 || view === null)

@@ -72,6 +72,8 @@ const environmentSchema = z.object({
   JIANNUO_EXTRACTORS: positive(1),
   /** Of the times that the command line prints. */
   JIANNUO_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
+  /** The office's practice: the id of a profile (national, three-class) or a JSON file. */
+  JIANNUO_PRACTICE: z.string().min(1).default('national'),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -100,6 +102,7 @@ export interface Config {
   readonly extractMemoryBytes: number;
   readonly extractors: number;
   readonly timeZone: string;
+  readonly practice: string;
   readonly logLevel: string;
 }
 
@@ -138,6 +141,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     extractMemoryBytes: env.JIANNUO_EXTRACT_MEMORY_BYTES,
     extractors: env.JIANNUO_EXTRACTORS,
     timeZone: env.JIANNUO_TIME_ZONE,
+    practice: env.JIANNUO_PRACTICE,
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

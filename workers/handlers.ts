@@ -1,15 +1,17 @@
 import type { Logger } from 'pino';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../src/app/jobs/document-read.job.js';
+import { documentTrackJob } from '../src/app/jobs/document-track.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
 import { JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
+import { documentTrackWorker } from './document-track.worker.js';
 import { faultFields } from './log.js';
 
-const definitions = [documentReadJob, documentExtractJob];
+const definitions = [documentReadJob, documentExtractJob, documentTrackJob];
 
 const takes = (kinds: readonly string[], { kind }: { readonly kind: string }): boolean =>
   kinds.length === 0 || kinds.includes(kind);
@@ -83,7 +85,8 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
   const reading = { store, blobs, queue, reader, extractor: extracts ? extractor : null };
   return [
     longer(documentReadWorker(reading), extracts ? readMs + extractMs : readMs),
-    longer(documentExtractWorker({ store, extractor }), extractMs),
+    longer(documentExtractWorker({ store, extractor, queue }), extractMs),
+    longer(documentTrackWorker({ store, extractor }), extractMs),
   ];
 }
 

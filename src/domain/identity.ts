@@ -42,3 +42,13 @@ export function withItemIds(sha256: string, items: readonly Omit<Item, 'id'>[]):
     return { id: digest('item', sha256, wording, String(nth)).slice(0, 20), ...item };
   });
 }
+
+/** What stands for evidence on the command line: its place and words. */
+export function evidenceId(documentId: string, start: number, quote: string): string {
+  return digest('evidence', documentId, String(start), quote).slice(0, 10);
+}
+
+/** What a person said on a document's promises, by its running number: one writer gets it, the other is told. */
+export function saidId(kind: 'decision' | 'claim', tenant: string, documentId: string, seq: number): string {
+  return digest(kind, tenant, documentId, String(seq)).slice(0, 20);
+}

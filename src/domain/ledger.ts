@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds, publicities } from './document.js';
 import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
+import { stateSchema } from './standing.js';
 
 /** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
 export const unitSchema = z.object({
@@ -37,6 +38,8 @@ export const ledgerRowSchema = itemSchema.extend({
     publicity: z.enum(publicities).nullable(),
   }),
   unitIds: z.array(z.string()),
+  /** Where a promise stands; null for a result, and until it has been tracked. */
+  state: stateSchema.nullable(),
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
 

@@ -30,6 +30,8 @@ export type ScoreParts = z.infer<typeof scorePartsSchema>;
 /** An achievement, or words of completion, held against a commitment. `source.slice(start, end) === quote` in its file. */
 export const evidenceSchema = spanSchema.extend({
   file: z.string(),
+  /** In the ledger; null for a file that is only read. */
+  documentId: z.string().nullable(),
   /** The achievement's id; null for words of completion, which are no items. */
   itemId: z.string().nullable(),
   quote: z.string(),

@@ -1,13 +1,14 @@
 import {
   type DocumentView,
   documentView,
+  type FactView,
   reportsOf,
   type Target,
   type TrackedDocument,
   targetsOf,
 } from './fact/document-view.js';
 import { type LaterTarget, laterTarget } from './later/later-target.js';
-import { isAbout } from './match/about-plan.js';
+import { isAbout, subjectOf } from './match/about-plan.js';
 import type { Link, Refusal } from './match/pair.js';
 import { TargetIndex } from './match/target-index.js';
 import { type Deliverable, deliverableOf } from './milestone/deliverable.js';
@@ -23,8 +24,8 @@ interface Held {
 }
 
 /** Whether `b` came after `a`: by their days, else by the order in which they were handed over. */
-function laterThan(order: readonly DocumentView[]): (a: DocumentView, b: DocumentView) => boolean {
-  const at = new Map(order.map((view, i) => [view, i]));
+function laterThan(order: readonly FactView[]): (a: FactView, b: FactView) => boolean {
+  const at = new Map<FactView, number>(order.map((view, i) => [view, i]));
   return (a, b) => {
     if (a.day !== null && b.day !== null && a.day !== b.day) return b.day > a.day;
     return (at.get(b) ?? 0) > (at.get(a) ?? 0);
@@ -41,8 +42,10 @@ function holdValues(
   );
   const index = new TargetIndex();
   for (const target of targets) index.add(target);
+  const subjects = plans.map(subjectOf);
   for (const view of reports) {
-    const about = new Set(plans.filter((plan) => isAbout(plan, view)));
+    const subject = subjectOf(view);
+    const about = new Set(plans.filter((_, i) => isAbout(subjects[i] ?? subject, subject)));
     for (const report of reportsOf(view))
       for (const entry of index.hold(report, about))
         if ('obstacle' in entry) held.get(entry.target)?.refusals.push(entry);

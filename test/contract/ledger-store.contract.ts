@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
 import { oddCases } from './ledger-store-odd.contract.js';
 import { registryCases } from './ledger-store-registry.contract.js';
 import { rowCases } from './ledger-store-rows.contract.js';
 import { tenantCases } from './ledger-store-tenants.contract.js';
+import { trackingCases } from './ledger-store-tracking.contract.js';
 
 /**
  * What every ledger store keeps to. One store for the whole suite: each test works in an office (tenant) of its own,
@@ -26,5 +28,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('units and proposals', () => registryCases(store));
     describe('offices', () => tenantCases(store));
     describe('odd input', () => oddCases(store));
+    describe('tracking', () => trackingCases(store));
+    describe('decisions', () => decisionCases(store));
   });
 }

@@ -12,6 +12,7 @@ import { failDocument } from '../../src/app/pipeline/fail-document.js';
 import { readDocument } from '../../src/app/pipeline/read-document.js';
 import { queueDocument, relayUnqueued } from '../../src/app/pipeline/relay-unqueued.js';
 import { requeueLost } from '../../src/app/pipeline/requeue-lost.js';
+import { trackDocument } from '../../src/app/pipeline/track-document.js';
 import type { BlobStore } from '../../src/app/ports/blob-store.js';
 import type { FileToRead } from '../../src/app/ports/document-reader.js';
 import type { TextToExtract } from '../../src/app/ports/extractor.js';
@@ -23,7 +24,9 @@ import type { SourceText } from '../../src/domain/source-text.js';
 import { extract } from '../../src/extract/extractor.js';
 import { documentExtractWorker } from '../../workers/document-extract.worker.js';
 import { documentReadWorker } from '../../workers/document-read.worker.js';
+import { documentTrackWorker } from '../../workers/document-track.worker.js';
 import { plainSource } from '../support/plain-source.js';
+import { inProcess } from '../support/tracked-ledger.js';
 
 const tenant = 't';
 const segmenter = { id: 'letters@0', cut: (text: string) => [...text], tag: () => [] };
@@ -90,11 +93,13 @@ describe('the two steps of a document', () => {
   });
   const work = ({ together = false } = {}) => {
     const read = documentReadWorker(reading(together));
-    const extraction = documentExtractWorker({ store, extractor });
+    const extraction = documentExtractWorker({ store, extractor, queue });
+    const tracking = documentTrackWorker({ store, extractor: inProcess });
     return queue.work(
       [
         { ...read, definition: { ...read.definition, ...quick } },
         { ...extraction, definition: { ...extraction.definition, ...quick } },
+        { ...tracking, definition: { ...tracking.definition, ...quick } },
       ],
       { concurrency: 2, onDead: (job: JobView) => failDocument(store, job) },
     );
@@ -114,7 +119,7 @@ describe('the two steps of a document', () => {
     const document = await settles(id, 'done');
     expect(document?.engine).toMatchObject({ reader: 'text@0', segmentation: 'letters@0' });
     await vi.waitFor(async () =>
-      expect(await queue.counts()).toMatchObject({ done: 2, waiting: 0, running: 0 }),
+      expect(await queue.counts()).toMatchObject({ done: 3, waiting: 0, running: 0 }),
     );
   });
 
@@ -123,7 +128,7 @@ describe('the two steps of a document', () => {
     await relayUnqueued({ store, queue });
     await work({ together: true });
     await settles(id, 'done');
-    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 1, waiting: 0 }));
+    await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 2, waiting: 0 }));
     expect((await store.text(tenant, id))?.text).toContain('社区服务中心');
     expect(
       (await store.rows(tenant, {}, { sort: 'document', limit: 9, cursor: undefined })).rows,
@@ -235,13 +240,13 @@ describe('the two steps of a document', () => {
     const { id } = await accept('到2026年底，建成10个社区服务中心。');
     const job = { tenant, documentId: id };
     await readDocument(reading(), job);
-    await extractDocument({ store, extractor }, job);
+    await extractDocument({ store, extractor, queue }, job);
     const done = await store.document(tenant, id);
-    await extractDocument({ store, extractor }, job);
+    await extractDocument({ store, extractor, queue }, job);
     expect(extractor.extracts).toBe(1);
     expect(await store.document(tenant, id)).toEqual(done);
     extractor.rules = 'rules@1';
-    await extractDocument({ store, extractor }, job);
+    await extractDocument({ store, extractor, queue }, job);
     expect(extractor.extracts).toBe(2);
     expect((await store.document(tenant, id))?.engine?.rules).toBe('rules@1');
   });
@@ -288,5 +293,32 @@ describe('the two steps of a document', () => {
     const { id } = await queue.enqueue(documentReadJob, { tenant, documentId: 'none' });
     await work();
     await vi.waitFor(async () => expect((await queue.job(id))?.fault?.code).toBe('not-found'));
+  });
+
+  it('tracks what was read, and asks again after a worker was killed before it could ask', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    const job = { tenant, documentId: id };
+    await readDocument(reading(true), job);
+    const waiting = async () => (await queue.jobs({ kind: 'document.track', limit: 9 })).length;
+    expect(await waiting()).toBe(1);
+    await readDocument(reading(true), job);
+    await extractDocument({ store, extractor, queue }, job);
+    expect(await waiting()).toBe(1);
+    await work();
+    const row = (await store.rows(tenant, {}, { sort: 'document', limit: 9, cursor: undefined })).rows[0];
+    await vi.waitFor(async () =>
+      expect(await store.standing(tenant, row?.id ?? '')).toMatchObject({ state: { ahead: 'no_evidence' } }),
+    );
+  });
+
+  it('leaves a tracking job of an older engine, and a document that cannot be tracked stays done', async () => {
+    const { id } = await accept('到2026年底，建成10个社区服务中心。');
+    await readDocument(reading(true), { tenant, documentId: id });
+    await trackDocument({ store, extractor: inProcess }, { tenant, documentId: id, stamp: 'older' });
+    expect(await store.heads(tenant, [id])).toEqual([]);
+    const [job] = await queue.jobs({ kind: 'document.track', limit: 1 });
+    if (!job) throw new Error('not queued');
+    await failDocument(store, { ...job, status: 'dead' });
+    expect((await store.document(tenant, id))?.status).toBe('done');
   });
 });

@@ -5,6 +5,9 @@ import { extract } from '../../extract/extractor.js';
 import { rulesVersion } from '../../extract/rulesets/default.js';
 import { searchTokens } from '../../text/segment/search-tokens.js';
 import { loadSegmenter } from '../../text/segment/segmenter.js';
+import { type DocumentFacts, documentFacts } from '../../track/ledger/document-facts.js';
+import type { Held } from '../../track/ledger/held.js';
+import { holdWords } from '../../track/ledger/hold-words.js';
 import { answerRequests } from '../isolated/answer-requests.js';
 import type { EngineReply, ExtractorRequest, ExtractReply, ItemsPart } from './protocol.js';
 
@@ -37,7 +40,9 @@ answerRequests(
   async (
     request: ExtractorRequest,
     part,
-  ): Promise<EngineReply | readonly string[] | ExtractReply | Examination> => {
+  ): Promise<
+    EngineReply | readonly string[] | ExtractReply | Examination | DocumentFacts | readonly Held[]
+  > => {
     switch (request.ask) {
       case 'engine':
         return { segmentation: segmenter.id, rules: rulesVersion };
@@ -45,6 +50,10 @@ answerRequests(
         return searchTokens(segmenter, request.text);
       case 'examine':
         return examine(request.source, request.sha256, segmenter);
+      case 'facts':
+        return documentFacts(request.document);
+      case 'news':
+        return holdWords(request.plans, request.document);
       case 'extract':
         return extracted(request, part);
     }

@@ -1,6 +1,8 @@
 import { formatBytes } from '../../app/ingest/byte-size.js';
 import type { Examination, Extractor, TextToExtract } from '../../app/ports/extractor.js';
 import { JiannuoError } from '../../domain/errors.js';
+import type { DocumentFacts } from '../../track/ledger/document-facts.js';
+import type { Held } from '../../track/ledger/held.js';
 import { builtEntry, type PoolOptions, ProcessPool } from '../isolated/process-pool.js';
 import type { Task } from '../isolated/watched-process.js';
 import type { EngineReply, ExtractorRequest, ExtractReply, ItemsPart } from './protocol.js';
@@ -67,6 +69,16 @@ export function createIsolatedExtractor(options: PoolOptions): Extractor {
     async examine({ name: file, sha256, source }: TextToExtract, signal?: AbortSignal) {
       const request: ExtractorRequest = { ask: 'examine', source, sha256 };
       return (await pool.run({ request, signal, ...faultsOf(file) })) as Examination;
+    },
+
+    async facts(document, signal) {
+      const request: ExtractorRequest = { ask: 'facts', document };
+      return (await pool.run({ request, signal, ...faultsOf(document.file) })) as DocumentFacts;
+    },
+
+    async news(document, plans, signal) {
+      const request: ExtractorRequest = { ask: 'news', document, plans };
+      return (await pool.run({ request, signal, ...faultsOf(document.file) })) as readonly Held[];
     },
 
     close: () => pool.close(),

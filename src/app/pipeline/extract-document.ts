@@ -2,13 +2,16 @@ import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { phrase } from '../../domain/phrase.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
+import { queueTracking } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
+import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { unlessAtFault } from './at-fault.js';
 
 export interface ExtractDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveText' | 'saveExtraction' | 'fail'>;
   readonly extractor: Pick<Extractor, 'engine' | 'extract'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
 }
 
 /** Done by the engine that would do it now; its text is still the one it was done from, or it would not be `done`. */
@@ -28,10 +31,14 @@ export async function extractDocument(
   signal?: AbortSignal,
 ): Promise<void> {
   const { tenant, documentId } = job;
-  const { store, extractor } = deps;
+  const { store, extractor, queue } = deps;
   const document = await store.document(tenant, documentId);
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
-  if (await isCurrent(deps, document)) return;
+  // Asked for again: a worker may have been killed between storing the items and asking.
+  if (document.engine && (await isCurrent(deps, document))) {
+    await queueTracking(queue, tenant, documentId, document.engine);
+    return;
+  }
   const source = await store.text(tenant, documentId);
   if (!source)
     throw new JiannuoError('internal', {
@@ -41,5 +48,7 @@ export async function extractDocument(
   const extraction = await unlessAtFault(store, document, () =>
     extractor.extract({ name, sha256, source }, signal),
   );
-  if (extraction) await store.saveExtraction(tenant, documentId, extraction);
+  if (!extraction) return;
+  await store.saveExtraction(tenant, documentId, extraction);
+  await queueTracking(queue, tenant, documentId, extraction.engine);
 }

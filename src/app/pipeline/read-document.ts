@@ -3,6 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { SourceText } from '../../domain/source-text.js';
 import { documentExtractJob } from '../jobs/document-extract.job.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
+import { queueTracking } from '../jobs/document-track.job.js';
 import type { BlobStore } from '../ports/blob-store.js';
 import type { DocumentReader } from '../ports/document-reader.js';
 import type { Extractor } from '../ports/extractor.js';
@@ -33,7 +34,10 @@ export async function readDocument(
   const document = await deps.store.document(tenant, documentId);
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
   // At least once: a worker that was killed after its last write, or a relay that came late, brings the same job again.
-  if (document.status === 'done') return;
+  if (document.status === 'done') {
+    if (document.engine) await queueTracking(deps.queue, tenant, documentId, document.engine);
+    return;
+  }
   if (document.status !== 'read') {
     const source = await unlessAtFault(deps.store, document, () => textOf(deps, document));
     if (!source || (await extracted(deps, document, source, signal))) return;
@@ -52,7 +56,7 @@ async function textOf({ blobs, reader }: ReadDependencies, document: StoredDocum
 
 /** False where this worker does not extract. */
 async function extracted(
-  { store, extractor }: ReadDependencies,
+  { store, extractor, queue }: ReadDependencies,
   document: StoredDocument,
   source: SourceText,
   signal: AbortSignal | undefined,
@@ -65,6 +69,8 @@ async function extracted(
     () => extractor.extract({ name, sha256, source }, signal),
     source,
   );
-  if (extraction) await store.saveExtraction(tenant, id, extraction, source);
+  if (!extraction) return true;
+  await store.saveExtraction(tenant, id, extraction, source);
+  await queueTracking(queue, tenant, id, extraction.engine);
   return true;
 }

@@ -1,6 +1,10 @@
 import type { Engine } from '../../domain/document.js';
 import type { Considered, Finding } from '../../domain/examination.js';
 import type { SourceText } from '../../domain/source-text.js';
+import type { TrackedDocument, TrackedText } from '../../track/fact/document-view.js';
+import type { DocumentFacts } from '../../track/ledger/document-facts.js';
+import type { Held } from '../../track/ledger/held.js';
+import type { PlannedDeliverables } from '../../track/ledger/hold-words.js';
 import type { Extraction } from './ledger-store.js';
 
 export interface TextToExtract {
@@ -31,6 +35,14 @@ export interface Extractor {
   extract(text: TextToExtract, signal?: AbortSignal): Promise<Extraction>;
   /** Items with what was considered and left out, and what an auditor will ask. Faults: those of `extract`. */
   examine(text: TextToExtract, signal?: AbortSignal): Promise<Examination>;
+  /** What tracking keeps of a document. Faults: those of `extract`. */
+  facts(document: TrackedDocument, signal?: AbortSignal): Promise<DocumentFacts>;
+  /** What a document's sentences say of the deliverables of others. Faults: those of `extract`. */
+  news(
+    document: TrackedText & { readonly id: string },
+    plans: readonly PlannedDeliverables[],
+    signal?: AbortSignal,
+  ): Promise<readonly Held[]>;
   /** Words of a text, as the segmenter cuts them: the same at writing and at asking. */
   words(text: string): Promise<readonly string[]>;
   /** Ends what child processes there are. */

@@ -3,6 +3,7 @@ import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
 import type { SourceText } from '../../domain/source-text.js';
+import type { TrackingStore } from './tracking-store.js';
 
 export interface NewDocument {
   readonly tenant: string;
@@ -33,7 +34,7 @@ export interface Page<T> {
  * Writes are idempotent and atomic per document; when a promise resolves the result is durable.
  * Faults: `store-unavailable`, `cursor-invalid`, `not-found`.
  */
-export interface LedgerStore {
+export interface LedgerStore extends TrackingStore {
   /** Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New ones are `received` and stand in `unqueued`. */
   addDocument(document: NewDocument): Promise<{ document: StoredDocument; created: boolean }>;
   document(tenant: string, id: string): Promise<StoredDocument | null>;

@@ -3,6 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
 import { phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
+import type { Standing } from '../../domain/standing.js';
 import type { JobFilter, JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore, Page } from '../ports/ledger-store.js';
 import { filterOf, type LedgerQuery } from './ledger-query.js';
@@ -52,15 +53,24 @@ export async function listRows(
   return { rows, nextCursor, total: { count, capped: count >= countCap } };
 }
 
-/** A row with the passage of its source; null where the text is not stored any more. */
+export interface ShownRow {
+  readonly row: LedgerRow;
+  /** null where the text is not stored any more. */
+  readonly passage: Passage | null;
+  /** null for a result, and until the promise has been tracked. */
+  readonly standing: Standing | null;
+}
+
+/** A row with the passage of its source and where it stands. */
 export async function showRow(
-  store: Pick<LedgerStore, 'row' | 'text'>,
+  store: Pick<LedgerStore, 'row' | 'text' | 'standing'>,
   tenant: string,
   id: string,
-): Promise<{ row: LedgerRow; passage: Passage | null }> {
+): Promise<ShownRow> {
   const row = found(await store.row(tenant, id), 'commitment', id);
   const source = await store.text(tenant, row.documentId);
-  return { row, passage: source ? passageAround(source.text, row) : null };
+  const standing = row.stance === 'commitment' ? await store.standing(tenant, id) : null;
+  return { row, passage: source ? passageAround(source.text, row) : null, standing };
 }
 
 export async function showDocument(

@@ -10,6 +10,7 @@ export const registerShow: Register = (program, t, run) => {
     .addOption(
       new Option('-f, --format <format>', t.options.format).choices(['text', 'json']).default('text'),
     )
+    .option('--as-of <day>', t.options.asOf)
     .option('--data <folder>', t.options.data)
     .action((id: string, options: ShowOptions) =>
       run(async (context) => (await import('../run/show.js')).runShow(context, id, options)),

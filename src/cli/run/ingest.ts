@@ -1,4 +1,5 @@
 import { awaitDocument } from '../../app/ingest/await-document.js';
+import { awaitTracked } from '../../app/ingest/await-tracked.js';
 import {
   type IngestDocumentsDependencies,
   ingestDocuments,
@@ -85,6 +86,7 @@ async function ingestAll(
     report.unpacked(output.length);
     for (const taken of output) await settle(taken);
   }
+  if (options.waits) await awaitTracked({ store, queue }, config.tenant, seen.keys());
   return report.end();
 }
 

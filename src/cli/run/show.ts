@@ -2,16 +2,20 @@ import { jsonLine } from '../../adapters/export/json/json-line.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import { readyStore } from '../../app/query/ready-store.js';
+import { toldStanding } from '../../app/standing/told-standing.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/index.js';
 import { oneLine } from '../output/escape.js';
 import { missingWords, valueWords } from '../output/item-columns.js';
 import { reasonLines } from '../output/reasons.js';
+import { standingLines } from '../output/standing-lines.js';
 import { write } from '../output/stdout.js';
 import { displayWidth, padEnd } from '../output/width.js';
+import { readingOf } from '../reading.js';
 
 export interface ShowOptions {
+  readonly asOf?: string;
   readonly format: 'text' | 'json';
   readonly data?: string;
 }
@@ -58,19 +62,21 @@ function marked({ before, quote, after }: Passage): string {
 export async function runShow(context: Context, id: string, options: ShowOptions): Promise<number> {
   const { t } = context;
   const composition = await context.compose(options);
-  const { row, passage } = await showRow(
+  const { row, passage, standing } = await showRow(
     await readyStore(composition.store)(),
     composition.config.tenant,
     id,
   );
+  const told = standing && toldStanding(standing, await readingOf(context, composition.config, options.asOf));
   if (options.format === 'json') {
-    await write(`${jsonLine({ ...row, passage })}\n`);
+    await write(`${jsonLine({ ...row, passage, standing: told })}\n`);
     return 0;
   }
   const lines = linesOf(row, t).filter(([, value]) => value !== '');
   const width = Math.max(...lines.map(([label]) => displayWidth(label)));
   const out = lines.map(([label, value]) => `${padEnd(label, width)}  ${oneLine(value)}`);
   const reasons = reasonLines(row, context).map(oneLine);
+  if (told) out.push('', ...standingLines(told, t).map(oneLine));
   if (reasons.length > 0) out.push('', t.show.rules, ...reasons);
   if (passage) out.push('', t.show.passage, `  ${marked(passage)}`);
   await write(`${out.join('\n')}\n`);

@@ -45,5 +45,11 @@ export const requestFaults = {
     '一份 Word 最多写 {limit} 条承诺，请用单位、时限等条件缩小范围，或改用 Excel。',
     'a Word file takes at most {limit} commitments; narrow the filters, or export to Excel.',
   ),
+  'decision-conflict': fault(
+    'input',
+    409,
+    '{id} 已有别人作出的新决定（您看到的是第 {expected} 版，现在是第 {found} 版），请重新查看后再决定。',
+    'somebody else has decided on {id} meanwhile (you saw version {expected}, it is {found} now); look again, then decide.',
+  ),
   'not-found': fault('input', 404, '找不到{what}：{id}', '{what} not found: {id}'),
 } as const satisfies Record<string, Fault>;

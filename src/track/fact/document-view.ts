@@ -11,43 +11,63 @@ import { placeOf } from './place.js';
 import { planYears, reviewYear, type Scope, scopesOf } from './timeline.js';
 import { reportWindow, type TargetWindow, targetWindow, type Window } from './window.js';
 
-/** A document with its items, as tracking takes it. */
-export interface TrackedDocument {
+/** The text of a document, as tracking takes it. */
+export interface TrackedText {
   readonly file: string;
+  readonly id?: string;
   readonly source: SourceText;
+}
+
+/** A document with its items. */
+export interface TrackedDocument extends TrackedText {
   readonly meta: DocumentMeta;
   readonly items: readonly Item[];
 }
 
+/** What comparing needs to know of the document that a figure stands in. */
+export interface FactView {
+  /** `id` in the ledger; none for a file that is only read. */
+  readonly document: { readonly file: string; readonly id?: string };
+  readonly place: string | null;
+  /** The document's own day, or null. */
+  readonly day: string | null;
+}
+
 /** A promise of a value, and the time that it is for. */
 export interface Target extends Fact {
-  readonly view: DocumentView;
+  readonly view: FactView;
   readonly window: TargetWindow;
 }
 
 /** A reported value, and the time that it speaks of. */
 export interface Report extends Fact {
-  readonly view: DocumentView;
+  readonly view: FactView;
   readonly window: Window;
 }
 
-/** What tracking knows of a document beyond its items. */
-export interface DocumentView {
-  readonly document: TrackedDocument;
+/** What tracking knows of a document's text. */
+export interface TextView extends FactView {
+  readonly document: TrackedText;
   readonly outline: Outline;
   readonly sentences: readonly PlacedSentence[];
   readonly scopes: readonly Scope[];
   readonly reference: DateReference;
-  readonly place: string | null;
-  /** The document's own day, or null. */
-  readonly day: string | null;
   /** The year that a report looks back on. */
   readonly year: number | null;
   /** The years that a plan runs over. */
   readonly plan: { readonly from: number; readonly to: number } | null;
 }
 
-export function documentView(document: TrackedDocument): DocumentView {
+export interface DocumentView extends TextView {
+  readonly document: TrackedDocument;
+}
+
+export const documentView = (document: TrackedDocument): DocumentView => ({
+  ...textView(document),
+  document,
+});
+
+export function textView(document: TrackedText): TextView {
   const outline = outlineOf(document.source);
   const reference = dateReference(outline);
   const sentences = sentencesOf(outline);

@@ -47,11 +47,12 @@ export function placeOf(outline: Outline): string | null {
   return null;
 }
 
-const bare = (name: string): string => name.replace(suffix, '');
+/** 海南 and 海南省 are one place: what an index knows it by. */
+export const placeKey = (name: string): string => name.replace(suffix, '');
 
 /** Whether two names are of one place: 海南 and 海南省. */
 export function samePlace(a: string, b: string): boolean {
-  return a === b || bare(a) === bare(b);
+  return a === b || placeKey(a) === placeKey(b);
 }
 
 const subject = new RegExp(
@@ -79,7 +80,7 @@ export function otherPlace(words: string, own: string | null): string | null {
   for (const match of words.matchAll(subject)) {
     const name = match.groups?.place;
     if (!name || isGeneric(name) || notNames.test(name)) continue;
-    if (own !== null && (samePlace(name, own) || name.startsWith(bare(own)))) continue;
+    if (own !== null && (samePlace(name, own) || name.startsWith(placeKey(own)))) continue;
     found = name;
   }
   return found;

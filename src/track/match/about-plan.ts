@@ -15,13 +15,33 @@ function core(title: string, place: string | null): string {
     .replace(/(?:的通知|行动方案|实施方案|工作方案|方案|行动计划|计划|规划|工作要点|通知)+$/u, '');
 }
 
+/** What a document is about, and what its first lines name. Plain JSON. */
+export interface Subject {
+  readonly proposalNumber: string | null;
+  readonly body: 'npc' | 'cppcc' | null;
+  /** The title without place, years and kind of paper. */
+  readonly core: string;
+  /** Title and opening without quotation marks and blanks. */
+  readonly opening: string;
+}
+
+export function subjectOf({ outline, place }: DocumentView): Subject {
+  const { title, proposalNumber, body } = outline.meta;
+  return {
+    proposalNumber,
+    body,
+    core: core(title ?? '', place),
+    opening: `${title ?? ''}${outline.clean.text.slice(0, 1500)}`.replace(/[《》\s“”]/gu, ''),
+  };
+}
+
 /** Whether a report reports on this very plan or reply: it names the plan, or answers the same proposal. */
-export function isAbout(plan: DocumentView, report: DocumentView): boolean {
-  const a = plan.outline.meta;
-  const b = report.outline.meta;
-  if (a.proposalNumber !== null && a.proposalNumber === b.proposalNumber && a.body === b.body) return true;
-  const words = core(a.title ?? '', plan.place);
-  if (words.length < 6) return false;
-  const opening = `${b.title ?? ''}${report.outline.clean.text.slice(0, 1500)}`.replace(/[《》\s“”]/gu, '');
-  return opening.includes(words);
+export function isAbout(plan: Subject, report: Subject): boolean {
+  if (
+    plan.proposalNumber !== null &&
+    plan.proposalNumber === report.proposalNumber &&
+    plan.body === report.body
+  )
+    return true;
+  return plan.core.length >= 6 && report.opening.includes(plan.core);
 }

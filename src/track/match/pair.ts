@@ -70,9 +70,27 @@ function obstacleOf(target: Target, report: Report): Obstacle | null {
 
 /** Holds one reported figure against one target; null where they are of different things. */
 export function pair(target: Target, report: Report, aboutPlan: boolean): Link | Refusal | null {
-  const similarity = similarityOf(named(target, report), named(report, target));
-  if (similarity.score < sameName) return null;
-  const refuse = (obstacle: Obstacle): Refusal => ({ target, report, obstacle, name: similarity.score });
+  const name = likeness(target, report);
+  return name === null ? null : heldAgainst(target, report, name, aboutPlan);
+}
+
+/** How well a figure's name fits a target, from 0 to 1; null where they are different things. */
+export function likeness(target: Target, report: Report): number | null {
+  const { score } = similarityOf(named(target, report), named(report, target));
+  return score < sameName ? null : score;
+}
+
+/**
+ * Holds a figure against a target of the same name.
+ * @param name how well the names fit
+ */
+export function heldAgainst(
+  target: Target,
+  report: Report,
+  name: number,
+  aboutPlan: boolean,
+): Link | Refusal {
+  const refuse = (obstacle: Obstacle): Refusal => ({ target, report, obstacle, name });
   const place = placeScore(target, report);
   if (place === 0) return refuse('other-place');
   const obstacle = obstacleOf(target, report);
@@ -81,7 +99,7 @@ export function pair(target: Target, report: Report, aboutPlan: boolean): Link |
   if ('obstacle' in comparable) return refuse(comparable.obstacle);
   if (implausible(target, comparable.value)) return refuse('implausible');
   const reach = reachIn(target, report, comparable);
-  const parts = { name: similarity.score, unit: comparable.unit, time: comparable.time.score, place };
+  const parts = { name, unit: comparable.unit, time: comparable.time.score, place };
   const score = 0.6 * parts.name + 0.15 * parts.unit + 0.15 * parts.time + 0.1 * parts.place;
   return { target, report, comparable, reach, parts, score: Math.round(score * 1000) / 1000 };
 }

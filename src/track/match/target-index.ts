@@ -1,4 +1,4 @@
-import type { DocumentView, Report, Target } from '../fact/document-view.js';
+import type { FactView, Report, Target } from '../fact/document-view.js';
 import type { Fact } from '../fact/fact.js';
 import { CandidateIndex } from './candidate-index.js';
 import { type Link, pair, type Refusal } from './pair.js';
@@ -10,8 +10,8 @@ const good = 0.75;
 const nameOf = (entry: Link | Refusal): number => ('name' in entry ? entry.name : entry.parts.name);
 
 /** A figure goes to the target whose name fits best, and to those that fit about as well. */
-function bestFits(found: readonly (Link | Refusal)[]): (Link | Refusal)[] {
-  const best = new Map<DocumentView, number>();
+export function bestFits(found: readonly (Link | Refusal)[]): (Link | Refusal)[] {
+  const best = new Map<FactView, number>();
   for (const entry of found) {
     const { view } = entry.target;
     best.set(view, Math.max(best.get(view) ?? 0, nameOf(entry)));
@@ -22,7 +22,7 @@ function bestFits(found: readonly (Link | Refusal)[]): (Link | Refusal)[] {
 }
 
 /** What an index finds a figure by: an elliptic name by its sentence. */
-const searchWords = ({ key, topic }: Fact): string => (topic === null ? key : `${topic}${key}`);
+export const searchWords = ({ key, topic }: Fact): string => (topic === null ? key : `${topic}${key}`);
 const within = ({ topic }: Fact): 'name' | 'clause' => (topic === null ? 'name' : 'clause');
 
 /** Open targets, found by name and place. */
@@ -53,7 +53,7 @@ export class TargetIndex {
    * What a reported figure says of the targets: links, and refusals with their reason.
    * @param about the plans that the report reports on
    */
-  hold(report: Report, about: ReadonlySet<DocumentView>): (Link | Refusal)[] {
+  hold(report: Report, about: ReadonlySet<FactView>): (Link | Refusal)[] {
     return bestFits(
       this.like(report).flatMap((target) => pair(target, report, about.has(target.view)) ?? []),
     );

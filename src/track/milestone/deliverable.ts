@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/item.js';
-import type { DocumentView } from '../fact/document-view.js';
+import type { FactView } from '../fact/document-view.js';
 import { canonicalText } from '../indicator/canonical.js';
 import { promiseBack, promiseFront } from '../lexicon/stage-words.js';
 
@@ -9,7 +9,7 @@ export type Stage = 'begun' | 'issued' | 'built' | 'in-use';
 /** A promised deliverable: its names without the verbs around them, and the stage that keeps the promise. */
 export interface Deliverable {
   readonly item: Item;
-  readonly view: DocumentView;
+  readonly view: FactView;
   /** Canonical; several where one predicate governs a list. */
   readonly names: readonly string[];
   readonly stage: Stage;
@@ -57,7 +57,7 @@ const effort =
   /^(?:深化|扩大|加强|推进|提升|完善|促进|保障|支持|强化|优化|提高|加大|加快|落实|做好|统筹|坚持)/u;
 
 /** Reads a milestone; null where its name is too short to be told from others. */
-export function deliverableOf(item: Item, view: DocumentView): Deliverable | null {
+export function deliverableOf(item: Item, view: FactView): Deliverable | null {
   const names = namesOf(item.indicator);
   if (names.some((name) => effort.test(name))) return null;
   if (names.some((name) => name.length < shortest)) return null;

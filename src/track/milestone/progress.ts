@@ -1,8 +1,9 @@
 import type { Span } from '../../domain/source-text.js';
+import type { Evidence } from '../../domain/tracking.js';
 import { findDates } from '../../extract/values/date.js';
 import { headingText } from '../../text/outline/outline.js';
 import type { Clause } from '../../text/sentence/sentences.js';
-import type { DocumentView } from '../fact/document-view.js';
+import type { FactView, TextView } from '../fact/document-view.js';
 import type { PlacedSentence } from '../fact/passage.js';
 import { otherPlace, samePlace } from '../fact/place.js';
 import { canonicalText } from '../indicator/canonical.js';
@@ -15,19 +16,15 @@ import { keeps, sayingOf } from './stage.js';
 export interface Progress {
   readonly deliverable: Deliverable;
   readonly name: string;
-  readonly view: DocumentView;
-  /** Clean offsets. */
-  readonly span: Span;
-  readonly reach: 'yes' | 'no';
-  /** The day that the words name, or the report's. */
-  readonly asOf: string | null;
+  readonly view: FactView;
+  readonly evidence: Evidence & { readonly reach: 'yes' | 'no' };
 }
 
 /** A later day set for a deliverable. */
 export interface Rescheduling {
   readonly deliverable: Deliverable;
-  readonly view: DocumentView;
-  readonly span: Span;
+  readonly view: FactView;
+  readonly quote: string;
   readonly date: string;
 }
 
@@ -50,7 +47,7 @@ export function deliverableIndex(deliverables: readonly Deliverable[]): Candidat
 }
 
 /** What a report says of the deliverables, clause by clause. */
-export function newsOf(view: DocumentView, index: CandidateIndex<Mention>): MilestoneNews {
+export function newsOf(view: TextView, index: CandidateIndex<Mention>): MilestoneNews {
   const progress: Progress[] = [];
   const changes: Rescheduling[] = [];
   const { text } = view.outline.clean;
@@ -81,12 +78,7 @@ interface Found extends Mention {
   readonly tail: string;
 }
 
-function mentionsIn(
-  text: string,
-  clause: Clause,
-  index: CandidateIndex<Mention>,
-  view: DocumentView,
-): Found[] {
+function mentionsIn(text: string, clause: Clause, index: CandidateIndex<Mention>, view: TextView): Found[] {
   const words = canonicalText(text.slice(clause.start, clause.end));
   if (words.length < 4) return [];
   return index.find(words, view.place, 'clause').flatMap(({ deliverable, name }) => {
@@ -97,7 +89,7 @@ function mentionsIn(
   });
 }
 
-function underIntentions(view: DocumentView, sentence: PlacedSentence): boolean {
+function underIntentions(view: TextView, sentence: PlacedSentence): boolean {
   return sentence.block.path.some((at) => {
     const block = view.outline.blocks[at];
     return block !== undefined && intentions.test(headingText(view.outline, block));
@@ -106,7 +98,7 @@ function underIntentions(view: DocumentView, sentence: PlacedSentence): boolean 
 
 /** Another place's work, or a report from before the promise. */
 function isElsewhere(
-  view: DocumentView,
+  view: TextView,
   sentence: PlacedSentence,
   { deliverable: { view: plan }, clause, head }: Found & { clause: Clause },
 ): boolean {
@@ -117,7 +109,7 @@ function isElsewhere(
 }
 
 function readClauses(
-  view: DocumentView,
+  view: TextView,
   found: Found & { clause: Clause; at: number },
   clauses: readonly Clause[],
   intended: boolean,
@@ -142,7 +134,12 @@ function readClauses(
     due !== null &&
     later > due &&
     (rescheduled.test(whole) || intended || ahead.test(whole))
-      ? { deliverable, view, span: { start: clause.start, end: last.end }, date: later }
+      ? {
+          deliverable,
+          view,
+          quote: sourceOf(view, { start: clause.start, end: last.end }).quote,
+          date: later,
+        }
       : null;
   if (intended) return { progress: null, rescheduled: change };
   const asOf = view.day !== null && later !== null && later > view.day ? view.day : (later ?? view.day);
@@ -150,9 +147,7 @@ function readClauses(
     deliverable,
     name,
     view,
-    span: { start: clause.start, end },
-    reach,
-    asOf,
+    evidence: wordsAsEvidence(view, { start: clause.start, end }, reach, asOf),
   });
   const rest = clauses.slice(1);
   const following = rest.map((c) => canonicalText(text.slice(c.start, c.end)));
@@ -183,4 +178,33 @@ function readClauses(
     if (said.kind === 'short') return { progress: make(end, 'no'), rescheduled: change };
   }
   return { progress: null, rescheduled: change };
+}
+
+/** A stretch of the clean text as it stands in the source. */
+function sourceOf({ outline, document }: TextView, span: Span): Span & { quote: string } {
+  const { start, end } = outline.clean.toSource(span);
+  return { start, end, quote: document.source.text.slice(start, end) };
+}
+
+function wordsAsEvidence(
+  view: TextView,
+  span: Span,
+  reach: 'yes' | 'no',
+  asOf: string | null,
+): Progress['evidence'] {
+  return {
+    file: view.document.file,
+    documentId: view.document.id ?? null,
+    itemId: null,
+    ...sourceOf(view, span),
+    valueText: null,
+    valueStart: null,
+    valueEnd: null,
+    value: null,
+    unit: null,
+    asOf,
+    reach,
+    score: 1,
+    parts: { name: 1, unit: 1, time: 1, place: 1 },
+  };
 }

@@ -1,15 +1,16 @@
 import type { Item } from '../../domain/item.js';
 import type { Verdict } from '../../domain/tracking.js';
-import type { DocumentView } from '../fact/document-view.js';
+import type { FactView } from '../fact/document-view.js';
 import type { Deliverable } from '../milestone/deliverable.js';
 import type { Progress, Rescheduling } from '../milestone/progress.js';
 import { flat, indicatorWords } from './figures.js';
 import { dueReason } from './judge-value.js';
 import type { Reason } from './reason.js';
-import { progressEvidence, type Tracked } from './tracked.js';
+import type { Tracked } from './tracked.js';
 
-const byLatest = (a: Progress, b: Progress): number => (b.asOf ?? '').localeCompare(a.asOf ?? '');
-const words = (progress: Progress): string => flat(progressEvidence(progress).quote);
+const byLatest = (a: Progress, b: Progress): number =>
+  (b.evidence.asOf ?? '').localeCompare(a.evidence.asOf ?? '');
+const words = ({ evidence }: Progress): string => flat(evidence.quote);
 
 /**
  * The verdict on a promised deliverable: met by words of completion for each of its names; else changed where a later day is
@@ -17,7 +18,7 @@ const words = (progress: Progress): string => flat(progressEvidence(progress).qu
  */
 export function judgeMilestone(
   item: Item,
-  view: DocumentView,
+  view: FactView,
   deliverable: Deliverable | null,
   progress: readonly Progress[],
   changes: readonly Rescheduling[],
@@ -29,12 +30,12 @@ export function judgeMilestone(
     file: view.document.file,
     item,
     verdict,
-    evidence: evidence.map(progressEvidence),
+    evidence: evidence.map((progress) => progress.evidence),
     reasons,
     related: [],
   });
-  const done = progress.filter(({ reach }) => reach === 'yes').sort(byLatest);
-  const open = progress.filter(({ reach }) => reach === 'no').sort(byLatest);
+  const done = progress.filter(({ evidence }) => evidence.reach === 'yes').sort(byLatest);
+  const open = progress.filter(({ evidence }) => evidence.reach === 'no').sort(byLatest);
   const names = deliverable?.names ?? [];
   const finished = new Set(done.map(({ name }) => name));
   if (names.length > 0 && names.every((name) => finished.has(name)))
@@ -47,20 +48,19 @@ export function judgeMilestone(
   const change = changes[0];
   const shortReasons = told.map(
     (p): Reason => ({
-      code: p.reach === 'yes' ? 'milestone-reached' : 'milestone-short',
+      code: p.evidence.reach === 'yes' ? 'milestone-reached' : 'milestone-short',
       name: p.name,
       quote: words(p),
     }),
   );
   if (change) {
-    const { start, end } = change.view.outline.clean.toSource(change.span);
     return row('changed', told, [
       {
         code: 'changed-deadline',
         from: due ?? '',
         to: change.date,
         file: change.view.document.file,
-        quote: flat(change.view.document.source.text.slice(start, end)),
+        quote: flat(change.quote),
       },
       ...shortReasons,
     ]);

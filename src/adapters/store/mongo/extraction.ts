@@ -87,13 +87,15 @@ async function replaceItems(
     await texts.collection.insertMany(newText.parts as never[], { session });
   }
   const old = before.counts === null ? [] : await removeItems(models, session, id);
-  // Joins outlive a re-run.
+  // Where it stands, until it is tracked anew; joins outlive a re-run.
+  const states = new Map(old.map(({ itemId, state }) => [itemId, state ?? null]));
   const joins = new Map(
     old.map(({ itemId, joined, commitmentId }) => [itemId, joined ? commitmentId : null]),
   );
   const records = recordsOf(replacement, before.name).map((record) => {
     const commitmentId = joins.get(record.itemId);
-    return !commitmentId ? record : { ...record, commitmentId, joined: true };
+    const state = states.get(record.itemId) ?? null;
+    return { ...record, state, ...(commitmentId && { commitmentId, joined: true }) };
   });
   if (records.length > 0) await items.collection.insertMany(records as never[], { session });
   return old.flatMap(({ unitIds }) => unitIds);
@@ -102,12 +104,12 @@ async function replaceItems(
 const recordsOf = ({ tenant, id, extraction, rows, unitByName }: Replacement, name: string): ItemRecord[] =>
   rows.map((row) => toRecord(tenant, id, name, extraction, row, unitByName));
 
-type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitIds'>;
+type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitIds' | 'state'>;
 
 /** Takes the document's items out; gives what must be known of them. */
 async function removeItems({ items }: Models, session: ClientSession, id: string): Promise<OldItem[]> {
   const old = await items
-    .find({ documentId: id }, { itemId: 1, commitmentId: 1, joined: 1, unitIds: 1 }, { session })
+    .find({ documentId: id }, { itemId: 1, commitmentId: 1, joined: 1, unitIds: 1, state: 1 }, { session })
     .lean<OldItem[]>();
   await items.deleteMany({ documentId: id }, { session });
   return old;

@@ -1,7 +1,12 @@
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { TrackedHead } from '../../../app/ports/tracking-store.js';
+import type { Claim, Decision } from '../../../domain/decision.js';
 import type { StoredDocument } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { Proposal } from '../../../domain/ledger.js';
+import type { Standing, State } from '../../../domain/standing.js';
+import type { FactBody, FactSide } from '../../../track/ledger/document-facts.js';
+import type { Held } from '../../../track/ledger/held.js';
 import type { SortKeys } from '../shared/row-order.js';
 
 export interface ProposalLink {
@@ -48,6 +53,8 @@ export interface ItemRecord extends SortKeys {
     readonly publicity?: string | null;
   };
   readonly item: Item;
+  /** Where a promise stands; missing until it was tracked. */
+  readonly state?: (Omit<State, 'due'> & { readonly dueUp: string }) | null;
 }
 
 export interface UnitRecord {
@@ -87,7 +94,52 @@ export interface SpokenRecord {
   readonly _id: string;
   readonly tenant: string;
   readonly commitmentId: string;
+  readonly documentId: string;
+  readonly seq: number;
+  readonly madeBy: string;
   readonly madeAt: string;
+  readonly body: Decision | Claim;
+}
+
+export interface TrackedRecord {
+  /** The document's. */
+  readonly _id: string;
+  readonly tenant: string;
+  readonly stamp: string;
+  readonly placeKey: string;
+  readonly marks: readonly string[];
+  readonly head: TrackedHead;
+  /** Goes up with every write that rests on the document: two of them cannot pass each other. */
+  readonly turn: number;
+}
+
+export interface FactRecord {
+  /** Item and office. */
+  readonly _id: string;
+  readonly tenant: string;
+  readonly documentId: string;
+  readonly itemId: string;
+  readonly side: FactSide;
+  readonly placeKey: string;
+  readonly at: number;
+  readonly keys: readonly string[];
+  readonly body: FactBody;
+}
+
+export interface HeldRecord {
+  readonly tenant: string;
+  readonly targetDocument: string;
+  readonly targetItem: string;
+  readonly otherDocument: string;
+  readonly row: Held;
+}
+
+export interface StandingRecord {
+  /** Item and office. */
+  readonly _id: string;
+  readonly tenant: string;
+  readonly documentId: string;
+  readonly standing: Standing;
 }
 
 const text = { type: String, default: null };
@@ -157,6 +209,7 @@ const items = new Schema(
     terms: [String],
     document: whole,
     item: whole,
+    state: whole,
   },
   options,
 )
@@ -167,7 +220,8 @@ const items = new Schema(
   .index({ unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, terms: 1 })
   .index({ tenant: 1, missing: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
-  .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } });
+  .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } })
+  .index({ tenant: 1, 'state.dueUp': 1 }, { partialFilterExpression: { stance: 'commitment' } });
 
 const texts = new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(
   { documentId: 1, part: 1 },
@@ -188,9 +242,45 @@ const tenants = new Schema(
 const commitments = new Schema({ _id: needed, tenant: needed, id: needed, createdAt: needed }, options);
 const spoken = () =>
   new Schema(
-    { _id: needed, tenant: needed, commitmentId: needed, madeBy: needed, madeAt: needed, body: whole },
+    {
+      ...{ _id: needed, tenant: needed, commitmentId: needed, documentId: needed, seq: Number },
+      ...{ madeBy: needed, madeAt: needed, body: whole },
+    },
     options,
-  ).index({ tenant: 1, commitmentId: 1, madeAt: 1 });
+  )
+    .index({ tenant: 1, commitmentId: 1, madeAt: 1 })
+    .index({ tenant: 1, documentId: 1, seq: 1 });
+const tracked = new Schema(
+  {
+    _id: needed,
+    tenant: needed,
+    stamp: needed,
+    placeKey: String,
+    marks: [String],
+    head: whole,
+    turn: Number,
+  },
+  options,
+).index({ tenant: 1, placeKey: 1, marks: 1 });
+const facts = new Schema(
+  {
+    ...{ _id: needed, tenant: needed, documentId: needed, itemId: needed, side: needed, placeKey: String },
+    ...{ at: Number, keys: [String], body: whole },
+  },
+  options,
+)
+  .index({ documentId: 1, at: 1 })
+  .index({ tenant: 1, side: 1, placeKey: 1, keys: 1 });
+const held = new Schema(
+  { tenant: needed, targetDocument: needed, targetItem: needed, otherDocument: needed, row: whole },
+  options,
+)
+  .index({ targetDocument: 1, targetItem: 1 })
+  .index({ otherDocument: 1 });
+const standings = new Schema(
+  { _id: needed, tenant: needed, documentId: needed, standing: whole },
+  options,
+).index({ documentId: 1 });
 
 /** The collections of the ledger on one connection. Their indexes come by migration; a test holds the two together. */
 export interface Models {
@@ -202,6 +292,10 @@ export interface Models {
   readonly proposals: Model<ProposalRecord>;
   readonly commitments: Model<CommitmentRecord>;
   readonly claims: Model<SpokenRecord>;
+  readonly tracked: Model<TrackedRecord>;
+  readonly facts: Model<FactRecord>;
+  readonly held: Model<HeldRecord>;
+  readonly standings: Model<StandingRecord>;
   readonly decisions: Model<SpokenRecord>;
 }
 
@@ -217,6 +311,10 @@ export function modelsOf(connection: Connection): Models {
     proposals: model('proposals', proposals),
     commitments: model('commitments', commitments),
     claims: model('claims', spoken()),
+    tracked: model('tracked', tracked),
+    facts: model('facts', facts),
+    held: model('held', held),
+    standings: model('standings', standings),
     decisions: model('decisions', spoken()),
   };
 }

@@ -8,6 +8,7 @@ import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
+import { trackingMethods } from './tracking/index.js';
 import { unitMethods } from './units.js';
 
 /**
@@ -29,6 +30,7 @@ export async function openMongoStore({
     ...rowMethods(models, tokenize),
     ...unitMethods(connection, models),
     ...proposalMethods(models),
+    ...trackingMethods(connection, models),
     async ping() {
       await assertReplicaSet(connection, url);
       await assertMigrated(connection);

@@ -3,7 +3,7 @@ import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem } from '../shared/extraction-rows.js';
-import { type RowOrder, rowOrder } from '../shared/row-order.js';
+import { noDeadlineUp, type RowOrder, rowOrder } from '../shared/row-order.js';
 import type { ItemRecord, Models } from './models.js';
 import { type Condition, rowCondition } from './row-filter.js';
 
@@ -50,13 +50,20 @@ export async function rowsQuery(
   };
 }
 
-function toRow({ item, tenant, documentId, document, unitIds }: ItemRecord): LedgerRow {
+const toState = (state: ItemRecord['state']): LedgerRow['state'] => {
+  if (!state) return null;
+  const { dueUp, version, ...rest } = state;
+  return { version, due: dueUp === noDeadlineUp ? null : dueUp, ...rest };
+};
+
+function toRow({ item, tenant, documentId, document, unitIds, state }: ItemRecord): LedgerRow {
   return {
     ...storedItem(item),
     tenant,
     documentId,
     document: { publicity: null, ...document },
     unitIds,
+    state: toState(state),
   } as LedgerRow;
 }
 

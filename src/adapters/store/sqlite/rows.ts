@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { DocumentMeta } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
+import type { State } from '../../../domain/standing.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem, storedMeta } from '../shared/extraction-rows.js';
@@ -18,7 +19,11 @@ interface RowRecord {
   readonly body: string;
   readonly name: string;
   readonly meta: string;
+  readonly state: string | null;
 }
+
+const stateColumn =
+  '(SELECT state FROM standings WHERE standings.tenant = items.tenant AND item_id = items.id) AS state';
 
 const sortColumns = {
   deadlineUp: 'items.deadline_up',
@@ -44,7 +49,7 @@ export function rowsQuery(
     : '';
   return {
     order,
-    sql: `SELECT items.n, items.id, items.document_id, items.place, ${column} AS sort_key, items.body, documents.name, documents.meta
+    sql: `SELECT items.n, items.id, items.document_id, items.place, ${column} AS sort_key, items.body, documents.name, documents.meta, ${stateColumn}
       FROM items JOIN documents ON documents.id = items.document_id
       WHERE ${where.sql}${keyset}
       ORDER BY ${column} ${direction}, items.document_id, items.place, items.id LIMIT ?`,
@@ -73,6 +78,7 @@ export function rowMethods(
         publicity: meta.publicity,
       },
       unitIds: [...new Set(units.all(record.n) as string[])],
+      state: record.state === null ? null : (JSON.parse(record.state) as State),
     };
   };
 
@@ -98,7 +104,7 @@ export function rowMethods(
 
     async row(tenant, itemId) {
       const record = statement(
-        `SELECT items.n, items.id, items.document_id, items.place, items.body, documents.name, documents.meta
+        `SELECT items.n, items.id, items.document_id, items.place, items.body, documents.name, documents.meta, ${stateColumn}
          FROM items JOIN documents ON documents.id = items.document_id WHERE items.tenant = ? AND items.id = ?`,
       ).get(tenant, itemId) as RowRecord | undefined;
       return record === undefined ? null : toRow(tenant, record);

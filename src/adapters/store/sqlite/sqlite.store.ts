@@ -9,6 +9,7 @@ import { ledgerMigrations } from './migrations/index.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
 import { createSession } from './session.js';
+import { trackingMethods } from './tracking/index.js';
 import { unitMethods } from './units.js';
 
 /**
@@ -31,6 +32,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...rowMethods(session, tokenize),
     ...unitMethods(session),
     ...proposalMethods(session),
+    ...trackingMethods(session),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();
     },

@@ -4,10 +4,16 @@ import { phrase } from '../../../../domain/phrase.js';
 import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
+import { trackingMigration } from './0004-tracking.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
-const migrations: readonly MongoMigration[] = [ledgerMigration, missingMigration, unfinishedMigration];
+const migrations: readonly MongoMigration[] = [
+  ledgerMigration,
+  missingMigration,
+  unfinishedMigration,
+  trackingMigration,
+];
 const wanted = migrations.at(-1)?.number ?? 0;
 
 interface Applied {

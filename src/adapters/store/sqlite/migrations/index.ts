@@ -2,10 +2,12 @@ import type { SqlMigration } from '../../../sqlite/migrate.js';
 import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
+import { trackingMigration } from './0004-tracking.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
   ledgerMigration,
   missingMigration,
   unfinishedMigration,
+  trackingMigration,
 ];

@@ -1,0 +1,63 @@
+import type { ClientSession, Connection } from 'mongoose';
+import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
+import { wellFormed } from '../../shared/well-formed.js';
+import type { HeldRecord, Models, StandingRecord } from '../models.js';
+import { project } from './standings.js';
+
+export function heldMethods(
+  connection: Connection,
+  models: Models,
+): Pick<TrackingStore, 'saveHeld' | 'standing'> {
+  const { tracked, held, standings } = models;
+
+  /** Whether the documents are read as the rows have it. Written, not only looked at: who reads one anew meanwhile waits. */
+  const areCurrent = async (session: ClientSession, stamps: ReadonlyMap<string, string>) => {
+    for (const [id, stamp] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const { matchedCount } = await tracked.updateOne(
+        { _id: id, stamp },
+        { $inc: { turn: 1 } },
+        { session },
+      );
+      if (matchedCount === 0) return false;
+    }
+    return true;
+  };
+
+  return {
+    async saveHeld(tenant, documentId, stamps, given) {
+      const rows = wellFormed(given);
+      let saved = false;
+      await connection.transaction(async (session) => {
+        saved = await areCurrent(session, stamps);
+        if (!saved) return;
+        const touched = new Map<string, Set<string>>();
+        const touch = (document: string, item: string) =>
+          touched.set(document, (touched.get(document) ?? new Set()).add(item));
+        const before = await held
+          .find({ otherDocument: documentId }, { targetDocument: 1, targetItem: 1 })
+          .session(session)
+          .lean<Pick<HeldRecord, 'targetDocument' | 'targetItem'>[]>();
+        for (const { targetDocument, targetItem } of before) touch(targetDocument, targetItem);
+        const ofIt = { $or: [{ targetDocument: documentId }, { otherDocument: documentId }] };
+        await held.deleteMany(ofIt, { session });
+        const records = rows.map(
+          (row): HeldRecord => ({
+            ...{ tenant, targetDocument: row.targetDocument, targetItem: row.targetItem },
+            ...{ otherDocument: row.otherDocument, row },
+          }),
+        );
+        for (const { targetDocument, targetItem } of records) touch(targetDocument, targetItem);
+        if (records.length > 0) await held.collection.insertMany(records as never[], { session });
+        touched.delete(documentId);
+        await project(models, session, tenant, documentId, null);
+        for (const [document, items] of touched) await project(models, session, tenant, document, items);
+      });
+      return saved;
+    },
+
+    async standing(tenant, itemId) {
+      const record = await standings.findOne({ _id: `${itemId}@${tenant}` }).lean<StandingRecord>();
+      return record?.standing ?? null;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Connection } from 'mongoose';
+import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
+import type { Models } from '../models.js';
+import { factMethods } from './facts.js';
+import { heldMethods } from './held.js';
+import { saidMethods } from './said.js';
+
+export const trackingMethods = (connection: Connection, models: Models): TrackingStore => ({
+  ...factMethods(connection, models),
+  ...heldMethods(connection, models),
+  ...saidMethods(connection, models),
+});

@@ -1,0 +1,98 @@
+import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
+import { assign } from '../../../../app/standing/assign.js';
+import { resolveAnchor } from '../../../../app/standing/resolve.js';
+import type { Anchor, Claim, Decision } from '../../../../domain/decision.js';
+import { JiannuoError } from '../../../../domain/errors.js';
+import { saidId } from '../../../../domain/identity.js';
+import type { Item } from '../../../../domain/item.js';
+import type { Standing } from '../../../../domain/standing.js';
+import { commitmentIdOf } from '../../shared/extraction-rows.js';
+import { lostOf, oldestFirst } from '../../shared/standings.js';
+import { wellFormed } from '../../shared/well-formed.js';
+import type { Session } from '../session.js';
+import { claimsIn, decisionsIn, project, promisesIn } from './standings.js';
+
+export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'claim' | 'lost'> {
+  const { statement, write } = session;
+
+  /** The promise that is spoken of, among those of its document as they are read now. */
+  const promiseOf = (tenant: string, { documentId, ...anchor }: Anchor): { item: Item; items: Item[] } => {
+    const known = statement('SELECT 1 FROM tracked WHERE tenant = ? AND document_id = ?').get(
+      tenant,
+      documentId,
+    );
+    const items = known === undefined ? [] : promisesIn(session, documentId).map(({ body }) => body.item);
+    const item = resolveAnchor({ documentId, ...anchor }, items);
+    if (!item) throw new JiannuoError('not-found', { what: 'commitment', id: anchor.itemId });
+    return { item, items };
+  };
+
+  const append = (table: 'decisions' | 'claims', said: Decision | Claim, kind: string, reason: string) => {
+    const { tenant, anchor, id, seq, madeBy, madeAt } = said;
+    const commitment = commitmentIdOf(anchor.itemId);
+    statement('INSERT OR IGNORE INTO commitments VALUES (?, ?, ?)').run(tenant, commitment, madeAt);
+    const common = [id, tenant, commitment, madeBy, madeAt, JSON.stringify(said), anchor.documentId, seq];
+    if (table === 'claims')
+      statement(
+        `INSERT INTO claims (id, tenant, commitment_id, made_by, made_at, body, document_id, seq)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(...common);
+    else
+      statement(
+        `INSERT INTO decisions (id, tenant, commitment_id, made_by, made_at, body, document_id, seq, kind, reason)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(...common, kind, reason);
+  };
+
+  const next = (said: readonly { readonly seq: number }[]): number => (said.at(-1)?.seq ?? 0) + 1;
+
+  const standingNow = (tenant: string, documentId: string, item: Item): Standing => {
+    const [standing] = project(session, tenant, documentId, new Set([item.id]));
+    if (!standing) throw new JiannuoError('not-found', { what: 'commitment', id: item.id });
+    return standing;
+  };
+
+  return {
+    async decide(tenant, given, version) {
+      const decision = wellFormed(given);
+      return write(() => {
+        const { documentId } = decision.anchor;
+        const { item, items } = promiseOf(tenant, decision.anchor);
+        const before = decisionsIn(session, tenant, documentId);
+        const found = assign(before, items).byItem.get(item.id)?.length ?? 0;
+        if (found !== version)
+          throw new JiannuoError('decision-conflict', { id: item.id, expected: version, found });
+        const seq = next(before);
+        const said: Decision = { ...decision, seq, id: saidId('decision', tenant, documentId, seq) };
+        append('decisions', said, said.body.kind, said.reason);
+        return standingNow(tenant, documentId, item);
+      });
+    },
+
+    async claim(tenant, given) {
+      const claim = wellFormed(given);
+      return write(() => {
+        const { documentId } = claim.anchor;
+        const { item } = promiseOf(tenant, claim.anchor);
+        const seq = next(claimsIn(session, tenant, documentId));
+        const said: Claim = { ...claim, seq, id: saidId('claim', tenant, documentId, seq) };
+        append('claims', said, '', '');
+        return standingNow(tenant, documentId, item);
+      });
+    },
+
+    async lost(tenant) {
+      const documents = statement(
+        `SELECT document_id FROM decisions WHERE tenant = ? AND seq > 0
+         UNION SELECT document_id FROM claims WHERE tenant = ? AND seq > 0`,
+      )
+        .pluck()
+        .all(tenant, tenant) as string[];
+      return documents
+        .flatMap((id) =>
+          lostOf(promisesIn(session, id), decisionsIn(session, tenant, id), claimsIn(session, tenant, id)),
+        )
+        .sort(oldestFirst);
+    },
+  };
+}

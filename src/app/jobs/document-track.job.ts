@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Engine } from '../../domain/document.js';
+import { trackingVersion } from '../../track/ledger/version.js';
+import type { JobDefinition, JobQueue, JobView } from '../ports/job-queue.js';
+import { documentReadJob } from './document-read.job.js';
+
+const schema = z.object({
+  tenant: z.string().min(1),
+  documentId: z.string().min(1),
+  /** Of the items that are to be tracked: an older job that comes late is left. */
+  stamp: z.string().min(1),
+});
+export type TrackJob = z.infer<typeof schema>;
+
+/** Which items tracking has read, and by which rules of its own. */
+export const stampOf = ({ reader, segmentation, rules }: Engine): string =>
+  [reader, segmentation, rules, trackingVersion].join('|');
+
+/** Holds a document against the others of its office and place. */
+export const documentTrackJob: JobDefinition<TrackJob> = {
+  ...documentReadJob,
+  kind: 'document.track',
+  schema,
+  key: ({ tenant, documentId, stamp }) => `${tenant}/${documentId}/${stamp}`,
+  timeoutMs: 300_000,
+};
+
+/** What is new is read before what is known is tracked. */
+const afterReading = 10;
+
+/** Asks for a document to be tracked; one that was set aside is tried again. */
+export async function queueTracking(
+  queue: Pick<JobQueue, 'enqueue' | 'retry'>,
+  tenant: string,
+  documentId: string,
+  engine: Engine,
+): Promise<JobView> {
+  const payload = { tenant, documentId, stamp: stampOf(engine) };
+  const job = await queue.enqueue(documentTrackJob, payload, { priority: afterReading });
+  return job.status === 'dead' ? queue.retry(job.id) : job;
+}

@@ -1,0 +1,166 @@
+import type { FactView } from '../../track/fact/document-view.js';
+import type { DocumentFacts, StoredFact } from '../../track/ledger/document-facts.js';
+import type { Held } from '../../track/ledger/held.js';
+import { type FactDocument, holdValues } from '../../track/ledger/hold-values.js';
+import type { PlannedDeliverables } from '../../track/ledger/hold-words.js';
+import { marksOf } from '../../track/ledger/name-keys.js';
+import type { Extractor } from '../ports/extractor.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import type { FoundFact, TrackedHead, TrackingStore } from '../ports/tracking-store.js';
+
+interface Dependencies {
+  readonly store: Pick<LedgerStore, 'text'> & TrackingStore;
+  readonly extractor: Pick<Extractor, 'news'>;
+}
+
+export interface HeldDocument {
+  readonly held: readonly Held[];
+  /** Of every document that the rows rest on. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+const viewOf = ({ documentId, file, place, day }: TrackedHead): FactView => ({
+  ...{ document: { file, id: documentId }, place, day },
+});
+
+const keysOn = (facts: readonly StoredFact[], ...sides: readonly string[]): string[] => [
+  ...new Set(facts.filter(({ body }) => sides.includes(body.side)).flatMap(({ keys }) => keys)),
+];
+
+/** Facts of other documents, by document. */
+function byDocument(found: readonly FoundFact[], own: string): Map<string, FoundFact[]> {
+  const documents = new Map<string, FoundFact[]>();
+  for (const fact of found) {
+    if (fact.documentId === own) continue;
+    const list = documents.get(fact.documentId);
+    if (list) list.push(fact);
+    else documents.set(fact.documentId, [fact]);
+  }
+  return documents;
+}
+
+/** All heads that are needed, each asked for once. */
+class Heads {
+  readonly stamps = new Map<string, string>();
+  private readonly known = new Map<string, TrackedHead>();
+
+  constructor(
+    private readonly store: TrackingStore,
+    private readonly tenant: string,
+    own: TrackedHead,
+  ) {
+    this.keep(own);
+  }
+
+  private keep(head: TrackedHead): void {
+    this.known.set(head.documentId, head);
+    this.stamps.set(head.documentId, head.stamp);
+  }
+
+  async of(ids: Iterable<string>): Promise<TrackedHead[]> {
+    const wanted = [...ids];
+    const unknown = wanted.filter((id) => !this.known.has(id));
+    for (let at = 0; at < unknown.length; at += 500)
+      for (const head of await this.store.heads(this.tenant, unknown.slice(at, at + 500))) this.keep(head);
+    return wanted.flatMap((id) => this.known.get(id) ?? []);
+  }
+}
+
+/** Figures against promises, both ways. */
+async function heldValues(
+  { store }: Dependencies,
+  tenant: string,
+  own: FactDocument,
+  heads: Heads,
+): Promise<Held[]> {
+  const { facts, view } = own;
+  const targets = await store.factsLike(tenant, 'target', view.place, keysOn(facts, 'report', 'target'));
+  const reports = await store.factsLike(tenant, 'report', view.place, keysOn(facts, 'target'));
+  const others = byDocument([...targets, ...reports], own.id);
+  return (await heads.of(others.keys())).flatMap((head) => {
+    const other: FactDocument = {
+      ...{ id: head.documentId, view: viewOf(head), subject: head.subject },
+      facts: others.get(head.documentId) ?? [],
+    };
+    return [...holdValues(other, own), ...holdValues(own, other)];
+  });
+}
+
+type Planned = PlannedDeliverables['deliverables'][number];
+
+const deliverablesIn = (facts: readonly StoredFact[]): Planned[] =>
+  facts.flatMap(({ body }) => (body.side === 'deliverable' ? [body] : []));
+
+/** Its own sentences on the deliverables of other documents. */
+async function toldHere(
+  { store, extractor }: Dependencies,
+  tenant: string,
+  { facts, head, heads }: { facts: DocumentFacts; head: TrackedHead; heads: Heads },
+  signal: AbortSignal | undefined,
+): Promise<Held[]> {
+  const marks = new Set(facts.marks);
+  const tells = ({ names }: Planned) => names.some((name) => marksOf(name).every((mark) => marks.has(mark)));
+  const found = await store.factsLike(tenant, 'deliverable', head.place, facts.marks);
+  const plans = byDocument(found, head.documentId);
+  const planned = (await heads.of(plans.keys())).flatMap((plan): PlannedDeliverables[] => {
+    const deliverables = deliverablesIn(plans.get(plan.documentId) ?? []).filter(tells);
+    return deliverables.length === 0 ? [] : [{ id: plan.documentId, view: viewOf(plan), deliverables }];
+  });
+  return newsIn({ store, extractor }, tenant, head, planned, signal);
+}
+
+/** What earlier comers say of its own deliverables. */
+async function toldElsewhere(
+  deps: Dependencies,
+  tenant: string,
+  { facts, head, heads }: { facts: DocumentFacts; head: TrackedHead; heads: Heads },
+  signal: AbortSignal | undefined,
+): Promise<Held[]> {
+  const tellers = new Map<string, Set<Planned>>();
+  for (const deliverable of deliverablesIn(facts.facts))
+    for (const name of deliverable.names)
+      for (const id of await deps.store.documentsTelling(tenant, head.place, marksOf(name)))
+        if (id !== head.documentId) tellers.set(id, (tellers.get(id) ?? new Set()).add(deliverable));
+  const held: Held[] = [];
+  for (const other of await heads.of(tellers.keys())) {
+    const deliverables = [...(tellers.get(other.documentId) ?? [])];
+    const plan = { id: head.documentId, view: viewOf(head), deliverables };
+    held.push(...(await newsIn(deps, tenant, other, [plan], signal)));
+  }
+  return held;
+}
+
+async function newsIn(
+  { store, extractor }: Dependencies,
+  tenant: string,
+  head: TrackedHead,
+  plans: readonly PlannedDeliverables[],
+  signal: AbortSignal | undefined,
+): Promise<Held[]> {
+  if (plans.length === 0) return [];
+  const source = await store.text(tenant, head.documentId);
+  if (!source) return [];
+  const { file, documentId: id } = head;
+  return [...(await extractor.news({ file, id, source }, plans, signal))];
+}
+
+/** Everything that a document says of the others' promises, and they of its own: candidates come from the store's index. */
+export async function holdDocument(
+  deps: Dependencies,
+  tenant: string,
+  head: TrackedHead,
+  facts: DocumentFacts,
+  signal?: AbortSignal,
+): Promise<HeldDocument> {
+  const heads = new Heads(deps.store, tenant, head);
+  const own = { id: head.documentId, view: viewOf(head), subject: head.subject, facts: facts.facts };
+  const about = { facts, head, heads };
+  const held = [
+    ...(await heldValues(deps, tenant, own, heads)),
+    ...(await toldHere(deps, tenant, about, signal)),
+    ...(await toldElsewhere(deps, tenant, about, signal)),
+  ];
+  const restsOn = new Set(held.flatMap((row) => [row.targetDocument, row.otherDocument]));
+  const stamps = [...heads.stamps].filter(([id]) => id === head.documentId || restsOn.has(id));
+  return { held, stamps: new Map(stamps) };
+}

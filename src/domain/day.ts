@@ -1,0 +1,11 @@
+const offices = 'Asia/Shanghai';
+const dayMs = 86_400_000;
+
+/** The ISO calendar day of an instant where the offices are. */
+export const dayOf = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: offices });
+
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** So many days after a day; before it where the number is negative. */
+export const dayAfter = (day: string, days: number): string => iso(utc(day) + days * dayMs);

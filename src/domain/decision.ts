@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { comparators, itemKinds } from './item.js';
+import { spanSchema } from './source-text.js';
+
+/** What a decision is about, by place and wording: it finds its item again when a better engine reads the document anew. */
+export const anchorSchema = spanSchema.extend({
+  documentId: z.string().min(1).max(64),
+  itemId: z.string().min(1).max(64),
+  kind: z.enum(itemKinds),
+  quote: z.string(),
+  valueText: z.string().nullable(),
+  valueStart: z.int().nonnegative().nullable(),
+  valueEnd: z.int().nonnegative().nullable(),
+});
+export type Anchor = z.infer<typeof anchorSchema>;
+
+/** A place in a report that is held for evidence. */
+export const evidenceAnchorSchema = spanSchema.extend({
+  documentId: z.string().min(1).max(64),
+  quote: z.string(),
+});
+export type EvidenceAnchor = z.infer<typeof evidenceAnchorSchema>;
+
+const words = z.string().min(1).max(200);
+/** What a person reads otherwise than the engine. */
+export const correctionSchema = z
+  .strictObject({
+    value: z.number().optional(),
+    valueMax: z.number().nullable().optional(),
+    unit: words.optional(),
+    comparator: z.enum(comparators).optional(),
+    indicator: words.optional(),
+    responsible: z.array(words).max(50).optional(),
+    deadline: z.iso.date().nullable().optional(),
+  })
+  .refine((fields) => Object.keys(fields).length > 0);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/**
+ * What a person may decide on a promise. confirm, deny: a link to evidence · correct: a field that was misread ·
+ * close 销号 · reopen · extend 延期 · adjust 调整: the promise itself is changed by who made it · vague: too vague to be checked,
+ * clear takes that back · merge: says the same as another promise, unmerge takes it back
+ */
+export const decisionBodySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('confirm'), evidence: evidenceAnchorSchema }),
+  z.strictObject({ kind: z.literal('deny'), evidence: evidenceAnchorSchema }),
+  z.strictObject({ kind: z.literal('correct'), fields: correctionSchema }),
+  z.strictObject({ kind: z.literal('close') }),
+  z.strictObject({ kind: z.literal('reopen') }),
+  z.strictObject({ kind: z.literal('extend'), due: z.iso.date() }),
+  z.strictObject({ kind: z.literal('adjust'), fields: correctionSchema }),
+  z.strictObject({ kind: z.literal('vague') }),
+  z.strictObject({ kind: z.literal('clear') }),
+  z.strictObject({ kind: z.literal('merge'), into: anchorSchema }),
+  z.strictObject({ kind: z.literal('unmerge') }),
+]);
+export type DecisionBody = z.infer<typeof decisionBodySchema>;
+
+/** Append-only. `seq` runs within the document: the order in which its decisions count. */
+export const decisionSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  seq: z.int().positive(),
+  anchor: anchorSchema,
+  body: decisionBodySchema,
+  reason: z.string(),
+  madeBy: z.string(),
+  /** ISO instant. */
+  madeAt: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const claimStates = ['not_started', 'under_way', 'done', 'cannot'] as const;
+
+/** 自报: what a unit says of its own promise, with text and files. Neither an achievement found in a document nor evidence. */
+export const claimSchema = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  seq: z.int().positive(),
+  anchor: anchorSchema,
+  state: z.enum(claimStates),
+  text: z.string(),
+  /** In the blob store. */
+  files: z.array(z.object({ name: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  unit: z.string().nullable(),
+  madeBy: z.string(),
+  madeAt: z.string(),
+});
+export type Claim = z.infer<typeof claimSchema>;
