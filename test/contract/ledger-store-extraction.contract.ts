@@ -51,6 +51,7 @@ export function extractionCases(store: () => LedgerStore): void {
         ...{ date: '2024-06-01', proposalNumber: '62', publicity: 'on_request' },
       },
       unitIds: [units.get('市卫健委'), units.get('市医保局')],
+      state: null,
     });
     expect(await store().row(tenant, item?.id ?? '')).toEqual(row);
     expect(await store().row(tenant, 'none')).toBeNull();

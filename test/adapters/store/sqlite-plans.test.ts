@@ -82,8 +82,8 @@ it('walks each order along its index, from the cursor on, without sorting the of
 
 it('keeps claims and decisions as they were written', () => {
   database.exec(`INSERT INTO tenants VALUES ('office', ''); INSERT INTO commitments VALUES ('office', 'c', '');
-    INSERT INTO claims VALUES ('1', 'office', 'c', NULL, 'a', '', '{}');
-    INSERT INTO decisions VALUES ('1', 'office', 'c', 'closed', 'done', 'a', '', '{}');`);
+    INSERT INTO claims VALUES ('1', 'office', 'c', NULL, 'a', '', '{}', 'd', 1);
+    INSERT INTO decisions VALUES ('1', 'office', 'c', 'closed', 'done', 'a', '', '{}', 'd', 1);`);
   for (const table of ['claims', 'decisions']) {
     expect(() => database.exec(`UPDATE ${table} SET made_by = 'b'`)).toThrow(`${table} is append-only`);
     expect(() => database.exec(`DELETE FROM ${table}`)).toThrow(`${table} is append-only`);
