@@ -16,6 +16,7 @@ export const row = (seed: ItemSeed = {}, document: Partial<LedgerRow['document']
       ...document,
     },
     unitIds: [],
+    state: null,
   };
 };
 
