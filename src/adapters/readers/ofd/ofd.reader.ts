@@ -54,14 +54,14 @@ export const ofdReader: FormatReader = {
       missing.push(...readPages(source, document, pages, before));
       before += document.pages.length;
     }
-    const { text, pages: spans, lines, warnings } = pages.finish();
+    const { text, pages: spans, lines, tables, warnings } = pages.finish();
     const beside = documents.flatMap((document) => asides(source, document));
     return {
       format: 'ofd',
       text,
       pages: spans,
       lines,
-      tables: [],
+      tables,
       warnings: [...warnings, ...missing, ...beside],
       reader: id,
     };

@@ -1,5 +1,7 @@
 import {
+  ascent,
   boxOf,
+  descent,
   directionOf,
   type Matrix,
   multiply,
@@ -16,8 +18,6 @@ const stepBack = 0.3;
 const widestSpacing = 2.5;
 /** Of the usual step. */
 const unusual = 1.3;
-const ascent = 0.88;
-const descent = 0.12;
 
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6—…“”‘’]/;

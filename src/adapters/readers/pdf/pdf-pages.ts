@@ -1,9 +1,11 @@
-import type { PageLine } from '../shared/layout/page-lines.js';
+import type { PlacedText } from '../shared/layout/placed-text.js';
+import type { Rulings } from '../shared/layout/rulings.js';
 
 /** What an engine makes of a page. */
 export interface PdfPage {
-  /** In reading order. */
-  readonly lines: readonly PageLine[];
+  /** In the order in which they are drawn. */
+  readonly pieces: readonly PlacedText[];
+  readonly rulings: Rulings;
   /** Something is drawn that may be text and did not come out as any. */
   readonly mayLackText: boolean;
 }

@@ -31,8 +31,8 @@ export const pdfReader: FormatReader = {
       for (let number = 1; number <= pdf.count; number++) {
         judged.add(await second.better(await pdf.read(number).catch(() => null), number));
       }
-      const { text, pages, lines, warnings } = judged.finish();
-      return { format: 'pdf', text, pages, lines, tables: [], warnings, reader: id };
+      const { text, pages, lines, tables, warnings } = judged.finish();
+      return { format: 'pdf', text, pages, lines, tables, warnings, reader: id };
     } finally {
       await Promise.all([pdf.close(), second.close()]);
     }

@@ -1,5 +1,5 @@
-import { judgeLines } from '../shared/layout/judged-pages.js';
-import type { PageLine } from '../shared/layout/page-lines.js';
+import { judgeBlocks } from '../shared/layout/judged-pages.js';
+import { blocksOf, linesIn, type PageBlock } from '../shared/layout/page-blocks.js';
 import { visibleCharacters } from '../shared/quality.js';
 import type { PdfPage, PdfPages } from './pdf-pages.js';
 import { openWithPdfParse } from './pdfjs/pdfjs-pages.js';
@@ -14,13 +14,16 @@ export class SecondOpinion {
   }
 
   /** The better reading of a page; null where there is none. */
-  async better(first: PdfPage | null, number: number): Promise<readonly PageLine[] | null> {
-    if (first !== null && !isDoubtful(first)) return first.lines;
+  async better(first: PdfPage | null, number: number): Promise<readonly PageBlock[] | null> {
+    const blocks = first && blocksOf(first.pieces, first.rulings);
+    if (first && blocks && !isDoubtful(first, blocks)) return blocks;
     this.#pages ??= openWithPdfParse(this.#bytes).catch(() => null);
     const pages = await this.#pages;
     const second = await pages?.read(number).catch(() => null);
-    if (!second || !first) return second?.lines ?? first?.lines ?? null;
-    return isBetter(second.lines, first.lines) ? second.lines : first.lines;
+    if (!second) return blocks;
+    // Both see a page in the same places, so the lines that PDFium found hold for the other's text.
+    const others = blocksOf(second.pieces, first?.rulings ?? second.rulings);
+    return blocks && !isBetter(others, blocks) ? blocks : others;
   }
 
   async close(): Promise<void> {
@@ -29,12 +32,17 @@ export class SecondOpinion {
 }
 
 /** A page without any text is no doubt as long as nothing on it could be text: it is a picture. */
-const isDoubtful = ({ lines, mayLackText }: PdfPage) => mayLackText || judgeLines(lines) === 'garbled';
+const isDoubtful = ({ mayLackText }: PdfPage, blocks: readonly PageBlock[]) =>
+  mayLackText || judgeBlocks(blocks) === 'garbled';
 
-function isBetter(second: readonly PageLine[], first: readonly PageLine[]): boolean {
-  if (judgeLines(second) !== 'good') return false;
-  return judgeLines(first) !== 'good' || lengthOf(second) > lengthOf(first);
+function isBetter(second: readonly PageBlock[], first: readonly PageBlock[]): boolean {
+  if (judgeBlocks(second) !== 'good') return false;
+  return judgeBlocks(first) !== 'good' || lengthOf(second) > lengthOf(first);
 }
 
-const lengthOf = (lines: readonly PageLine[]): number =>
-  visibleCharacters(lines.map(({ text }) => text).join(''));
+const lengthOf = (blocks: readonly PageBlock[]): number =>
+  visibleCharacters(
+    linesIn(blocks)
+      .map(({ text }) => text)
+      .join(''),
+  );

@@ -14,6 +14,10 @@ export interface PdfOptions {
   /** Text as bytes of the encoding, for encodings that JavaScript cannot write. */
   readonly encode?: (text: string) => Uint8Array;
   readonly rotate?: number;
+  /** Operators that draw something on a page, from 0, besides its text. */
+  readonly drawn?: (page: number) => string;
+  /** More entries of every page: /CropBox … */
+  readonly entries?: string;
   readonly flate?: (bytes: Uint8Array) => Uint8Array;
 }
 
@@ -50,15 +54,16 @@ export function makePdf(pages: readonly (readonly Piece[])[], options: PdfOption
     encoding === 'WinAnsiEncoding' ? latinFont : cidFont(encoding),
   ];
   const kids: string[] = [];
-  for (const pieces of pages) {
-    const raw = Buffer.from(content(pieces, encode), 'latin1');
+  for (const [page, pieces] of pages.entries()) {
+    const drawn = `${options.drawn?.(page) ?? ''}\n`;
+    const raw = Buffer.from(drawn + content(pieces, encode), 'latin1');
     const packed = options.flate?.(raw);
     const stream = Buffer.from(packed ?? raw).toString('latin1');
     objects.push(
       `<</Length ${stream.length}${packed ? '/Filter/FlateDecode' : ''}>>\nstream\n${stream}\nendstream`,
     );
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${options.rotate ?? 0}/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${options.rotate ?? 0}${options.entries ?? ''}/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
     );
     kids.push(`${objects.length} 0 R`);
   }

@@ -5,16 +5,24 @@ import type { PdfiumDocument } from './pdfium-document.js';
 const textObject = 1;
 const formObject = 5;
 const noWidth = 0.01;
+/** Fonts that PDFium has outlines for, or puts its own in the place of. */
+const known = /arial|helvetica|times|courier|symbol|dingbats|calibri|cambria|verdana|tahoma|georgia/i;
 
 /**
- * Whether text is drawn that PDFium did not hand over. It passes over text objects whose outline has no width: turned or
- * vertical text in a font that is neither in the file nor known to it, so that the glyphs have no outline.
+ * Whether text is drawn that PDFium did not hand over. It passes over text objects whose outline has no width: a single
+ * character, or turned or vertical text, in a Chinese font that is not in the file, so that its glyphs have no outline.
  */
 export function lacksText(document: PdfiumDocument, page: number, characters: readonly Character[]): boolean {
   if (characters.length === 0) return draws(document, page, () => true);
-  if (characters.every(({ drawing }) => drawing.matrix[1] === 0 && !drawing.isVertical)) return false;
   const seen = new Set(characters.map(({ drawing }) => drawing.object));
-  return draws(document, page, (object) => !seen.has(object) && widthOf(document, object) < noWidth);
+  const fonts = new Map<number, boolean>();
+  return draws(document, page, (object) => {
+    if (seen.has(object) || widthOf(document, object) >= noWidth) return false;
+    const font = document.module._FPDFTextObj_GetFont(object);
+    const hasOutlines = fonts.get(font) ?? outlinesOf(document, font);
+    fonts.set(font, hasOutlines);
+    return !hasOutlines;
+  });
 }
 
 function draws({ module }: PdfiumDocument, page: number, counts: (object: number) => boolean): boolean {
@@ -27,7 +35,14 @@ function draws({ module }: PdfiumDocument, page: number, counts: (object: number
 }
 
 function widthOf({ module, scratch }: PdfiumDocument, object: number): number {
+  if (module._FPDFPageObj_GetType(object) !== textObject) return Number.POSITIVE_INFINITY;
   const [left, bottom, right, top] = [scratch, scratch + 4, scratch + 8, scratch + 12];
   if (module._FPDFPageObj_GetBounds(object, left, bottom, right, top) === 0) return 0;
   return (module.HEAPF32[right >> 2] ?? 0) - (module.HEAPF32[left >> 2] ?? 0);
+}
+
+function outlinesOf({ module, scratch }: PdfiumDocument, font: number): boolean {
+  if (font === 0 || module._FPDFFont_GetIsEmbedded(font) === 1) return true;
+  const bytes = Math.min(module._FPDFFont_GetBaseFontName(font, scratch, 64), 64);
+  return known.test(Buffer.from(module.HEAPU8.slice(scratch, scratch + bytes)).toString('latin1'));
 }

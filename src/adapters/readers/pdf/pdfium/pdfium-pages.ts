@@ -1,10 +1,10 @@
 import { ReadFault } from '../../reader.js';
-import { linesOf } from '../../shared/layout/lines-of.js';
 import type { PdfPage, PdfPages } from '../pdf-pages.js';
 import { charactersOf } from './characters.js';
 import { openForm } from './form-values.js';
 import { lacksText } from './lacks-text.js';
 import { pageMap } from './page-map.js';
+import { rulingsOf } from './page-rulings.js';
 import { openPdfium, withPage } from './pdfium-document.js';
 import { discardPdfium } from './pdfium-module.js';
 import { placeCharacters } from './place-characters.js';
@@ -22,7 +22,8 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
           const characters = charactersOf(document, page);
           const pieces = placeCharacters(characters, transform);
           pieces.push(...form.values(page, transform));
-          return { lines: linesOf(pieces), mayLackText: lacksText(document, page, characters) };
+          const rulings = rulingsOf(document, page, transform);
+          return { pieces, rulings, mayLackText: lacksText(document, page, characters) };
         }),
       ),
     async close() {

@@ -1,4 +1,6 @@
 import {
+  ascent,
+  descent,
   directionOf,
   type Matrix,
   multiply,
@@ -13,10 +15,6 @@ const gap = 0.2;
 const widestBlank = 0.6;
 const stepBack = 0.5;
 const stepAside = 0.05;
-/** Above and below the base line; fonts that name more (some say 1.8) would have lines overlap. */
-const mostAscent = 0.95;
-const mostDescent = 0.25;
-
 /** How the characters of one drawing stand on the page. */
 interface Stand {
   readonly size: number;
@@ -74,10 +72,7 @@ function place({ text, x, y, box }: Character, stand: Stand, viewport: Matrix): 
   const across = isVertical ? (beside(p) + beside(q)) / 2 : beside(at);
   const [near, far] = isVertical
     ? [Math.min(beside(p), beside(q)), Math.max(beside(p), beside(q))]
-    : [
-        Math.max(Math.min(beside(p), beside(q)), across - mostAscent * size),
-        Math.min(Math.max(beside(p), beside(q)), across + mostDescent * size),
-      ];
+    : [across - ascent * size, across + descent * size];
   const corner = (s: number, t: number): Vector => [
     writing[0] * s + lineward[0] * t,
     writing[1] * s + lineward[1] * t,

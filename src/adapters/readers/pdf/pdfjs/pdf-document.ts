@@ -11,8 +11,6 @@ export interface TextItem {
 }
 
 interface TextStyle {
-  readonly ascent: number;
-  readonly descent: number;
   readonly vertical: boolean;
 }
 

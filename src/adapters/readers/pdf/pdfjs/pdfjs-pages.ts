@@ -1,5 +1,4 @@
-import { linesOf } from '../../shared/layout/lines-of.js';
-import type { PageLine } from '../../shared/layout/page-lines.js';
+import type { PlacedText } from '../../shared/layout/placed-text.js';
 import type { PdfPages } from '../pdf-pages.js';
 import { placeFields } from './form-fields.js';
 import { openPdf } from './open-pdf.js';
@@ -17,19 +16,20 @@ export async function openWithPdfParse(bytes: Uint8Array): Promise<PdfPages> {
         (fields) => fields !== null,
         () => false,
       );
-      return { lines: await readLines(document, number, await hasForm), mayLackText: false };
+      const pieces = await readPieces(document, number, await hasForm);
+      return { pieces, rulings: { level: [], upright: [] }, mayLackText: false };
     },
     close: () => close().catch(() => undefined),
   };
 }
 
-async function readLines(document: PdfDocument, number: number, hasForm: boolean): Promise<PageLine[]> {
+async function readPieces(document: PdfDocument, number: number, hasForm: boolean): Promise<PlacedText[]> {
   const page = await document.getPage(number);
   try {
     const { transform } = page.getViewport({ scale: 1 });
     const pieces = placeText(await page.getTextContent(), transform);
     if (hasForm) pieces.push(...placeFields(await page.getAnnotations(), transform));
-    return linesOf(pieces);
+    return pieces;
   } finally {
     page.cleanup();
   }

@@ -1,5 +1,7 @@
 import {
+  ascent,
   boxOf,
+  descent,
   directionOf,
   type Matrix,
   multiply,
@@ -27,8 +29,8 @@ function place(item: TextItem, content: TextContent, viewport: Matrix): PlacedTe
   const length = vertical ? item.height : item.width;
   const writing: Vector = vertical ? [-up[0], -up[1]] : right;
   const lineward: Vector = vertical ? [-right[0], -right[1]] : [-up[0], -up[1]];
-  const ascent = vertical ? item.width / 2 : (style?.ascent || 0.88) * size;
-  const descent = vertical ? -item.width / 2 : Math.min(style?.descent || -0.12, 0) * size;
+  const near = vertical ? item.width / 2 : ascent * size;
+  const far = vertical ? item.width / 2 : descent * size;
   const from = x * writing[0] + y * writing[1];
   return {
     text: item.str,
@@ -37,7 +39,7 @@ function place(item: TextItem, content: TextContent, viewport: Matrix): PlacedTe
     to: from + length,
     across: x * lineward[0] + y * lineward[1],
     size,
-    box: boxOf([x, y], writing, lineward, [length, -ascent, -descent]),
+    box: boxOf([x, y], writing, lineward, [length, -near, far]),
     isGap: item.height === 0 && item.str.trim() === '',
   };
 }

@@ -3,8 +3,8 @@ import { limits } from '../../limits.js';
 import { damaged, ReadFault, tooMuch } from '../../reader.js';
 import { judge, type Quality, visibleCharacters } from '../quality.js';
 import { Assembly } from './assemble.js';
+import { linesIn, type PageBlock } from './page-blocks.js';
 import { isFurnitureOnly } from './page-furniture.js';
-import type { PageLine } from './page-lines.js';
 
 /** With less than this share of the characters on readable pages, the readable ones are page numbers, not a document. */
 const leastReadable = 0.1;
@@ -15,9 +15,11 @@ export function checkPages(count: number): void {
     throw tooMuch(phrase(`超过 ${limits.pages} 页`, `more than ${limits.pages} pages`));
 }
 
-/** What the lines of a page are worth; a page of nothing but its number is blank. */
-export function judgeLines(lines: readonly PageLine[]): Quality {
-  const text = lines.map((line) => line.text).join('\n');
+/** What the text of a page is worth; a page of nothing but its number is blank. */
+export function judgeBlocks(blocks: readonly PageBlock[]): Quality {
+  const text = linesIn(blocks)
+    .map((line) => line.text)
+    .join('\n');
   return isFurnitureOnly(text) ? 'blank' : judge(text, 'fonts');
 }
 
@@ -31,15 +33,19 @@ export class JudgedPages {
   #garbled = 0;
   #damaged = 0;
 
-  /** The lines of a page in reading order; null for one that could not be read. */
-  add(lines: readonly PageLine[] | null): void {
-    if (lines === null) {
+  /** What stands on a page in reading order; null for one that could not be read. */
+  add(blocks: readonly PageBlock[] | null): void {
+    if (blocks === null) {
       this.#damaged++;
       this.#assembly.addUnread('page-damaged');
       return;
     }
-    const quality = judgeLines(lines);
-    const visible = visibleCharacters(lines.map((line) => line.text).join(''));
+    const quality = judgeBlocks(blocks);
+    const visible = visibleCharacters(
+      linesIn(blocks)
+        .map((line) => line.text)
+        .join(''),
+    );
     if (quality === 'blank') {
       this.#assembly.addUnread('page-no-text');
     } else if (quality === 'garbled') {
@@ -47,7 +53,7 @@ export class JudgedPages {
       this.#assembly.addUnread('page-garbled');
     } else {
       this.#good += visible;
-      this.#assembly.add(lines);
+      this.#assembly.add(blocks);
     }
   }
 

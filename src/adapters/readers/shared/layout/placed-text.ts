@@ -17,6 +17,10 @@ export interface PlacedText {
   readonly isGap: boolean;
 }
 
+/** Shares of the type size above and below the base line: the square of Chinese type. What fonts say of themselves differs more than type does. */
+export const ascent = 0.88;
+export const descent = 0.12;
+
 export type Vector = readonly [number, number];
 
 /** The map that does `n` first, then `m`. */
