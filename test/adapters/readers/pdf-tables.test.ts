@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
 import { extractSource } from '../../extract/corpus.js';
 import { type Drawing, makeTablePdf, type TablePage } from './support/make-pdf-table.js';
 
 const read = (bytes: Uint8Array) => readInProcess({ name: '任务清单.pdf', bytes });
+const documents = new URL('../../../fixtures/documents/', import.meta.url);
 const widths = [34, 70, 190, 62, 90];
 const title = '鹿渚市2025年民生实事任务清单';
 const header = ['序号', '任务', '目标', '责任单位', '完成时限'];
@@ -112,3 +114,20 @@ describe('ruled tables of a PDF', () => {
     expect(charted).toMatchObject({ text: `${title}\n%`, tables: [] });
   });
 });
+
+it.each(['bodu-2024-farmland-plan', 'luzhu-2025-housing-renewal-plan'])(
+  'the items of %s are the same from its PDF as from its text',
+  async (name) => {
+    const itemsIn = async (file: string) => {
+      const source = await readInProcess({ name: file, bytes: readFileSync(new URL(file, documents)) });
+      return extractSource(source).items.map(({ value, unit, indicator, deadline, responsible }) => ({
+        value,
+        unit,
+        indicator,
+        deadline: deadline?.date,
+        responsible,
+      }));
+    };
+    expect(await itemsIn(`pdf/sources/${name}.pdf`)).toEqual(await itemsIn(`text/sources/${name}.txt`));
+  },
+);
