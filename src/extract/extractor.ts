@@ -3,6 +3,7 @@ import type { Considered, Passed } from '../domain/examination.js';
 import { withItemIds } from '../domain/identity.js';
 import type { Item } from '../domain/item.js';
 import { pageAt, type SourceText, type Span } from '../domain/source-text.js';
+import { asWritten } from '../text/normalize/traditional.js';
 import type { Outline } from '../text/outline/block.js';
 import { outline as outlineOf } from '../text/outline/outline.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
@@ -87,6 +88,19 @@ function kept(drafts: readonly Draft[], dropped: Dropped[]): Draft[] {
   });
 }
 
+/** What was read in simplified characters, as the document writes it. */
+function inOwnCharacters(item: Omit<Item, 'id'>, written: (words: string) => string): Omit<Item, 'id'> {
+  return {
+    ...item,
+    unit: item.unit && written(item.unit),
+    per: item.per && written(item.per),
+    indicator: written(item.indicator),
+    deadline: item.deadline && { ...item.deadline, text: written(item.deadline.text) },
+    responsible: item.responsible.map(written),
+    section: item.section.map(written),
+  };
+}
+
 /** Clean places as places of the source, in reading order, each once. */
 function passed<T extends Span>(source: SourceText, outline: Outline, spans: readonly T[]): (T & Passed)[] {
   return spans
@@ -120,10 +134,11 @@ export function extract(
   };
   const { drafts, dropped, intentions } = readAll(context);
   const left: Dropped[] = [...dropped];
+  const written = asWritten(source.text);
   const grounded = kept(drafts, left).flatMap((draft) => {
     const item = ground(source, outline, draft);
     if (!item) left.push({ start: draft.start, end: draft.end, rule: 'not-grounded' });
-    return item ?? [];
+    return item ? [inOwnCharacters(item, written)] : [];
   });
   return {
     meta: outline.meta,

@@ -28,13 +28,26 @@ function headingDeadline(outline: Outline, block: Block, reference: DateReferenc
 
 const opensWithDate = /\d{2}|今年|明年|去年|本年|年内|年底|半年|十[一二三四五六]五|季度|月|[二一][〇零]/u;
 
+/** Whether a block stands first under a heading of aims, with points of their own below. */
+function underAims({ blocks, clean }: Outline, block: Block): boolean {
+  const heading = blocks[block.path.at(-1) ?? -1];
+  const next = blocks[block.index + 1];
+  return (
+    heading !== undefined &&
+    heading.index === block.index - 1 &&
+    /目标/.test(clean.text.slice(heading.start, heading.headingEnd)) &&
+    next?.level !== null &&
+    next?.path.at(-1) === heading.index
+  );
+}
+
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   if (block.kind !== 'body') return null;
   const text = outline.clean.text;
   if (
     block.end - block.headingEnd > 400 ||
-    !opensWithDate.test(text.slice(block.headingEnd, block.headingEnd + 10))
+    !(underAims(outline, block) || opensWithDate.test(text.slice(block.headingEnd, block.headingEnd + 10)))
   )
     return null;
   const body = text.slice(block.headingEnd, block.end);
@@ -47,10 +60,9 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   const date = dates.find((d) => !/^的?(?:远景|中长期)/u.test(text.slice(d.end, d.end + 3)));
   if (!date) return null;
   const opensClause =
-    date.start - first.start <= 60 &&
     text.charAt(date.start - 1) === '，' &&
     /^[到至]/.test(text.slice(date.start, date.start + 1)) &&
-    text.charAt(date.end) === '，';
+    ((date.start - first.start <= 60 && text.charAt(date.end) === '，') || underAims(outline, block));
   if (date.start - first.start > 8 && !opensClause) return null;
   const rest = text.slice(date.end, block.end);
   // 2024年1月23日上午，…大会开幕: when something happened.
@@ -61,7 +73,16 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
     )
   )
     return null;
-  const frames = body.endsWith('：') || !/\d/.test(rest.replace(/[“"][^”"]*[”"]/g, ''));
+  // 一、主要目标: what is said there first, by a year that is the only one, is said of all its points.
+  const aim =
+    dates.length === 1 &&
+    /^[到至]?(?:19|20)\d{2}年/.test(text.slice(date.start, date.end)) &&
+    underAims(outline, block);
+  const frames =
+    aim ||
+    body.endsWith('：') ||
+    // A line without its stop is a point of a list: 2017年创建园区.
+    (/[。；]$/.test(body) && !/\d/.test(rest.replace(/[“"][^”"]*[”"]/g, '')));
   return frames ? { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' } : null;
 }
 
@@ -130,6 +151,16 @@ function yearStance(
 const forward = /力争|确保|到20\d\d年|将(?=[建完达实推开投新增])|计划(?=[建完投新])|要(?=[建完达实推加])/g;
 const backward = /已|截至|同比|累计|目前|荣获|今年共|全年|破获|查处|取得/g;
 
+const effort = /推进|加快|持续|全力|着力|深化|强化|促进|推动|开展|打造|完善|健全|提升|争创/g;
+const reported =
+  /已|同比|累计|截至|荣获|获评|获批|入选|[成实突圆顺][\u4e00-\u9fff]{0,2}了|预计|位居|目前|上年|去年|一年来|过去的|回顾|居全[国省市]|圆满/;
+
+/** A paragraph of a work report that tells of no results: words of effort look ahead. */
+function blockLean(text: string): number {
+  const ahead = text.match(effort)?.length ?? 0;
+  return ahead >= 3 ? 1.2 : 0;
+}
+
 /** A text of no known kind leans the way that most of its own words lean. */
 function ownLean(text: string): number {
   const ahead = text.match(forward)?.length ?? 0;
@@ -145,6 +176,7 @@ function ownLean(text: string): number {
 export function sectionIndex(outline: Outline, reference: DateReference): SectionView[] {
   const { blocks, clean, meta } = outline;
   const base = meta.kind === 'other' ? ownLean(clean.text) : kindStance[meta.kind];
+  const reports = reported.test(clean.text);
   const deadlineOf = new Map<number, SectionDeadline>();
   const stanceOf = new Map<number, { weight: number; rule: string }>();
   const leadInUnder = new Map<number, SectionDeadline>();
@@ -177,6 +209,8 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     let stance: { weight: number; rule: string } = { weight: base, rule: `kind:${meta.kind}` };
     if (looseLead) stance = looseLead;
     for (const index of chain) stance = stanceOf.get(index) ?? stance;
+    if (stance.rule === 'kind:work_report' && !reports)
+      stance = { ...stance, weight: stance.weight + blockLean(clean.text.slice(block.start, block.end)) };
     const own = leadIn(outline, block, reference);
     if (own)
       leadInUnder.set(block.headingEnd > block.start && block.kind === 'body' ? block.index : parent, own);

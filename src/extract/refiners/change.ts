@@ -77,7 +77,11 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
     /^(?:其中|分别[是为])?[\u4e00-\u9fff]{2,12}$/u.test(own)
   )
     return !/[已完拟再]|占|为止/u.test(own);
-  if (own.length > 24 || /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量/u.test(own)) return false;
+  if (
+    own.length > 24 ||
+    /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造/u.test(own)
+  )
+    return false;
   const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);
   const adds = /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
   if (measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))

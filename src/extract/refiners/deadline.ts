@@ -161,7 +161,7 @@ function ofReview(context: ExtractionContext, draft: Draft): boolean {
     const heading = outline.blocks[index];
     return (
       heading !== undefined &&
-      /^[^，]{0,8}(?:19|20)\d{2}年[^，和与及、—]{0,10}(?:回顾|总结|情况|成效)/u.test(
+      /^[^，]{0,8}(?:19|20)\d{2}年(?:[^，和与及、—]{0,10}(?:回顾|总结|情况|成效)|[^，、—\d]{0,30}(?:执行|完成|落实|进展)情况$)/u.test(
         text.slice(heading.start, heading.headingEnd),
       )
     );

@@ -13,7 +13,7 @@ const population =
 const average = /(?:单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
-export function perRefiner(context: ExtractionContext, draft: Draft): void {
+export function perRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
   if (draft.kind === 'milestone' || draft.view.block.indicator || draft.unit?.includes('/')) return;
   const { text } = context;
   const { view, segment, clause } = draft;
@@ -59,6 +59,16 @@ export function perRefiner(context: ExtractionContext, draft: Draft): void {
       set(mean[0], 'per:average');
       return;
     }
+  }
+  // 城乡居民人均收入完成29092元、17191元: side by side they share it.
+  if (
+    previous?.per === '人均' &&
+    previous.clause === clause &&
+    previous.unit === draft.unit &&
+    /^[、和]$/.test(text.slice(previous.valueEnd ?? 0, draft.valueStart ?? 0))
+  ) {
+    set(previous.per, 'per:average');
+    return;
   }
   const condition = /每(?:连续|增加|新增|超过|满|提前|减少|多)[^，。；]{1,10}\d[年次个月人]$/u.exec(
     text.slice(view.start, clause.start - 1),

@@ -31,7 +31,8 @@ const ownSubject = new RegExp(`^[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:负责|�
 const listed = /^[一二三四五六七八九]是/u;
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
-const noSubject = /[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+const noSubject =
+  /^在|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
 
 /** A clause whose subject is a party of its own. */
 const otherSubject =

@@ -153,7 +153,7 @@ export function milestoneRule(
       continue;
     }
     // 现将…印发给你们: the letter that sends it out.
-    if (/^现将|印发给你们/u.test(text.slice(clause.start, clause.end))) continue;
+    if (/^现将|印发给你们|^是.*之年$/u.test(text.slice(clause.start, clause.end))) continue;
     if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
     if (object.length + subject.length < 6 && !dated && !issues && deadline.scope !== 'clause') continue;

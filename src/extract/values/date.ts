@@ -204,7 +204,7 @@ export function findDates(text: string, from: number, to: number, reference: Dat
       // 控制在15个工作日以内: a measure of service, no deadline.
       if (
         rule === 'length' &&
-        /(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|不超过|不得超过|少于|平均|[压缩]短|时限为?|时间为?)$/u.test(
+        /(?:控制在|压缩[至到]|缩短[至到]|压减[至到]|不超过|不得超过|少于|平均|[压缩]短|时限为?|时间为?|年限(?:达到?|为|到)?)$/u.test(
           text.slice(Math.max(from, at - 5), at) + (match[0].startsWith('在') ? '在' : ''),
         )
       )

@@ -15,7 +15,7 @@ export interface UnitMatch {
   readonly known: boolean;
 }
 
-const scale = /^[十百千]?(?:[万萬][亿億]|[万亿萬億])/;
+const scale = /^(?:[十百千]?万亿|[十百千]?[万亿])/;
 
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {

@@ -1,3 +1,5 @@
+import { simplifiedForms } from './traditional.js';
+
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
 const isFullWidthDigit = (c: string | undefined): boolean => c !== undefined && c >= '０' && c <= '９';
@@ -90,7 +92,7 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
     const plain = c.normalize('NFKC');
     return plain.length === 1 ? plain : c;
   }
-  return singles.get(c) ?? c;
+  return singles.get(c) ?? simplifiedForms.get(c) ?? c;
 }
 
 const groupsOfThree = /(?:，\d{3}){1,6}(?!\d)/y;

@@ -38,7 +38,7 @@ interface OpenParagraph {
 }
 
 /** Markdown and list ornaments at a line's beginning that carry no words. */
-const ornament = /^(?:#{1,6}\s+|>\s*|[-*+•●◆■]\s+)+/;
+const ornament = /^(?:#{1,6}\s+|>\s*|[-*+]\s+|[•●◆■★▲►▪]\s*)+/;
 
 /** Appends source[start,end) folded, without blanks inside Chinese and without Markdown emphasis. */
 function appendRun(builder: MappedTextBuilder, source: string, start: number, end: number): void {

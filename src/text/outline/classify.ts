@@ -20,7 +20,11 @@ const dateOnly =
 const bareHeading = /^(?:附件|附表|专栏)\d*$/;
 
 /** A measured value: front matter holds years and numbers, no figures. */
-const figure = /\d(?:%|‰|[万亿]|个|家|名|所|人|张|座|处|条|公里|千米|平方|元|项|辆|台|套|户|亩|吨|件|倍)/;
+const figure =
+  /\d(?:%|‰|[万亿]|个|家|名|所|人|张|座|处|条|公里|千米|平方|元|项|辆|台|套|户|亩|吨|件|倍|块|公顷|米|次|场|支|批|宗|盏|株|只|栋|幢|间)/;
+/** A dated deed is content too. */
+const datedDeed =
+  /(?:20\d\d年|年底|月底|年内)[^。]{0,20}(?:完成|建成|开工|投用|启动|竣工|通车|创建|建立|出台)(?!情况|的)/;
 const longTitle = /^.{1,160}(?:通知|报告|方案|计划|规划|答复|复函|意见|办法)(?:（[^）]{2,24}）)?$/;
 
 /** How many paragraphs at the top may be front matter. */
@@ -77,7 +81,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       i < frontReach &&
       !/。/.test(body) &&
       !/；$/.test(body) &&
-      (!figure.test(body) || /[：:]$/.test(body)) &&
+      (!(figure.test(body) || (datedDeed.test(body) && !longTitle.test(body))) || /[：:]$/.test(body)) &&
       (body.length <= 60 || (i < 6 && longTitle.test(body)))
     )
       return plain('front');

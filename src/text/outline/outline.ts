@@ -1,5 +1,6 @@
 import type { SourceText } from '../../domain/source-text.js';
 import { normalize } from '../normalize/normalize.js';
+import { asWritten } from '../normalize/traditional.js';
 import type { Block, Outline } from './block.js';
 import { classify } from './classify.js';
 import { indicatorRows } from './indicator-table.js';
@@ -34,5 +35,17 @@ export function outline(source: SourceText): Outline {
       indicator: indicators[index] ?? null,
     };
   });
-  return { clean, blocks, meta: documentMeta(clean.text, blocks, source.text.length) };
+  const meta = documentMeta(clean.text, blocks, source.text.length);
+  const written = asWritten(source.text);
+  return {
+    clean,
+    blocks,
+    meta: {
+      ...meta,
+      title: meta.title && written(meta.title),
+      docNumber: meta.docNumber && written(meta.docNumber),
+      issuer: meta.issuer && written(meta.issuer),
+      addressees: meta.addressees.map(written),
+    },
+  };
 }

@@ -32,6 +32,9 @@ const byTail = /[。；]由([^。；：]{2,120})(?:负责落实|牵头负责|牵
 /** What a plan of rectification says under each problem, after who answers and by when. */
 const labelled = /^(?:整改|具体|主要|工作|推进)?(?:目标|措施|任务|内容|举措)[：:]/;
 
+/** （列第一位者为牵头单位，下同）: how to read the list. */
+const orderNote = /（[^（）]*(?:下同|第一位|首位|排在|排名)[^（）]*）/g;
+
 /** Names that can be nothing but an office. */
 const certainOffice =
   /^[市县区省州旗各国]?[\u4e00-\u9fff（）]{2,24}(?:局|委|厅|委员会|人民政府|办公室|大队|总队|支队|政府|编办|残联|妇联|团委|公司)$/;
@@ -60,7 +63,9 @@ function parseTag(content: string): { lead: string[]; support: string[] } {
     .replace(/^[（【[]/, '');
   if (before && !/[月年季]|持续|长期|完成|推进|时限/.test(before)) lead.push(...splitOffices(before));
   for (const [i, mark] of marks.entries()) {
-    const body = withoutLooseBracket(content.slice(mark.index + mark[0].length, marks[i + 1]?.index));
+    const body = withoutLooseBracket(
+      content.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(orderNote, ''),
+    );
     (new RegExp(`^${supportRole}`).test(mark[0]) ? support : lead).push(...splitOffices(body));
   }
   return { lead: [...new Set(lead)], support: [...new Set(support.filter((name) => !lead.includes(name)))] };

@@ -42,8 +42,8 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'age',
     // 人均预期寿命达到80岁 measures; other years of age tell whom.
     holds: (t, q, v) =>
-      (/^(?:周?[岁歲]|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /[岁歲]/.test(q.unit)) &&
-      !/寿命|壽命/.test(before(t, q, v, 16)),
+      (/^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /岁/.test(q.unit)) &&
+      !/寿命/.test(before(t, q, v, 16)),
   },
   {
     rule: 'name-of-circle',
@@ -145,7 +145,9 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'duration',
     holds: (t, q, v) =>
       (/^个?(?:月|年|季度|学期)$/.test(q.unit) &&
-        !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$/.test(before(t, q, v))) ||
+        !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$|受教育年限[^，。；\d]{0,6}$/.test(
+          before(t, q, v),
+        )) ||
       // 每季度末月20日前: a day of every quarter.
       (q.unit === '日' &&
         /^以?前/.test(t.slice(q.end, q.end + 2)) &&

@@ -27,6 +27,7 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
       if (/^各位|^同志们|各位(?:代表|委员|副主任)/.test(line)) return [];
       continue;
     }
+    if (/各位(?:代表|委员|副主任|领导)/.test(line)) return [];
     const bare = line.replace(/[：:]$/, '').replace(/^尊敬的/, '');
     return bare
       .split(/[，,；;\s](?![^（(]*[）)])/)

@@ -9,6 +9,15 @@ import { findPublicity } from './publicity.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
 
+/** 青石市人民政府关于…的通知: who sends it, where nobody signed. */
+function issuerOf(title: string | null): string | null {
+  const name =
+    /^([\u4e00-\u9fff（）]{4,24}?(?:人民政府|政府办公室|委员会|办公室|[\u4e00-\u9fff]{2,8}[局厅委]))(?:办公室)?关于/.exec(
+      title ?? '',
+    );
+  return name?.[0] ? name[0].replace(/关于$/, '') : null;
+}
+
 /** What the document says of itself, from its front, its opening and its signature. */
 export function documentMeta(text: string, blocks: readonly Block[], length: number): DocumentMeta {
   const words = blocks.map((block) => text.slice(block.start, block.end));
@@ -21,11 +30,11 @@ export function documentMeta(text: string, blocks: readonly Block[], length: num
     title,
     docNumber,
     ...findProposal(title, words, blocks, kind),
-    issuer: signature.issuer,
+    issuer: signature.issuer ?? issuerOf(title),
     addressees,
     date: signature.date,
     kind,
-    period: findPeriod(title, kind) ?? (title === null ? openingPeriod(words, kind) : null),
+    period: findPeriod(title, kind) ?? openingPeriod(words, kind),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
     publicity: findPublicity(words),
     form: findForm(words, blocks),

@@ -4,7 +4,8 @@ import type { DocumentKind } from '../../../domain/document.js';
 export function documentKind(title: string | null, words: readonly string[], length: number): DocumentKind {
   const opening = words.slice(0, 12).join('\n');
   if (title !== null) {
-    if (/政府工作报告|^工作报告/.test(title)) return 'work_report';
+    if (/政府工作报告|^工作报告/.test(title) && !/通知|分解|分工|责任|任务|落实/.test(title))
+      return 'work_report';
     if (/答复|复函|回复|回函|[协会]办意见/.test(title)) return 'reply';
     if (
       /(?:办理|实施|落实|进展|完成|执行|推进|整改|建设|工作|总体|评估|自查)(?:进展|工作|落实|实施|及相关|及有关)*情况|总结|进展|报告$|汇报|年报|登记表$|发言$/.test(
@@ -22,8 +23,13 @@ export function documentKind(title: string | null, words: readonly string[], len
   }
   if (/收悉|现答复如下|现将办理情况答复|提出的.{2,60}(?:建议|提案)/.test(opening)) return 'reply';
   if (/代表.{0,12}政府.{0,8}(?:报告|大会报告)(?:政府)?工作/.test(opening)) return 'work_report';
-  if (/现将.{0,30}(?:情况|进展)(?:汇报|报告|通报|说明)如下/.test(opening)) return 'progress_report';
-  if (/现(?:将|予以?).{0,40}(?:印发给你们|分解|下达)/.test(opening)) return 'action_plan';
+  if (
+    /现将.{0,30}(?:情况|进展)(?:予以|向[^，。]{0,12})?(?:汇报|报告|通报|说明|公示|公布)(?:如下|，|。)/.test(
+      opening,
+    )
+  )
+    return 'progress_report';
+  if (/现印发给你们|现(?:将|予以?).{0,40}(?:印发给你们|分解|下达)/.test(opening)) return 'action_plan';
   const body = words.join('\n');
   const forward = (body.match(/到20\d\d年|力争|确保|推进|加强|完善|到“十/g) ?? []).length;
   const backward = (body.match(/已|截至|同比|累计|完成了|目前/g) ?? []).length;

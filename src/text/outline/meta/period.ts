@@ -14,10 +14,22 @@ const fiveYearStart: Readonly<Record<string, number>> = {
 const sentOut =
   /(?<!(?:根据|按照|依据|贯彻|落实|对照|关于)[^。，]{0,30})(?:印发|公布|发布|出台)了?《([^》]{4,60})》/;
 
-/** The years that an opening gives where the document has no title of its own. */
+/** 《2018年公共服务行动计划》近日已编制印发: the same, the other way round. */
+const sentOutAfter =
+  /(?<!(?:根据|按照|依据|贯彻|落实|对照|关于)[^。，]{0,30})《([^》]{4,60})》(?:（[^）]{0,16}）)?(?:近日|日前|已|正式|对外|经[^，。]{0,16}|完成|编制|审议通过|同意|，)*(?:现)?(?:印发|公布|发布|出台|下发|实施)/;
+/** 做好2017年政府工作, 2014年市政府民生实事项目共有42项. */
+const workOf =
+  /((?:19|20)\d{2})年(?:度)?(?:全?[省市县区州])?(?:人民)?(?:政府)?(?:的)?(?:重点|各项|主要)?(?:工作(?!报告|回顾|总结)|任务|目标任务|民生实事|为民办实事)/g;
+
+/** The years that an opening gives where the document has no title of its own, or one without a year. */
 export function openingPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
-  const named = sentOut.exec(words.slice(0, 3).join('\n'))?.[1];
-  return named && /实事|计划|要点|任务|方案|清单|目标|行动|规划/.test(named) ? findPeriod(named, kind) : null;
+  const opening = words.slice(0, 6).join('\n');
+  const named = (sentOut.exec(opening) ?? sentOutAfter.exec(opening))?.[1];
+  if (named && /实事|计划|要点|任务|方案|清单|目标|行动|规划/.test(named)) return findPeriod(named, kind);
+  if (kind !== 'action_plan') return null;
+  const years = [...new Set([...opening.matchAll(workOf)].map((match) => match[1]))];
+  const year = Number(years[0]);
+  return years.length === 1 ? { start: year, end: year } : null;
 }
 
 /** The years that a plan's title gives: （2017—2018年）, 2025年…要点, “十四五”规划. The last range counts: an older one is an amended plan's. */

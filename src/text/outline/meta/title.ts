@@ -3,7 +3,7 @@ import { isFurniture, recordedTitle } from '../furniture.js';
 import { looksLikeOffice } from '../office.js';
 
 const suffix =
-  /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|统计表|情况表|分解表|明细表|实事项目|任务表|台账|打算|发言|讲话)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
+  /(?:答复|复函|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|责任分解|任务清单|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|统计表|情况表|分解表|明细表|实事项目|任务表|台账|打算|发言|讲话)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
 /** A number line, whatever stands at its other end. */
 const numbered = /^.{0,16}[〔［[（(](?:19|20)\d{2}[〕］\])）]\s?第?\d{1,5}号/;
@@ -15,7 +15,23 @@ const notTitle =
  * Null where the document begins in its middle.
  */
 export function findTitle(words: readonly string[], blocks: readonly Block[]): string | null {
-  return ownTitle(words, blocks) ?? recorded(words) ?? attachedTitle(words, blocks);
+  return (
+    ownTitle(words, blocks) ?? recorded(words) ?? attachedTitle(words, blocks) ?? headline(words, blocks)
+  );
+}
+
+/** A newspaper's headline: the first line, with where and when it was printed under it. */
+function headline(words: readonly string[], blocks: readonly Block[]): string | null {
+  const [line = '', next = ''] = words;
+  const printed = isFurniture(next) || /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2})(?:\s*[\d:]*)$/.test(next);
+  return printed &&
+    blocks[0]?.kind !== 'row' &&
+    line.length >= 8 &&
+    line.length <= 60 &&
+    !/[。；：]$/.test(line) &&
+    !isFurniture(line)
+    ? line
+    : null;
 }
 
 function recorded(words: readonly string[]): string | null {
