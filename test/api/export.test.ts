@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { PassThrough } from 'node:stream';
 import excel from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { JiannuoError } from '../../src/domain/errors.js';
 import { buildApi, get, settled, startApi, upload } from './support/api.js';
 
 const source = new URL('../../fixtures/documents/text/sources/bodu-2024-farmland-plan.txt', import.meta.url);
 
 let api: Awaited<ReturnType<typeof startApi>>;
-let rows: { id: string; document: { publicity: string | null } }[];
+let rows: { id: string; document: { publicity: string | null }; state: unknown }[];
 beforeAll(async () => {
   api = await startApi({ JIANNUO_PUBLIC_URL: 'https://chengnuo.example.cn/' });
   const sent = await upload(api.app, [{ name: '方案.txt', bytes: readFileSync(source) }]);
   await settled(api.app, sent.json().files[0].documentId);
-  rows = (await get(api.app, '/api/v1/commitments?stance=commitment&limit=500')).json().rows;
+  // The tracking job comes after the extraction: rows stand still once each has its state.
+  await vi.waitFor(
+    async () => {
+      rows = (await get(api.app, '/api/v1/commitments?stance=commitment&limit=500')).json().rows;
+      expect(rows.filter(({ state }) => state === null)).toEqual([]);
+    },
+    { timeout: 50_000 },
+  );
 }, 60_000);
 afterAll(() => api.close());
 
