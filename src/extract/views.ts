@@ -68,8 +68,9 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
     for (const span of stretches(text, block)) {
       // A row of indicators is one fact, whatever marks stand in its cells.
       const whole = { ...span, clauses: [{ ...span, mark: '' }] };
-      for (const sentence of block.indicator ? [whole] : splitSentences(text, span.start, span.end)) {
-        if (sentence.start < opening) continue;
+      // 收悉，答复如下：…: what follows the opening in its own sentence is the answer already.
+      const from = Math.min(Math.max(span.start, opening), span.end);
+      for (const sentence of block.indicator ? [whole] : splitSentences(text, from, span.end)) {
         const found = findDates(text, sentence.start, sentence.end, reference);
         const dates = found.map((date, i) => sameYear(text, date, found[i - 1]?.year ?? lastYear));
         lastYear =

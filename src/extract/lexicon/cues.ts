@@ -69,7 +69,7 @@ export const clauseCues: readonly StanceCue[] = [
   },
   {
     rule: 'goal:规划',
-    regex: /规划(?:新建|改建|扩建|建设(?!的|用地)|占地|设置|总?用地|总?投资|建筑)/u,
+    regex: /规划(?:新建|改建|扩建|改造|铺设|安装|建设(?!的|用地)|占地|设置|总?用地|总?投资|建筑|\d)/u,
     weight: 4.5,
   },
   {

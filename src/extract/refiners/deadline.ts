@@ -28,6 +28,29 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
   // 2018年产业园工作建设以来: a beginning.
   if (/^[^，。；：]{2,14}以来/u.test(text.slice(mention.end, mention.end + 18))) return false;
+  // 依托青山县2019年示范项目，建成…: the year of what it leans on.
+  if (
+    mention.end <= draft.clause.start &&
+    view.clauses.some(
+      ({ start, end }) =>
+        mention.start >= start &&
+        mention.end <= end &&
+        /^(?:依托|借助|利用|根据|按照|结合)[^，]{2,}(?:项目|工程|行动|方案|规划|通知|意见|要求)$/u.test(
+          text.slice(start, end),
+        ),
+    )
+  )
+    return false;
+  // 2020年升级为三级馆，拟租借房屋: a promise is not for a year that an earlier clause left behind.
+  if (
+    draft.stance === 'commitment' &&
+    mention.year !== null &&
+    context.reference.day !== null &&
+    mention.date !== null &&
+    mention.date < context.reference.day &&
+    mention.end <= draft.clause.start
+  )
+    return false;
   // 学校于2000年迁至现址，占地60亩: an event of long ago dates nothing that is told of today.
   if (
     draft.stance === 'achievement' &&
@@ -82,6 +105,16 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     completion(text, draft, dates);
   if (nearest) {
     if (nearest.role === 'since') return sectionOrDocument();
+    // 2021—2022年2年内: the years say which two.
+    const named = before.at(-2);
+    if (nearest.role === 'length' && named?.role === 'by' && named.end === nearest.start)
+      return {
+        mention: named,
+        text: text.slice(named.start, named.end),
+        date: named.date,
+        scope: 'clause',
+        inferred: [...named.inferred],
+      };
     const whole = nearest.role === 'length' ? wholePeriod(context, nearest) : null;
     return {
       mention: nearest,

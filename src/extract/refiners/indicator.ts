@@ -40,6 +40,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/（[^）]{12,}）$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
+    .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
     // 8个以猕猴桃为主导产业的国家现代农业产业园
     .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
     .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '');

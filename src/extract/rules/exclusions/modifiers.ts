@@ -46,6 +46,13 @@ export const modifierExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 路口东200m长范围内, 两侧50米范围内: where something is done.
+    rule: 'places-measured',
+    holds: (t, q) =>
+      /^(?:公里|千米|米|km|m)$/.test(q.unit) &&
+      /^[、，]?[东西南北]?\d*m?(?:长)?(?:的)?(?:范围|路段|区域)(?:内|之内)/.test(t.slice(q.end, q.end + 10)),
+  },
+  {
     // 50张床位以上的养老机构全部…, 56人以上大班额全部消除: the size of those that the claim is for.
     rule: 'size-of-those',
     holds: (t, q, v) => {
@@ -60,7 +67,7 @@ export const modifierExclusions: readonly Exclusion[] = [
         /^(?:其中|将|对|把|为|消除|取消|辖区|全[市县区省])?$/.test(
           t.slice(clause.start, q.start).replace(/^.*前[，]?/, ''),
         ) &&
-        /全部|均|都|\d/.test(t.slice(q.end, clause.end))
+        /全部|均|都|全覆盖|\d/.test(t.slice(q.end, clause.end))
       );
     },
   },

@@ -3,6 +3,9 @@ import type { Exclusion } from './exclusion.js';
 const proposer =
   /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对/gu;
 
+const officeSpeaks =
+  /[，；](?:经(?:我[局委市县区])?(?:认真|多次)?(?:研究|核实|协商|沟通|了解)|目前|现已|我[局委厅办市县区镇](?!提)|该(?:建议|提案|项目)已)/u;
+
 /**
  * Whether the sentence up to a place tells what the proposer asked for. 建议中提到的路段，我局已…: as an attribute the asking ends
  * with its clause, and what follows is the office's own.
@@ -12,6 +15,8 @@ export function saidByProposer(text: string, from: number, at: number): boolean 
   if (/(?:现答复|答复如下|办理情况)/.test(head)) return false;
   for (const match of head.matchAll(proposer)) {
     const rest = head.slice(match.index + match[0].length);
+    // 代表建议修建…，经研究，已列入…: here the office begins to speak.
+    if (officeSpeaks.test(rest)) continue;
     if (!/^的(?!是)/u.test(rest) && !/^(?:了)?(?:宝贵|很好|良好|好|中肯)/u.test(rest)) return true;
     const end = /[，；](?![^“”]*”)/u.exec(rest);
     if (!end || /^[，；](?:提出|建议|希望|要求|即)/u.test(rest.slice(end.index))) return true;
