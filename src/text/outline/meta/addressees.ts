@@ -16,25 +16,38 @@ function parted(list: string): string[] {
   return names;
 }
 
+/** Fields of a form or a record sheet, no greeting. */
+const label =
+  /^(?:建议人|提案人|领衔|(?:主办|承办|协办|会办|协助|联系|责任|办理|答复|发文|发布)(?:单位|部门|人|机构)|单位负责人|负责人|领导|文\s*号|名称|归档|主题|索引|时间|日期|类别|编号|附件|抄送)[^，。]{0,8}[：:]$/;
+
 /** Names at the head of a reply or notice: 尊敬的王辉等委员： gives 王辉; 各位代表： names nobody. */
 export function findAddressees(words: readonly string[], blocks: readonly Block[]): string[] {
   for (let i = 0; i < Math.min(words.length, 14); i++) {
     const line = (words[i] ?? '').trim();
     if (blocks[i]?.level !== null && blocks[i]?.kind !== 'front') return [];
-    if (!/[：:]$/.test(line) || line.length > 90 || isFurniture(line)) continue;
+    const next = (words.slice(i + 1).find((each) => each.trim() !== '') ?? '').trim();
+    // 高松代表, the colon left out: what follows speaks to them.
+    const bareName =
+      /^(?:尊敬的?)?[\u4e00-\u9fff、]{2,40}(?:代表|委员)$/.test(line) && /^(?:您|你|感谢|首先)/.test(next);
+    if ((!/[：:]$/.test(line) && !bareName) || line.length > 90 || isFurniture(line)) continue;
+    if (label.test(line)) continue;
+    if (/各位/.test(line)) return [];
     if (/(?:的|任务|目标|情况|次数|要求|内容|名称|如下)[：:]$/.test(line)) continue;
     if (/^(?:签发人|来源|联系|主题|各位|同志们|发布)|如下|[。“”]/.test(line)) {
       if (/^各位|^同志们|各位(?:代表|委员|副主任)/.test(line)) return [];
       continue;
     }
-    if (/各位(?:代表|委员|副主任|领导)/.test(line)) return [];
-    const bare = line.replace(/[：:]$/, '').replace(/^尊敬的/, '');
+    const bare = line.replace(/[：:]$/, '').replace(/^尊敬的?/, '');
     return bare
       .split(/[，,；;\s](?![^（(]*[）)])/)
       .flatMap(parted)
       .map((name) =>
         name
-          .replace(/(?:等)?(?:\d+|[一二三四五六七八九十]+)?[名位]?(?:政协|人大)?(?:委员|代表)(?:们)?$/, '')
+          .replace(
+            /[（(]?等?(?:\d+|[一二两三四五六七八九十]+)?[名位人]?[）)]?(?:政协|人大)?(?:[委][员員]|代表)(?:们)?$/,
+            '',
+          )
+          .replace(/等(?:\d+|[一二三四五六七八九十]+)[名位人]$/, '')
           .replace(/(?:同志|等)$/, '')
           .replace(/^(?:人大|政协)?(?:代表|委员)(?=.{2})/, ''),
       )

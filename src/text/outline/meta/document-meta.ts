@@ -24,7 +24,7 @@ export function documentMeta(text: string, blocks: readonly Block[], length: num
   const title = findTitle(words, blocks);
   const docNumber = findDocNumber(words, blocks);
   const addressees = findAddressees(words, blocks);
-  const signature = findSignature(words, blocks);
+  const signature = findSignature(words, blocks, title);
   const kind = documentKind(title, words, length);
   return {
     title,

@@ -6,7 +6,12 @@ export function documentKind(title: string | null, words: readonly string[], len
   if (title !== null) {
     if (/政府工作报告|^工作报告/.test(title) && !/通知|分解|分工|责任|任务|落实/.test(title))
       return 'work_report';
-    if (/答复|复函|回复|回函|[协会]办意见/.test(title)) return 'reply';
+    if (
+      /答复|复函|回复|回函|[协会]办意见|(?:建议|提案|议案)[^，。]{0,4}(?:办理|落实)(?:结果|情况)的?函$/.test(
+        title,
+      )
+    )
+      return 'reply';
     if (
       /(?:办理|实施|落实|进展|完成|执行|推进|整改|建设|工作|总体|评估|自查)(?:进展|工作|落实|实施|及相关|及有关)*情况|总结|进展|报告$|汇报|年报|登记表$|发言$/.test(
         title,

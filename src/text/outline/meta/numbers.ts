@@ -17,7 +17,7 @@ export function findDocNumber(words: readonly string[], blocks: readonly Block[]
 
 const chineseDigits = '一二三四五六七八九';
 function toDigits(number: string): string {
-  if (/^\d/.test(number)) return String(Number(number.replace(/\D.*$/, '')));
+  if (/^\d/.test(number)) return number.replace(/\D.*$/, '').replace(/^0+(?=\d)/, '');
   const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(number);
   if (tens)
     return String(
@@ -28,12 +28,15 @@ function toDigits(number: string): string {
   return digit >= 0 ? String(digit + 1) : number;
 }
 
-const number = '(\\d{1,10}|[一二三四五六七八九十]{1,3})';
+const number = '(\\d{1,20}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
   new RegExp(`(?:提案|建议|议案)[（(]?(?:编号)?第?${number}号`),
   new RegExp(`(?:提案|建议|议案)(?:编)?号[：:\\t]?${number}`),
   new RegExp(`${number}号(?:重点)?(?:议案|提案|建议)`),
+  // 第16号“关于…的建议”, 《关于…的提案》（20242047号）
+  new RegExp(`(?:会议|大会|次)第${number}号`),
+  new RegExp(`[》”"][）)]?[（(](?:第)?${number}号[）)]`),
 ];
 const session =
   /第?[一二三四五六七八九十]{1,3}届(?:[人民代表大会政协委员全体]{0,12})第?[一二三四五六七八九十]{1,3}次会议/;

@@ -35,12 +35,13 @@ export function isoDay(text: string): string | null {
 export function findSignature(
   words: readonly string[],
   blocks: readonly Block[],
+  title: string | null,
 ): { issuer: string | null; date: string | null } {
   let day: string | null = null;
   let issuer: string | null = null;
   for (let i = words.length - 1; i >= 0; i--) {
     const line = words[i] ?? '';
-    if (blocks[i]?.kind === 'form' || line.length > 60 || isFurniture(line)) continue;
+    if (blocks[i]?.kind === 'form' || line.length > 60 || isFurniture(line) || visits.test(line)) continue;
     const match = date.exec(line);
     if (!match || match.index + match[0].length !== line.length || /[，。；《]/.test(line)) continue;
     if (/^(?:签发|印发|来源|发布|日期|时间|成文)/.test(line)) continue;
@@ -64,5 +65,63 @@ export function findSignature(
   const head = (words[0] ?? '').replace(/^[◎●■◆□○▲\s]+/u, '');
   if (!issuer && looksLikeOffice(head) && head.length >= 5 && blocks[0]?.kind === 'front')
     issuer = head.replace(/文件$/, '');
-  return { issuer, date: day };
+  return {
+    issuer:
+      issuer ?? issuerAtEnd(words, blocks) ?? issuerOfTitle(title) ?? recorded(words, recordedIssuer, office),
+    date: day ?? recorded(words, recordedDay, recordedIso),
+  };
+}
+
+/** A counter of visits: the line's day is the page's. */
+const visits = /浏览|点击|阅读|访问/;
+
+/** An office alone on one of the last lines, its day lost. */
+function issuerAtEnd(words: readonly string[], blocks: readonly Block[]): string | null {
+  for (let i = words.length - 1; i >= Math.max(2, words.length - 12); i--) {
+    const line = (words[i] ?? '').replace(/[（(](?:公章|盖章|印章|章)[）)]$/, '');
+    if (blocks[i]?.kind === 'form' || line.length < 5 || line.length > 24 || isFurniture(line)) continue;
+    if (
+      !/[：:、，（）()\d]/.test(line) &&
+      looksLikeOffice(line) &&
+      /[省市县区州旗镇乡部]/.test(line) &&
+      !/^[对关]/.test(line)
+    )
+      return line;
+  }
+  return null;
+}
+
+/** 某市水务局关于…的答复: who answers. */
+function issuerOfTitle(title: string | null): string | null {
+  const name = /^([\u4e00-\u9fff]{3,28}?)[ \u3000]?(?:关于|对)/.exec(title ?? '')?.[1];
+  return name && looksLikeOffice(name) ? name : null;
+}
+
+/** What a portal's record sheet says where the document itself is silent. */
+const recordedIssuer =
+  /(?:发布机构|发布单位|发文机关|发文机构|发文单位|答复单位|承办单位|联系单位|(?:信息)?来\s*源)[\s|]*[：:]?[\s|]*([\u4e00-\u9fff]{3,28}?)(?=$|[^\u4e00-\u9fff]|成文|主题|公开|文号|发布|名称|日期|时间|信息|有效|组配|生成|浏览|字体|点击|作者|访问)/;
+const recordedDay =
+  /(?:成文(?:日期|时间)|发文日期|答复时间|答复日期)[\s|]*[：:]?[\s|]*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2})/;
+
+const office = (name: string): string | null =>
+  looksLikeOffice(name) && !/(?:网|报|社|管理员)$/.test(name) ? name : null;
+function recordedIso(words: string): string | null {
+  const [y = '', m = '', d = ''] = words.split(/\D/);
+  return Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31
+    ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+    : null;
+}
+
+function recorded(
+  words: readonly string[],
+  field: RegExp,
+  read: (value: string) => string | null,
+): string | null {
+  for (const [i, line] of words.entries()) {
+    if ((i >= 14 && i < words.length - 8) || line.length > 160) continue;
+    const value = field.exec(line)?.[1];
+    const found = value === undefined ? null : read(value);
+    if (found) return found;
+  }
+  return null;
 }

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { outline } from '../../src/text/outline/outline.js';
+import { plainSource } from '../support/plain-source.js';
+
+const metaOf = (...lines: string[]) => outline(plainSource(`${lines.join('\n')}\n`)).meta;
+const answer = '您提出的关于加快校舍建设的建议收悉，现答复如下：去年新建教室20间。';
+
+it('reads names of those addressed without a colon, in numbers and among fields of a form', () => {
+  expect(metaOf('关于第72号建议的答复', '', '高松代表', '', answer).addressees).toEqual(['高松']);
+  expect(metaOf('关于第72号建议的答复', '', '高松等两位代表：', '', answer).addressees).toEqual(['高松']);
+  expect(metaOf('关于第72号建议的答复', '', '姜欣（等10位）代表：', '', answer).addressees).toEqual(['姜欣']);
+  expect(
+    metaOf('关于第72号建议的答复', '建议人：', '主办单位：青石市教育局', '', '高松代表：', '', answer)
+      .addressees,
+  ).toEqual(['高松']);
+});
+
+it('takes the issuer of the title, of a last line without a day, of a record sheet', () => {
+  expect(metaOf('青石市水务局关于对第7号建议的答复', '', '高松代表：', '', answer).issuer).toBe(
+    '青石市水务局',
+  );
+  expect(
+    metaOf('关于第7号建议的答复', '', '高松代表：', '', answer, '', '青石市教育局', '', '2025 915').issuer,
+  ).toBe('青石市教育局');
+  expect(metaOf('发布机构：青石市民政局 成文日期：2024-08-27', '', '高松代表：', '', answer)).toMatchObject({
+    issuer: '青石市民政局',
+    date: '2024-08-27',
+  });
+  expect(metaOf('关于第7号建议的答复', '来源：青石新闻网', '', '高松代表：', '', answer).issuer).toBeNull();
+});
+
+it('takes no day from a counter of visits', () => {
+  expect(
+    metaOf('关于第7号建议的答复', '浏览：740次 时间：2024年1月5日', '', '高松代表：', '', answer).date,
+  ).toBeNull();
+});
+
+it('reads a proposal number beside its title and of any length', () => {
+  expect(
+    metaOf('关于青石区人大四届三次会议第16号“关于改造健康社区的建议”的答复', '', '高松代表：', '', answer)
+      .proposalNumber,
+  ).toBe('16');
+  expect(
+    metaOf('高松委员：', '《关于医养结合的提案》（20242047号）收悉，答复如下：去年新建教室20间。')
+      .proposalNumber,
+  ).toBe('20242047');
+  expect(
+    metaOf('关于区十八届人大四次会议第20250118040077号建议的答复', '', '高松代表：', '', answer)
+      .proposalNumber,
+  ).toBe('20250118040077');
+});
+
+it('takes a letter on how a proposal was handled for a reply', () => {
+  expect(metaOf('关于市政协五届二次会议第291号提案办理情况的函', '', '高松委员：', '', answer).kind).toBe(
+    'reply',
+  );
+});
