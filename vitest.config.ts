@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const slow = [
   'test/{contract,faults,e2e,cli}/**/*.test.ts',
-  'test/adapters/readers/{hostile,isolated,mutations}.test.ts',
+  'test/adapters/readers/{hostile,isolated,mutations,scans}.test.ts',
   'test/adapters/extractor/*.test.ts',
 ];
 

@@ -1,5 +1,6 @@
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foundRecognizer } from './adapters/readers/shared/recognition/found-recognizer.js';
 import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { Probes } from './app/doctor/doctor.js';
 import { compose } from './compose.js';
@@ -31,6 +32,7 @@ export function composeProbes(config: Config): Probes {
       const { segmenter, fallbackReason } = loadSegmenter();
       return { id: segmenter.id, fallbackReason };
     },
+    recognizer: () => foundRecognizer(config.recognizer),
     sqlite: async () => {
       const { default: Database } = await import('better-sqlite3');
       const database = new Database(':memory:');

@@ -94,6 +94,16 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokeni
   },
 });
 
+function recognitionOf({ recognizer, ...config }: Config) {
+  if (recognizer === 'off') return null;
+  return {
+    recognizer,
+    seconds: config.recognizeSeconds,
+    memoryBytes: config.recognizeMemoryBytes,
+    processes: config.recognizers,
+  };
+}
+
 /** Wires the adapters of the profile that the configuration names. */
 export function compose(config: Config): Composition {
   const opener = new Opener();
@@ -120,6 +130,7 @@ export function compose(config: Config): Composition {
         seconds: config.readSeconds,
         memoryBytes: config.readMemoryBytes,
         processes: config.readers,
+        recognition: recognitionOf(config),
       });
     }),
     extractor,

@@ -7,6 +7,8 @@ import { issuePhrase } from './domain/issue-phrase.js';
 const megabytes = 1024 * 1024;
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+const recognizers = ['auto', 'tesseract', 'tesseract.js', 'off'] as const;
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -65,6 +67,13 @@ const environmentSchema = z.object({
   JIANNUO_READ_MEMORY_BYTES: positive(512 * megabytes),
   /** Reader child processes at once of this process: 2, on a cluster 1, where there are more workers. */
   JIANNUO_READERS: z.coerce.number().int().positive().optional(),
+  /** Who recognises scans: the Tesseract installed here, the one that comes along, the better of the two, or nobody. */
+  JIANNUO_RECOGNIZER: z.enum(recognizers).default('auto'),
+  /** What one document with pages to be recognised may take, some seconds a page. */
+  JIANNUO_RECOGNIZE_SECONDS: positive(1800),
+  JIANNUO_RECOGNIZE_MEMORY_BYTES: positive(1024 * megabytes),
+  /** Recognising child processes at once, beside the readers. */
+  JIANNUO_RECOGNIZERS: positive(1),
   /** What extracting from one text may take, once it is its turn; the dictionary is some 300 MiB of it. */
   JIANNUO_EXTRACT_SECONDS: positive(120),
   JIANNUO_EXTRACT_MEMORY_BYTES: positive(1536 * megabytes),
@@ -98,6 +107,10 @@ export interface Config {
   readonly readSeconds: number;
   readonly readMemoryBytes: number;
   readonly readers: number;
+  readonly recognizer: (typeof recognizers)[number];
+  readonly recognizeSeconds: number;
+  readonly recognizeMemoryBytes: number;
+  readonly recognizers: number;
   readonly extractSeconds: number;
   readonly extractMemoryBytes: number;
   readonly extractors: number;
@@ -137,6 +150,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     readSeconds: env.JIANNUO_READ_SECONDS,
     readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,
     readers: env.JIANNUO_READERS ?? (env.JIANNUO_PROFILE === 'cluster' ? 1 : 2),
+    recognizer: env.JIANNUO_RECOGNIZER,
+    recognizeSeconds: env.JIANNUO_RECOGNIZE_SECONDS,
+    recognizeMemoryBytes: env.JIANNUO_RECOGNIZE_MEMORY_BYTES,
+    recognizers: env.JIANNUO_RECOGNIZERS,
     extractSeconds: env.JIANNUO_EXTRACT_SECONDS,
     extractMemoryBytes: env.JIANNUO_EXTRACT_MEMORY_BYTES,
     extractors: env.JIANNUO_EXTRACTORS,

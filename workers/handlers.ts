@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../src/app/jobs/document-read.job.js';
+import { documentRecognizeJob } from '../src/app/jobs/document-recognize.job.js';
 import { documentTrackJob } from '../src/app/jobs/document-track.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
@@ -8,10 +9,11 @@ import { JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
+import { documentRecognizeWorker } from './document-recognize.worker.js';
 import { documentTrackWorker } from './document-track.worker.js';
 import { faultFields } from './log.js';
 
-const definitions = [documentReadJob, documentExtractJob, documentTrackJob];
+const definitions = [documentReadJob, documentRecognizeJob, documentExtractJob, documentTrackJob];
 
 const takes = (kinds: readonly string[], { kind }: { readonly kind: string }): boolean =>
   kinds.length === 0 || kinds.includes(kind);
@@ -81,12 +83,14 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
   const { config } = composition;
   const extracts = takes(config.jobKinds, documentExtractJob);
   const readMs = turnsMs(config.concurrency, config.readSeconds, config.readers);
+  const recognizeMs = turnsMs(1, config.recognizeSeconds, 1);
   const extractMs = turnsMs(config.concurrency, config.extractSeconds, config.extractors);
   const reading = { store, blobs, queue, reader, extractor: extracts ? extractor : null };
   return [
     longer(documentReadWorker(reading), extracts ? readMs + extractMs : readMs),
     longer(documentExtractWorker({ store, extractor, queue }), extractMs),
     longer(documentTrackWorker({ store, extractor }), extractMs),
+    longer(documentRecognizeWorker(reading), recognizeMs + (extracts ? readMs + extractMs : readMs)),
   ];
 }
 

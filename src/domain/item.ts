@@ -57,6 +57,8 @@ export const itemSchema = spanSchema.extend({
   /** What a promise does not say, in the order of `missingElements`; none for a result. */
   missing: z.array(z.enum(missingElements)),
   page: z.int().positive().nullable(),
+  /** Words with figures, its own and its deadline's, that were recognised from a picture with little confidence, as read; absent where there are none. */
+  doubtful: z.array(z.string()).optional(),
   /** Headings above it, outermost first. */
   section: z.array(z.string()),
   /** Rule names by field: why the item is there and why each field reads as it does. */

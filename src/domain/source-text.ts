@@ -32,7 +32,18 @@ export const tableSchema = spanSchema.extend({
 });
 export type Table = z.infer<typeof tableSchema>;
 
-export const formats = ['text', 'markdown', 'csv', 'html', 'pdf', 'docx', 'doc', 'xlsx', 'ofd'] as const;
+export const formats = [
+  'text',
+  'markdown',
+  'csv',
+  'html',
+  'pdf',
+  'docx',
+  'doc',
+  'xlsx',
+  'ofd',
+  'image',
+] as const;
 export type Format = (typeof formats)[number];
 
 /**
@@ -44,9 +55,11 @@ export const sourceTextSchema = z.object({
   text: z.string(),
   /** Empty for formats without pages. */
   pages: z.array(spanSchema.extend({ number: z.int().positive() })),
-  /** Printed lines with their boxes, where the format has places (PDF, OFD). */
+  /** Printed lines with their boxes, where the format has places (PDF, OFD, pictures; of a picture a point is a pixel). */
   lines: z.array(spanSchema.extend({ page: z.int().positive(), box: boxSchema })),
   tables: z.array(tableSchema),
+  /** Words recognised from pictures, with how sure that is, 0 to 100; absent where every character came from the file itself. */
+  words: z.array(spanSchema.extend({ confidence: z.number().min(0).max(100) })).optional(),
   warnings: z.array(warningSchema),
   /** `reader@version`, part of the engine version. */
   reader: z.string(),

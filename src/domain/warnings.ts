@@ -12,6 +12,14 @@ export const warnings = {
     '第 {page} 页读出的是乱码，没有采用，需要文字识别。',
     'page {page} reads as garbled text and was left out; it needs character recognition.',
   ),
+  'page-recognized': phrase(
+    '第 {page} 页是图片，文字由识别得到，请核对数字。',
+    'page {page} is a picture; its text was recognised, so check the figures.',
+  ),
+  'lines-unreadable': phrase(
+    '第 {page} 页有 {count} 行认不出来，没有采用。',
+    'lines of page {page} that could not be recognised and were left out: {count}.',
+  ),
   'part-not-read': phrase(
     '文件内嵌了 {count} 处其他格式的内容，没有读取。',
     'embedded parts of other formats that were not read: {count}.',

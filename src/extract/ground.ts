@@ -2,6 +2,7 @@ import type { Item } from '../domain/item.js';
 import { pageAt, type SourceText, type Span } from '../domain/source-text.js';
 import type { Outline } from '../text/outline/block.js';
 import { headingText } from '../text/outline/outline.js';
+import { doubtfulWords } from './doubtful.js';
 import type { Draft } from './draft.js';
 
 const edge = /[\s，。；：、]/u;
@@ -45,6 +46,8 @@ export function ground(source: SourceText, outline: Outline, draft: Draft): Omit
       : null;
   if (draft.kind !== 'milestone' && (!value || value.start < quote.start || value.end > quote.end))
     return null;
+  const mention = draft.deadline?.mention;
+  const doubtful = doubtfulWords(source, [quote, ...(mention ? [clean.toSource(mention)] : [])]);
   const section = draft.view.block.path.flatMap((index) => {
     const block = outline.blocks[index];
     return block ? [headingText(outline, block)] : [];
@@ -78,6 +81,7 @@ export function ground(source: SourceText, outline: Outline, draft: Draft): Omit
     hedged: draft.hedged,
     missing: draft.missing,
     page: pageAt(source, quote.start),
+    ...(doubtful.length > 0 ? { doubtful } : {}),
     section,
     rules: draft.rules,
   };

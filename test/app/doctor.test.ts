@@ -8,6 +8,7 @@ const there = { where: '127.0.0.1:1', ping: async () => {} };
 const probes = (given: Partial<Probes> = {}): Probes => ({
   ...{ profile: 'embedded', dataFolder: '/data', nodeVersion: 'v20.19.1', oldestNode: '20.19' },
   segmenter: () => ({ id: 'nodejieba@3', fallbackReason: null }),
+  recognizer: () => ({ id: 'tesseract.js@7', fast: false }),
   sqlite: async () => '3.50',
   writeData: async () => {},
   freeBytes: async () => 2 ** 40,
@@ -21,7 +22,8 @@ const states = async (given: Partial<Probes> = {}) =>
 describe('the doctor', () => {
   it('calls a server that is not connected unused on a single machine, never well', async () => {
     expect(await states()).toEqual({
-      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', sqlite: 'ok', data: 'ok', disk: 'ok' },
+      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', recognizer: 'ok' },
+      ...{ sqlite: 'ok', data: 'ok', disk: 'ok' },
       ...{ mongodb: 'unused', redis: 'unused' },
     });
     expect(await states({ mongodb: there })).toMatchObject({ mongodb: 'ok', redis: 'unused' });
@@ -30,7 +32,7 @@ describe('the doctor', () => {
   it('calls it missing on a cluster, where SQLite is unused', async () => {
     const broken = { sqlite: () => Promise.reject(new Error('no binary')) };
     expect(await states({ profile: 'cluster', redis: there, ...broken })).toEqual({
-      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', sqlite: 'unused' },
+      ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', recognizer: 'ok', sqlite: 'unused' },
       ...{ mongodb: 'missing', redis: 'ok' },
     });
   });
@@ -40,11 +42,15 @@ describe('the doctor', () => {
       await states({
         nodeVersion: 'v20.9.0',
         segmenter: () => ({ id: 'other@1', fallbackReason: 'no compiler' }),
+        recognizer: () => null,
         sqlite: () => Promise.reject(new Error('no binary')),
         writeData: () =>
           Promise.reject(new JiannuoError('data-unwritable', { path: '/data', reason: 'EACCES' })),
         freeBytes: async () => 1_000,
       }),
-    ).toMatchObject({ node: 'missing', segmenter: 'warn', sqlite: 'missing', data: 'missing', disk: 'warn' });
+    ).toMatchObject({
+      ...{ node: 'missing', segmenter: 'warn', recognizer: 'unused' },
+      ...{ sqlite: 'missing', data: 'missing', disk: 'warn' },
+    });
   });
 });

@@ -24,6 +24,7 @@ import type { SourceText } from '../../src/domain/source-text.js';
 import { extract } from '../../src/extract/extractor.js';
 import { documentExtractWorker } from '../../workers/document-extract.worker.js';
 import { documentReadWorker } from '../../workers/document-read.worker.js';
+import { documentRecognizeWorker } from '../../workers/document-recognize.worker.js';
 import { documentTrackWorker } from '../../workers/document-track.worker.js';
 import { plainSource } from '../support/plain-source.js';
 import { inProcess } from '../support/tracked-ledger.js';
@@ -46,9 +47,12 @@ const extractor = {
   },
 };
 
-/** A reader of plain UTF-8 text; a file that says so is at fault, or shows a defect of ours. */
+/** A reader of plain UTF-8 text; a file that says so is at fault, is a scan, or shows a defect of ours. */
 const reader = {
   reads: 0,
+  async readWritten(file: FileToRead): Promise<SourceText | null> {
+    return Buffer.from(file.bytes).toString('utf8').startsWith('scan') ? null : this.read(file);
+  },
   async read({ name, bytes }: FileToRead): Promise<SourceText> {
     this.reads += 1;
     const text = Buffer.from(bytes).toString('utf8');
@@ -95,9 +99,11 @@ describe('the two steps of a document', () => {
     const read = documentReadWorker(reading(together));
     const extraction = documentExtractWorker({ store, extractor, queue });
     const tracking = documentTrackWorker({ store, extractor: inProcess });
+    const recognition = documentRecognizeWorker(reading(together));
     return queue.work(
       [
         { ...read, definition: { ...read.definition, ...quick } },
+        { ...recognition, definition: { ...recognition.definition, ...quick } },
         { ...extraction, definition: { ...extraction.definition, ...quick } },
         { ...tracking, definition: { ...tracking.definition, ...quick } },
       ],
@@ -121,6 +127,21 @@ describe('the two steps of a document', () => {
     await vi.waitFor(async () =>
       expect(await queue.counts()).toMatchObject({ done: 3, waiting: 0, running: 0 }),
     );
+  });
+
+  it('hands a scan on to a job of its own, which only the recognising worker takes', async () => {
+    const { id } = await accept('scan：到2026年底，建成10个社区服务中心。');
+    await relayUnqueued({ store, queue });
+    await work({ together: true });
+    await settles(id, 'done');
+    expect((await store.text(tenant, id))?.text).toContain('社区服务中心');
+    await vi.waitFor(async () => {
+      const jobs = await queue.jobs({ limit: 9 });
+      expect(jobs.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+        'document.read done',
+        'document.recognize done',
+      ]);
+    });
   });
 
   it('does both steps in one job where the worker does both', async () => {

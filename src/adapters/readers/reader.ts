@@ -2,9 +2,10 @@ import type { FaultCode, FaultParameters } from '../../domain/errors.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
 import { limits } from './limits.js';
+import type { Recognition } from './shared/recognition/recognition.js';
 
 /** The types of content that a reader can say it takes. */
-export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd';
+export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd' | 'image';
 
 /** The types of content that hold documents instead of being one; see containers/. */
 const containerTypes = ['zip', 'gzip', 'mail'] as const;
@@ -19,7 +20,7 @@ export interface FormatReader {
   readonly id: string;
   readonly takes: readonly ReadableType[];
   /** Throws ReadFault for what the file is to blame for. `name` is a hint for labels only. */
-  read(bytes: Uint8Array, name: string): Promise<SourceText>;
+  read(bytes: Uint8Array, name: string, recognition: Recognition): Promise<SourceText>;
 }
 
 /** A fault of the file, thrown where its name is not known; read-file.ts adds the name. */

@@ -2,6 +2,7 @@ import { csvReader } from './csv/csv.reader.js';
 import { docReader } from './doc/doc.reader.js';
 import { docxReader } from './docx/docx.reader.js';
 import { htmlReader } from './html/html.reader.js';
+import { imageReader } from './image/image.reader.js';
 import { ofdReader } from './ofd/ofd.reader.js';
 import { pdfReader } from './pdf/pdf.reader.js';
 import type { FormatReader } from './reader.js';
@@ -17,5 +18,6 @@ export const readers: readonly FormatReader[] = [
   xlsxReader,
   htmlReader,
   csvReader,
+  imageReader,
   textReader,
 ];

@@ -26,9 +26,6 @@ const ascii = (text: string) => [...text].map((c) => c.charCodeAt(0));
 /** Magic bytes at the start, with what they are called. */
 const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveAs?: string])[] = [
   [ascii('{\\rtf'), phrase('RTF 文档', 'an RTF document'), 'DOCX'],
-  [[0x89, ...ascii('PNG')], phrase('图片（PNG）', 'a picture (PNG)')],
-  [[0xff, 0xd8, 0xff], phrase('图片（JPEG）', 'a picture (JPEG)')],
-  [ascii('GIF8'), phrase('图片（GIF）', 'a picture (GIF)')],
   [ascii('II*\0'), phrase('图片（TIFF）', 'a picture (TIFF)')],
   [ascii('MM\0*'), phrase('图片（TIFF）', 'a picture (TIFF)')],
   [[0xdb, 0xa5, 0x2d, 0x00], phrase('早期 Word 文档（DOC）', 'an early Word document (DOC)'), 'DOCX'],
@@ -37,6 +34,13 @@ const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveA
   [[0x7f, ...ascii('ELF')], phrase('Linux 程序（ELF）', 'a Linux program (ELF)')],
   [ascii('SQLite format 3'), phrase('数据库文件（SQLite）', 'a database (SQLite)')],
   [ascii('%!PS'), phrase('PostScript 文件', 'a PostScript file')],
+];
+
+/** Pictures, which are read as scans of one page. */
+const pictures: readonly (readonly [bytes: readonly number[], format: string])[] = [
+  [[0x89, ...ascii('PNG')], 'PNG'],
+  [[0xff, 0xd8, 0xff], 'JPEG'],
+  [ascii('GIF8'), 'GIF'],
 ];
 
 /** Archives that are not unpacked here, by the bytes at their place. */
@@ -121,6 +125,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (isGzip(bytes)) return { type: 'gzip', label: archiveLabel('GZIP') };
   const archive = archives.find(([start, , at]) => startsWith(bytes.subarray(at), start));
   if (archive) return { type: null, label: archiveLabel(archive[1]), archive: true };
+  const picture = pictures.find(([start]) => startsWith(bytes, start));
+  if (picture) return { type: 'image', label: phrase(`图片（${picture[1]}）`, `a picture (${picture[1]})`) };
   const magic = magics.find(([start]) => startsWith(bytes, start));
   if (magic) return named(null, magic[1], magic[2]);
   if (isMail(bytes))

@@ -8,6 +8,8 @@ export interface Probes {
   readonly nodeVersion: string;
   readonly oldestNode: string;
   segmenter(): { id: string; fallbackReason: string | null };
+  /** What recognises scans: `fast` for the Tesseract that is installed here; null where it is switched off. */
+  recognizer(): { id: string; fast: boolean } | null;
   /** The version of SQLite. */
   sqlite(): Promise<string>;
   /** Makes the folder where it is missing, writes and removes a file. */
@@ -36,6 +38,13 @@ export type Finding = { readonly state: 'ok' | 'warn' | 'missing' | 'unused' } &
       readonly values: [id: string, reason: Phrase];
     }
   | { readonly check: 'segmenter'; readonly code: 'segmenterMissing'; readonly values: [reason: Phrase] }
+  | {
+      readonly check: 'recognizer';
+      readonly code: 'recognizerFast' | 'recognizerSlow';
+      readonly values: [id: string];
+    }
+  | { readonly check: 'recognizer'; readonly code: 'recognizerOff'; readonly values: [] }
+  | { readonly check: 'recognizer'; readonly code: 'recognizerMissing'; readonly values: [reason: Phrase] }
   | { readonly check: 'sqlite'; readonly code: 'sqliteOk'; readonly values: [version: string] }
   | {
       readonly check: 'sqlite';
@@ -100,6 +109,17 @@ function segmenterFinding(probes: Probes): Finding {
   }
 }
 
+function recognizerFinding(probes: Probes): Finding {
+  try {
+    const found = probes.recognizer();
+    if (!found) return { check: 'recognizer', state: 'unused', code: 'recognizerOff', values: [] };
+    const code = found.fast ? 'recognizerFast' : 'recognizerSlow';
+    return { check: 'recognizer', state: 'ok', code, values: [found.id] };
+  } catch (thrown) {
+    return { check: 'recognizer', state: 'warn', code: 'recognizerMissing', values: [reasonOf(thrown)] };
+  }
+}
+
 async function sqliteFinding(probes: Probes): Promise<Finding> {
   try {
     return { check: 'sqlite', state: 'ok', code: 'sqliteOk', values: [await probes.sqlite()] };
@@ -161,6 +181,7 @@ export async function examine(probes: Probes): Promise<Finding[]> {
     { check: 'configuration', state: 'ok', code: 'configurationOk', values: [profile] },
     nodeFinding(probes),
     segmenterFinding(probes),
+    recognizerFinding(probes),
     await sqliteFinding(probes),
     ...(profile === 'embedded' ? [await dataFinding(probes), await diskFinding(probes)] : []),
     ...servers,

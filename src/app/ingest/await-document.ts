@@ -1,5 +1,7 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
+import { documentRecognizeJob } from '../jobs/document-recognize.job.js';
+import { jobId as jobIdOf } from '../jobs/job-id.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 
@@ -13,7 +15,7 @@ const pausesMs = { first: 25, last: 400 };
 
 /**
  * The document when it is done or failed. One that failed before and is being tried again still reads `failed` until its
- * job has taken it up, so the job is asked too.
+ * job has taken it up, so its jobs are asked too.
  */
 export async function awaitDocument(
   { store, queue }: AwaitDependencies,
@@ -21,15 +23,16 @@ export async function awaitDocument(
   id: string,
   jobId: string | null,
 ): Promise<StoredDocument> {
+  // The job that a document with pages to be recognised is handed on to.
+  const recognition = jobIdOf(documentRecognizeJob, { tenant, documentId: id });
   for (let pauseMs = pausesMs.first; ; pauseMs = Math.min(pauseMs * 2, pausesMs.last)) {
     const document = await store.document(tenant, id);
     if (!document) throw new JiannuoError('not-found', { what: 'document', id });
     if (document.status === 'done') return document;
     if (document.status === 'failed') {
-      const job = jobId === null ? null : await queue.job(jobId);
-      if (job === null || job.status === 'done' || job.status === 'dead') {
-        return (await store.document(tenant, id)) ?? document;
-      }
+      const jobs = [jobId, recognition].map((one) => (one === null ? null : queue.job(one)));
+      const open = (await Promise.all(jobs)).some((job) => job && !['done', 'dead'].includes(job.status));
+      if (!open) return (await store.document(tenant, id)) ?? document;
     }
     await new Promise((resume) => setTimeout(resume, pauseMs));
   }

@@ -3,18 +3,19 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { SourceText } from '../../domain/source-text.js';
 import { documentExtractJob } from '../jobs/document-extract.job.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
+import { documentRecognizeJob } from '../jobs/document-recognize.job.js';
 import { queueTracking } from '../jobs/document-track.job.js';
 import type { BlobStore } from '../ports/blob-store.js';
-import type { DocumentReader } from '../ports/document-reader.js';
+import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
 import type { Extractor } from '../ports/extractor.js';
-import type { JobQueue } from '../ports/job-queue.js';
+import type { JobDefinition, JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { unlessAtFault } from './at-fault.js';
 
 export interface ReadDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'saveExtraction' | 'fail'>;
   readonly blobs: Pick<BlobStore, 'get'>;
-  readonly reader: Pick<DocumentReader, 'read'>;
+  readonly reader: Pick<DocumentReader, 'read' | 'readWritten'>;
   readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
   /** null where this worker only reads: another one extracts. */
   readonly extractor: Pick<Extractor, 'extract'> | null;
@@ -25,9 +26,24 @@ export interface ReadDependencies {
  * both are stored at once. Otherwise asks for the extraction. A file that cannot be read is a finished job: the document
  * is `failed` with the reader's fault, and trying again would give the same.
  */
-export async function readDocument(
+export function readDocument(deps: ReadDependencies, job: DocumentJob, signal?: AbortSignal): Promise<void> {
+  return readBy(deps, job, (file) => deps.reader.readWritten(file), signal);
+}
+
+/** The same for a document with pages to be recognised, which `readDocument` asks for. */
+export function recognizeDocument(
   deps: ReadDependencies,
   job: DocumentJob,
+  signal?: AbortSignal,
+): Promise<void> {
+  return readBy(deps, job, (file) => deps.reader.read(file), signal);
+}
+
+/** @param read gives null for a document that is left to `document.recognize` */
+async function readBy(
+  deps: ReadDependencies,
+  job: DocumentJob,
+  read: (file: FileToRead) => Promise<SourceText | null>,
   signal?: AbortSignal,
 ): Promise<void> {
   const { tenant, documentId } = job;
@@ -39,19 +55,32 @@ export async function readDocument(
     return;
   }
   if (document.status !== 'read') {
-    const source = await unlessAtFault(deps.store, document, () => textOf(deps, document));
-    if (!source || (await extracted(deps, document, source, signal))) return;
+    const reading = await unlessAtFault(deps.store, document, async () => ({
+      source: await read(await originalOf(deps, document)),
+    }));
+    if (!reading) return;
+    const { source } = reading;
+    if (!source) return enqueueAnew(deps.queue, documentRecognizeJob, { tenant, documentId });
+    if (await extracted(deps, document, source, signal)) return;
     await deps.store.saveText(tenant, documentId, source);
   }
-  const extraction = await deps.queue.enqueue(documentExtractJob, { tenant, documentId });
-  // Set aside at an earlier run of the document: reading it anew is the wish to try that again too.
-  if (extraction.status === 'dead') await deps.queue.retry(extraction.id);
+  await enqueueAnew(deps.queue, documentExtractJob, { tenant, documentId });
 }
 
-async function textOf({ blobs, reader }: ReadDependencies, document: StoredDocument): Promise<SourceText> {
+/** Set aside at an earlier run of the document: reading it anew is the wish to try that again too. */
+async function enqueueAnew(
+  queue: ReadDependencies['queue'],
+  definition: JobDefinition<DocumentJob>,
+  payload: DocumentJob,
+): Promise<void> {
+  const job = await queue.enqueue(definition, payload);
+  if (job.status === 'dead') await queue.retry(job.id);
+}
+
+async function originalOf({ blobs }: ReadDependencies, document: StoredDocument): Promise<FileToRead> {
   const bytes = await blobs.get(document.sha256);
   if (!bytes) throw new JiannuoError('original-missing', { id: document.id });
-  return reader.read({ name: document.name, bytes });
+  return { name: document.name, bytes };
 }
 
 /** False where this worker does not extract. */

@@ -15,8 +15,10 @@ export type Unpacked = FileToRead | { readonly name: string; readonly error: Jia
 export interface DocumentReader {
   /** Every document in a file, one at a time: those inside an archive or a mail, named `a.zip/folder/b.docx`, or the file itself. */
   unpack(file: FileToRead): AsyncIterable<Unpacked>;
-  /** Turns a document into SourceText. */
+  /** Turns a document into SourceText; pages that are pictures are recognised, which takes seconds each. */
   read(file: FileToRead): Promise<SourceText>;
+  /** The same, but null for a document with pages to be recognised: that is left for later. */
+  readWritten(file: FileToRead): Promise<SourceText | null>;
   /** Ends what child processes there are. */
   close(): Promise<void>;
 }

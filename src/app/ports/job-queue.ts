@@ -19,6 +19,8 @@ export interface JobDefinition<Payload> {
   readonly backoffMs: number;
   /** A run longer than this is a fault of class `defect`. A step that may itself take long has a limit of its own, which comes first. */
   readonly timeoutMs: number;
+  /** Of a worker's places at most so many are given to this kind, so that long jobs leave room for short ones. */
+  readonly atOnce?: number;
 }
 
 export type JobStatus = 'waiting' | 'delayed' | 'running' | 'done' | 'dead';

@@ -154,6 +154,7 @@ export const en: Messages = {
     month: 'month',
     day: 'day',
   },
+  doubtful: ' (to check)',
   missing: { measure: 'measure', deadline: 'deadline', owner: 'owner', deliverable: 'deliverable' },
   comparators: {
     '=': 'equal to',
@@ -260,6 +261,7 @@ export const en: Messages = {
       strength: 'strength',
       hedged: 'hedged',
       missing: 'missing',
+      doubtful: 'to check',
       section: 'section',
       document: 'document',
       authority: 'authority',
@@ -306,6 +308,7 @@ export const en: Messages = {
     checks: {
       node: 'Node.js',
       segmenter: 'segmenter',
+      recognizer: 'recognition',
       sqlite: 'SQLite',
       data: 'data folder',
       disk: 'disk',
@@ -315,6 +318,12 @@ export const en: Messages = {
     },
     nodeOk: (version) => `version ${version}`,
     nodeOld: (version, wanted) => `version ${version} is too old; install Node.js ${wanted} or newer`,
+    recognizerFast: (id) => `${id} (installed on this machine, the faster one)`,
+    recognizerSlow: (id) =>
+      `${id} (comes along; tesseract with chi_sim installed on this machine is faster, e.g. apt install tesseract-ocr-chi-sim)`,
+    recognizerOff: 'switched off (JIANNUO_RECOGNIZER=off): scans are not recognised',
+    recognizerMissing: (reason) =>
+      `character recognition cannot be loaded (${reason}), scans cannot be read; run npm ci`,
     segmenterOk: (id) => id,
     segmenterFallback: (id, reason) =>
       `nodejieba cannot be loaded (${reason}); ${id} is used instead, with nearly the same results. For nodejieba install a C++ compiler and Python 3, then npm rebuild nodejieba`,

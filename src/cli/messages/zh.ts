@@ -156,6 +156,7 @@ export const zh = {
     month: '月份',
     day: '日期',
   },
+  doubtful: '（待核对）',
   missing: { measure: '量化标准', deadline: '时限', owner: '责任单位', deliverable: '具体任务' },
   comparators: {
     '=': '等于',
@@ -257,6 +258,7 @@ export const zh = {
       strength: '力度',
       hedged: '弱化词',
       missing: '缺少',
+      doubtful: '待核对',
       section: '所在标题',
       document: '文档',
       authority: '答复单位',
@@ -310,6 +312,7 @@ export const zh = {
     checks: {
       node: 'Node.js',
       segmenter: '分词',
+      recognizer: '文字识别',
       sqlite: 'SQLite',
       data: '数据文件夹',
       disk: '磁盘空间',
@@ -319,6 +322,11 @@ export const zh = {
     },
     nodeOk: (version: string) => `版本 ${version}`,
     nodeOld: (version: string, wanted: string) => `版本 ${version} 太旧，请安装 Node.js ${wanted} 或更新版本`,
+    recognizerFast: (id: string) => `${id}（本机安装的，较快）`,
+    recognizerSlow: (id: string) =>
+      `${id}（自带；本机装上 tesseract 和 chi_sim 语言包会更快，如 apt install tesseract-ocr-chi-sim）`,
+    recognizerOff: '已关闭（JIANNUO_RECOGNIZER=off），扫描件不识别',
+    recognizerMissing: (reason: string) => `文字识别组件不可用（${reason}），扫描件读不了，请运行 npm ci`,
     segmenterOk: (id: string) => id,
     segmenterFallback: (id: string, reason: string) =>
       `nodejieba 不可用（${reason}），已改用 ${id}，结果基本一致。要用 nodejieba，请装好编译工具（C++、Python 3）后运行 npm rebuild nodejieba`,

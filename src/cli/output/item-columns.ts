@@ -23,7 +23,7 @@ export function itemColumns(t: Messages): Column<Item>[] {
   return [
     { title: t.columns.stance, cell: (item) => t.words[item.stance], max: 12 },
     { title: t.columns.indicator, cell: (item) => flat(item.indicator), max: 30 },
-    { title: t.columns.value, cell: valueWords, max: 20 },
+    { title: t.columns.value, cell: (item) => valueWords(item) + (item.doubtful ? t.doubtful : ''), max: 20 },
     { title: t.columns.deadline, cell: deadlineWords, max: 12 },
     {
       title: t.columns.responsible,
@@ -58,6 +58,7 @@ const csvFields: readonly (readonly [
   ['strength', (item) => item.strength],
   ['hedged', (item) => item.hedged],
   ['missing', (item, t) => missingWords(item, t)],
+  ['doubtful', (item) => item.doubtful?.join('、') ?? null],
   ['section', (item) => item.section.join(' / ')],
   ['page', (item) => item.page],
   ['start', (item) => item.start],

@@ -20,6 +20,9 @@ function sentence(finding: Finding, { t, tell, language }: Context): string {
     case 'segmenterFallback':
     case 'dataMissing':
       return d[finding.code](finding.values[0], finding.values[1][language]);
+    case 'recognizerOff':
+      return d.recognizerOff;
+    case 'recognizerMissing':
     case 'segmenterMissing':
     case 'sqliteMissing':
     case 'sqliteUnused':

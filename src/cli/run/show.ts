@@ -43,6 +43,7 @@ function linesOf(row: LedgerRow, t: Messages): [string, string][] {
     [f.strength, t.words[row.strength]],
     [f.hedged, row.hedged ? t.words.yes : t.words.no],
     [f.missing, missingWords(row, t)],
+    [f.doubtful, row.doubtful?.join(t.listSeparator) ?? ''],
     [f.section, row.section.join(' / ')],
     [f.document, `${row.document.title ?? row.document.name}  ${row.documentId}`],
     [f.authority, row.document.issuer ?? ''],

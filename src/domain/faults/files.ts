@@ -95,8 +95,8 @@ export const fileFaults = {
   'file-no-text': fault(
     'input',
     422,
-    '{file}：没有文字层（可能是扫描件），需要先做文字识别（OCR）再上传。',
-    '{file}: no text layer (a scan?); it needs character recognition first.',
+    '{file}：没有文字，图片里也没有识别出文字（或者识别已关闭，运行 doctor 可以查看），请换用清晰的扫描件或电子版。',
+    '{file}: no text, and none was recognised on its pictures (or recognition is off, see doctor); use a clearer scan or the electronic original.',
   ),
   'page-no-content': fault(
     'input',
@@ -107,8 +107,8 @@ export const fileFaults = {
   'file-garbled': fault(
     'input',
     422,
-    '{file}：读出的是乱码（字体没有字符对照表或编码错误），请换用原始电子版，或做文字识别（OCR）后再上传。',
-    '{file}: what was read is garbled (a font without character map, or a wrong encoding); use the original file or character recognition.',
+    '{file}：读出的是乱码（字体没有字符对照表或编码错误），识别也没有结果，请换用原始电子版或打印后扫描上传。',
+    '{file}: what was read is garbled (a font without character map, or a wrong encoding); and recognising its pages gave nothing; use the original file, or print and scan it.',
   ),
   'file-unpacked-too-large': fault(
     'input',

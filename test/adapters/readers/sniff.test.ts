@@ -68,8 +68,8 @@ describe('sniff tells the type from content', () => {
   });
 
   it.each([
-    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), null, '图片（PNG）'],
-    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), null, '图片（JPEG）'],
+    [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'image', '图片（PNG）'],
+    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'image', '图片（JPEG）'],
     [Uint8Array.of(0x1f, 0x8b, 8), 'gzip', '压缩包（GZIP）'],
     [zipSync({ 'xl/workbook.xml': strToU8('x') }), 'xlsx', 'Excel 表格（XLSX）'],
     [zipSync({ 'xl/workbook.bin': strToU8('x') }), null, 'Excel 二进制表格（XLSB）', 'XLSX'],

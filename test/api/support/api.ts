@@ -39,7 +39,9 @@ export const get = (app: Server, url: string) => app.inject({ url, headers: { ho
 /** An API on the embedded profile with its worker, in a folder of its own; what it logs is kept. */
 export async function startApi(environment: NodeJS.ProcessEnv = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'jiannuo-api-'));
-  const composition = compose(readConfig({ JIANNUO_DATA: folder, ...environment }));
+  const composition = compose(
+    readConfig({ JIANNUO_DATA: folder, JIANNUO_RECOGNIZER: 'off', ...environment }),
+  );
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
   const app = await buildServer(composition, { logger, hosts: [] });

@@ -40,7 +40,7 @@ export class WorkerGroup implements RunningWorker {
         ...times,
         connection,
         prefix,
-        concurrency: options.concurrency,
+        concurrency: Math.min(options.concurrency, handler.definition.atOnce ?? options.concurrency),
         // Told by runJob, which lets whoever has to know it be told first.
         maxStalledCount: 1_000_000,
       });

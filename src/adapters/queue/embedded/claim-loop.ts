@@ -16,6 +16,7 @@ export interface ClaimTimes {
 }
 
 interface Lease {
+  readonly kind: string;
   readonly token: string;
   readonly abort: AbortController;
 }
@@ -24,7 +25,6 @@ interface Lease {
 export class ClaimLoop implements RunningWorker {
   private readonly leases = new Map<string, Lease>();
   private readonly jobs = new Set<Promise<void>>();
-  private readonly kinds: string;
   private readonly timers: readonly NodeJS.Timeout[];
   private draining = false;
   private lastBeat = Date.now();
@@ -36,7 +36,6 @@ export class ClaimLoop implements RunningWorker {
     private readonly times: ClaimTimes,
     private readonly faultOf: (thrown: unknown) => JiannuoError,
   ) {
-    this.kinds = JSON.stringify([...handlers.keys()]);
     this.timers = [
       setInterval(() => this.guarded(() => this.look()), times.pollMs),
       setInterval(() => this.guarded(() => this.beat()), times.heartbeatMs),
@@ -68,10 +67,10 @@ export class ClaimLoop implements RunningWorker {
   private fill(): void {
     while (!this.draining && this.leases.size < this.options.concurrency) {
       const token = randomUUID();
-      const row = this.table.claim(this.kinds, token, Date.now() + this.times.leaseMs);
+      const row = this.table.claim(this.kindsWithRoom(), token, Date.now() + this.times.leaseMs);
       const handler = row && this.handlers.get(row.kind);
       if (!row || !handler) return;
-      const lease = { token, abort: new AbortController() };
+      const lease = { kind: row.kind, token, abort: new AbortController() };
       this.leases.set(row.id, lease);
       const job = runJob(handler, takenOf(row), {
         abort: lease.abort,
@@ -88,6 +87,16 @@ export class ClaimLoop implements RunningWorker {
       });
       this.jobs.add(job);
     }
+  }
+
+  /** As the table takes them: kinds that have as many jobs under way as they may are left out. */
+  private kindsWithRoom(): string {
+    const underWay = (kind: string) =>
+      [...this.leases.values()].filter((lease) => lease.kind === kind).length;
+    const room = [...this.handlers].filter(
+      ([kind, { definition }]) => underWay(kind) < (definition.atOnce ?? Number.POSITIVE_INFINITY),
+    );
+    return JSON.stringify(room.map(([kind]) => kind));
   }
 
   private beat(): void {

@@ -5,10 +5,18 @@ import type { SourceText } from '../../../domain/source-text.js';
 import { builtEntry, type PoolOptions, ProcessPool } from '../../isolated/process-pool.js';
 import type { Limits } from '../../isolated/watched-process.js';
 import { mayBeContainer } from '../sniff.js';
+import type { ReadReply, ReadRequest, RecognizeRequest } from './read-protocol.js';
 import { unpackIn } from './unpack-in.js';
 
 export interface IsolatedReaderOptions extends PoolOptions {
   readonly maxFileBytes: number;
+  /** Without it no page is recognised: a scan has no text. */
+  readonly recognition?: RecognitionOptions | null;
+}
+
+/** Recognition has processes and limits of its own, so that scans never keep other files waiting. */
+export interface RecognitionOptions extends PoolOptions {
+  readonly recognizer: RecognizeRequest['recognizer'];
 }
 
 /** The faults of limits over a file. */
@@ -28,19 +36,34 @@ export function createIsolatedReader(options: IsolatedReaderOptions): DocumentRe
     ...options,
     processes: 1,
   });
-  const { maxFileBytes } = options;
+  const { maxFileBytes, recognition = null } = options;
+  const recognizers =
+    recognition && new ProcessPool(builtEntry('./recognition-child.js', import.meta.url), recognition);
+  const readWritten = async ({ name, bytes }: FileToRead): Promise<SourceText | null> => {
+    checkSize(name, bytes.length, maxFileBytes);
+    const request: ReadRequest = {
+      file: { name, bytes },
+      recognition: recognizers ? 'elsewhere' : 'never',
+    };
+    const reply = (await readers.run({ request, ...faultsOver(name, options) })) as ReadReply;
+    return reply === 'needs-recognition' ? null : reply;
+  };
   return {
     async *unpack(file: FileToRead): AsyncGenerator<Unpacked> {
       checkSize(file.name, file.bytes.length, maxFileBytes);
       if (mayBeContainer(file.bytes)) yield* unpackIn(unpackers, file, faultsOver(file.name, options));
       else yield file;
     },
+    readWritten,
     async read({ name, bytes }: FileToRead): Promise<SourceText> {
-      checkSize(name, bytes.length, maxFileBytes);
-      return (await readers.run({ request: { name, bytes }, ...faultsOver(name, options) })) as SourceText;
+      const written = await readWritten({ name, bytes });
+      if (written) return written;
+      if (!recognition || !recognizers) throw new JiannuoError('file-no-text', { file: name });
+      const request: RecognizeRequest = { file: { name, bytes }, recognizer: recognition.recognizer };
+      return (await recognizers.run({ request, ...faultsOver(name, recognition) })) as SourceText;
     },
     async close(): Promise<void> {
-      await Promise.all([readers.close(), unpackers.close()]);
+      await Promise.all([readers.close(), unpackers.close(), recognizers?.close()]);
     },
   };
 }

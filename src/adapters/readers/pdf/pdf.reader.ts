@@ -1,6 +1,12 @@
 import type { SourceText } from '../../../domain/source-text.js';
 import { type FormatReader, ReadFault } from '../reader.js';
-import { checkPages, JudgedPages } from '../shared/layout/judged-pages.js';
+import { checkPages, JudgedPages, judgeBlocks } from '../shared/layout/judged-pages.js';
+import {
+  NeedsRecognition,
+  type PageRecognizer,
+  type Recognition,
+  recognizerOf,
+} from '../shared/recognition/recognition.js';
 import type { PdfPages } from './pdf-pages.js';
 import { openWithPdfium } from './pdfium/pdfium-pages.js';
 import { openWithPdfParse } from './pdfjs/pdfjs-pages.js';
@@ -18,21 +24,52 @@ async function open(bytes: Uint8Array): Promise<PdfPages> {
   }
 }
 
-/** PDF with a text layer. A page that cannot be read is a warning with its place; a file without any readable page is a fault. */
+/** Recognises a page without readable text; gives who did, or null where nothing came of it. */
+async function recognized(
+  pdf: PdfPages,
+  number: number,
+  recognition: Recognition,
+  judged: JudgedPages,
+): Promise<PageRecognizer | null> {
+  try {
+    if (!(await pdf.mayHoldPrint(number))) return null;
+    const recognizer = await recognizerOf(recognition);
+    if (!recognizer) return null;
+    const { picture, points } = await pdf.draw(number);
+    return judged.addRecognized(await recognizer.recognize(picture, points)) ? recognizer : null;
+  } catch (thrown) {
+    if (thrown instanceof NeedsRecognition) throw thrown;
+    // A page that cannot be drawn stays as unread as it was.
+    return null;
+  }
+}
+
+/**
+ * PDF: pages with a text layer as text, those without one, or with a garbled one, by recognition. A page that cannot be
+ * read is a warning with its place; a file without any readable page is a fault.
+ */
 export const pdfReader: FormatReader = {
   id,
   takes: ['pdf'],
-  async read(bytes): Promise<SourceText> {
+  async read(bytes, _name, recognition): Promise<SourceText> {
     const pdf = await open(bytes);
     const second = new SecondOpinion(bytes);
     try {
       checkPages(pdf.count);
       const judged = new JudgedPages();
+      let recognizer: PageRecognizer | null = null;
       for (let number = 1; number <= pdf.count; number++) {
-        judged.add(await second.better(await pdf.read(number).catch(() => null), number));
+        const blocks = await second.better(await pdf.read(number).catch(() => null), number);
+        if (recognition !== 'never' && blocks !== null && judgeBlocks(blocks) !== 'good') {
+          const used = await recognized(pdf, number, recognition, judged);
+          recognizer ??= used;
+          if (used) continue;
+        }
+        judged.add(blocks);
       }
-      const { text, pages, lines, tables, warnings } = judged.finish();
-      return { format: 'pdf', text, pages, lines, tables, warnings, reader: id };
+      const { text, pages, lines, tables, words, warnings } = judged.finish();
+      const reader = recognizer ? `${id}+${recognizer.id}` : id;
+      return { format: 'pdf', text, pages, lines, tables, ...words, warnings, reader };
     } finally {
       await Promise.all([pdf.close(), second.close()]);
     }

@@ -1,13 +1,15 @@
 import { ReadFault } from '../../reader.js';
-import type { PdfPage, PdfPages } from '../pdf-pages.js';
+import { drawnDotsPerInch, type PdfPage, type PdfPages } from '../pdf-pages.js';
 import { charactersOf } from './characters.js';
 import { openForm } from './form-values.js';
 import { lacksText } from './lacks-text.js';
+import { mayHoldPrint } from './may-hold-print.js';
 import { pageMap } from './page-map.js';
 import { rulingsOf } from './page-rulings.js';
 import { openPdfium, withPage } from './pdfium-document.js';
 import { discardPdfium } from './pdfium-module.js';
 import { placeCharacters } from './place-characters.js';
+import { renderPage } from './render-page.js';
 
 /** Opens a PDF with PDFium. Throws `file-encrypted` or `file-damaged`, and whatever kept PDFium from loading or working. */
 export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
@@ -26,6 +28,13 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
           return { pieces, rulings, mayLackText: lacksText(document, page, characters) };
         }),
       ),
+    mayHoldPrint: (number) =>
+      guarded(async () => withPage(document, number, (page) => mayHoldPrint(document, page))),
+    draw: (number) =>
+      guarded(async () => {
+        const { scale, ...picture } = renderPage(document, number, drawnDotsPerInch);
+        return { picture, points: 1 / scale };
+      }),
     async close() {
       await guarded(async () => {
         form.close();

@@ -1,28 +1,28 @@
 import { pageMap } from './page-map.js';
 import { type PdfiumDocument, withPage } from './pdfium-document.js';
 
-/** A page as a picture: one byte a pixel, 0 black, row by row from the top. */
-export interface PagePicture {
+/** A page as a picture: four bytes a pixel (red, green, blue, opacity), row by row from the top. */
+interface RenderedPage {
   readonly width: number;
   readonly height: number;
-  readonly gray: Uint8Array;
+  readonly data: Uint8Array;
   /** Pixels to a point, for the way back from places on the picture to places on the page. */
   readonly scale: number;
 }
 
-/** FPDFBitmap_BGRx: PDFium blends colours wrongly straight into gray. */
+/** FPDFBitmap_BGRx. */
 const bgrx = 3;
 const white = 0xffffffff;
 /** FPDF_ANNOT: stamps and filled-in fields are part of what is seen. */
 const withAnnotations = 1;
-/** A page of any size becomes a picture of at most so many pixels: A4 at 600 dpi has 35 million. */
-const mostPixels = 36e6;
+/** A page of any size becomes a picture of at most so many pixels: A4 at 300 dpi has 8.7 million. */
+const mostPixels = 9e6;
 
 /**
  * Draws page `number` (from 1) at `dpi` dots an inch, as it is looked at: turned and cut like on screen. A huge page comes
  * at a lower resolution, so take `scale` from the answer. Throws `file-damaged` for a page that cannot be loaded.
  */
-export function renderPage(document: PdfiumDocument, number: number, dpi: number): PagePicture {
+export function renderPage(document: PdfiumDocument, number: number, dpi: number): RenderedPage {
   return withPage(document, number, (page) => {
     const { module } = document;
     const size = pageMap(document, page);
@@ -38,17 +38,20 @@ export function renderPage(document: PdfiumDocument, number: number, dpi: number
       module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations);
       module._FPDFBitmap_Destroy(bitmap);
       const colours = module.HEAPU8.subarray(buffer, buffer + stride * height);
-      return { width, height, gray: grayOf(colours, width * height), scale };
+      return { width, height, data: rgbaOf(colours), scale };
     } finally {
       module._free(buffer);
     }
   });
 }
 
-/** Luma of Rec. 601, in 256ths. */
-function grayOf(bgrx: Uint8Array, pixels: number): Uint8Array {
-  const gray = new Uint8Array(pixels);
-  for (let i = 0, at = 0; i < pixels; i++, at += 4)
-    gray[i] = ((bgrx[at] ?? 0) * 29 + (bgrx[at + 1] ?? 0) * 150 + (bgrx[at + 2] ?? 0) * 77) >> 8;
-  return gray;
+function rgbaOf(bgrx: Uint8Array): Uint8Array {
+  const data = new Uint8Array(bgrx.length);
+  for (let at = 0; at < bgrx.length; at += 4) {
+    data[at] = bgrx[at + 2] ?? 0;
+    data[at + 1] = bgrx[at + 1] ?? 0;
+    data[at + 2] = bgrx[at] ?? 0;
+    data[at + 3] = 255;
+  }
+  return data;
 }

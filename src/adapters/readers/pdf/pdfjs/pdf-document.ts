@@ -21,6 +21,8 @@ export interface TextContent {
 }
 
 interface Viewport {
+  readonly width: number;
+  readonly height: number;
   /** From the page's units to points from the upper left corner, the page's rotation included. */
   readonly transform: Matrix;
 }
@@ -38,6 +40,8 @@ export interface PdfPage {
   getViewport(options: { scale: number }): Viewport;
   getTextContent(): Promise<TextContent>;
   getAnnotations(): Promise<readonly Annotation[]>;
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
+  render(options: { canvas: unknown; viewport: Viewport }): { readonly promise: Promise<void> };
   cleanup(): boolean;
 }
 

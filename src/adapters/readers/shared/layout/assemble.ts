@@ -1,3 +1,4 @@
+import type { Parameters } from '../../../../domain/phrase.js';
 import type { ReadWarning, SourceText, Table } from '../../../../domain/source-text.js';
 import { readWarning, type WarningCode } from '../../../../domain/warnings.js';
 import { limits } from '../../limits.js';
@@ -17,6 +18,7 @@ export class Assembly {
   readonly pages: SourceText['pages'] = [];
   readonly lines: SourceText['lines'] = [];
   readonly tables: Table[] = [];
+  readonly #words: NonNullable<SourceText['words']> = [];
   readonly warnings: ReadWarning[] = [];
   readonly #pieces: string[] = [];
   #length = 0;
@@ -46,7 +48,17 @@ export class Assembly {
   /** A page that could not be read: empty, and said so. */
   addUnread(code: WarningCode): void {
     this.add([]);
-    this.warnings.push(readWarning(code, this.pages.length));
+    this.warn(code);
+  }
+
+  /** Says something of the page that was added last. */
+  warn(code: WarningCode, parameters: Parameters = {}): void {
+    this.warnings.push(readWarning(code, this.pages.length, parameters));
+  }
+
+  /** Where something was recognised, else nothing. */
+  get words(): Pick<SourceText, 'words'> {
+    return this.#words.length > 0 ? { words: this.#words } : {};
   }
 
   get text(): string {
@@ -86,8 +98,9 @@ export class Assembly {
     this.#push(this.#separator);
     this.#separator = '';
     const start = this.#length;
-    for (const { text, box, goesOn } of cell.lines) {
-      this.#addLine({ text: text.replaceAll('\t', ' '), box }, page);
+    for (const { goesOn, ...line } of cell.lines) {
+      const text = line.text.replaceAll('\t', ' ');
+      this.#addLine({ ...line, text }, page);
       if (goesOn) this.#separator = /\w$/.test(text) ? ' ' : '';
     }
     // Between cells stands a tab, whatever the last line of this one asked for.
@@ -96,11 +109,12 @@ export class Assembly {
     return { start, end: this.#length, row: firstRow + cell.row, column, rowSpan, columnSpan };
   }
 
-  #addLine({ text, box }: PageLine, page: number): void {
+  #addLine({ text, box, words = [] }: PageLine, page: number): void {
     this.#push(this.#separator);
     const [x0, y0, x1, y1] = box;
     const start = this.#length;
     this.#push(text);
+    for (const word of words) this.#words.push({ ...word, start: start + word.start, end: start + word.end });
     this.lines.push({
       start,
       end: this.#length,

@@ -5,9 +5,12 @@ import { judge, type Quality, visibleCharacters } from '../quality.js';
 import { Assembly } from './assemble.js';
 import { linesIn, type PageBlock } from './page-blocks.js';
 import { isFurnitureOnly } from './page-furniture.js';
+import type { RecognizedPage } from './recognized-page.js';
 
 /** With less than this share of the characters on readable pages, the readable ones are page numbers, not a document. */
 const leastReadable = 0.1;
+/** A page that was recognised with less confidence is no print. */
+const leastConfidence = 50;
 
 /** Throws `file-unpacked-too-large` for more pages than the limit. */
 export function checkPages(count: number): void {
@@ -41,11 +44,7 @@ export class JudgedPages {
       return;
     }
     const quality = judgeBlocks(blocks);
-    const visible = visibleCharacters(
-      linesIn(blocks)
-        .map((line) => line.text)
-        .join(''),
-    );
+    const visible = visibleIn(blocks);
     if (quality === 'blank') {
       this.#assembly.addUnread('page-no-text');
     } else if (quality === 'garbled') {
@@ -55,6 +54,16 @@ export class JudgedPages {
       this.#good += visible;
       this.#assembly.add(blocks);
     }
+  }
+
+  /** Takes a page as it was recognised and says that it was; false where there is no print on it, and it is not taken. */
+  addRecognized({ blocks, confidence, unreadable }: RecognizedPage): boolean {
+    if (judgeBlocks(blocks) !== 'good' || confidence < leastConfidence) return false;
+    this.#good += visibleIn(blocks);
+    this.#assembly.add(blocks);
+    this.#assembly.warn('page-recognized');
+    if (unreadable > 0) this.#assembly.warn('lines-unreadable', { count: unreadable });
+    return true;
   }
 
   /** A page on which nothing is drawn. */
@@ -71,4 +80,9 @@ export class JudgedPages {
     }
     return this.#assembly;
   }
+}
+
+function visibleIn(blocks: readonly PageBlock[]): number {
+  const texts = linesIn(blocks).map((line) => line.text);
+  return visibleCharacters(texts.join(''));
 }

@@ -1,9 +1,18 @@
 import type { Box, PlacedText } from './placed-text.js';
 
+/** A word of a line that was recognised from a picture: its place in the line, and how sure that is, 0 to 100. */
+export interface LineWord {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
 /** A printed line. */
 export interface PageLine {
   readonly text: string;
   readonly box: Box;
+  /** Where it was recognised from a picture. */
+  readonly words?: readonly LineWord[];
 }
 
 /** A line while pieces are added to it. */
