@@ -8,7 +8,7 @@ import { documentCursor } from '../shared/cursor.js';
 import { storedCounts, storedMeta } from '../shared/extraction-rows.js';
 import { unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
-import type { DocumentRecord, Models } from './models.js';
+import { bare, type DocumentRecord, type Models } from './models.js';
 import { textRecords } from './text-records.js';
 
 type Documents = Pick<
@@ -79,7 +79,7 @@ export function documentMethods(connection: Connection, models: Models): Documen
     },
 
     async document(tenant, id) {
-      const record = await documents.findOne({ _id: id, tenant }).lean<DocumentRecord>();
+      const record = await bare(documents).findOne({ _id: id, tenant });
       return record && toDocument(record);
     },
 
@@ -114,7 +114,7 @@ export function documentMethods(connection: Connection, models: Models): Documen
     async markQueued(tenant, id) {
       // Not waited for on a majority: a mark that is lost makes the relay queue the same job again.
       const loosely = { writeConcern: { w: 1, j: false } };
-      const { matchedCount } = await documents.updateOne(
+      const { matchedCount } = await bare(documents).updateOne(
         { _id: id, tenant },
         { $set: { queued: true } },
         loosely,

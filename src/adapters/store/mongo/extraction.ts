@@ -5,7 +5,7 @@ import { proposalId } from '../../../domain/identity.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
-import type { DocumentRecord, ItemRecord, Models } from './models.js';
+import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
@@ -66,19 +66,17 @@ async function replaceItems(
   const { proposalNumber: number, body, session: sitting } = meta;
   const proposal = number === null ? null : { number, body, session: sitting, title: null };
   const set = {
-    ...{ status: 'done', fault: null, engine, meta, ...newText?.set },
+    ...{ status: 'done' as const, fault: null, engine, meta, ...newText?.set },
     counts: countsOf(extraction),
     found: proposal && { id: proposalId(tenant, body, sitting, proposal.number), number: proposal.number },
     updatedAt: new Date().toISOString(),
   };
   // Written first: a second run of the same document conflicts here, and waits its turn.
-  const before = await documents
-    .findOneAndUpdate(
-      { _id: id, tenant },
-      { $set: set },
-      { session, projection: { name: 1, counts: 1, characters: 1 } },
-    )
-    .lean<DocumentRecord>();
+  const before = await bare<DocumentRecord>(documents).findOneAndUpdate(
+    { _id: id, tenant },
+    { $set: set },
+    { session, projection: { name: 1, counts: 1, characters: 1 } },
+  );
   if (!before) throw missing(id);
   // Outside of the transaction, which would conflict with that of every other document that names it.
   if (proposal) await registerProposal(models, tenant, proposal);

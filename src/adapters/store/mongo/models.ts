@@ -1,4 +1,4 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { TrackedHead } from '../../../app/ports/tracking-store.js';
 import type { Claim, Decision } from '../../../domain/decision.js';
 import type { StoredDocument } from '../../../domain/document.js';
@@ -298,6 +298,10 @@ export interface Models {
   readonly standings: Model<StandingRecord>;
   readonly decisions: Model<SpokenRecord>;
 }
+
+/** The collection itself, for the steps that each document goes through: casting by the schema costs more than they do. */
+export const bare = <T extends { readonly _id: string }>(model: Model<T>) =>
+  model.collection as unknown as mongo.Collection<T>;
 
 export function modelsOf(connection: Connection): Models {
   const model = <T>(name: string, schema: Schema): Model<T> =>

@@ -1,4 +1,4 @@
-import type { Models } from './models.js';
+import { bare, type Models } from './models.js';
 import { registerUnits } from './units.js';
 
 /** Which unit a name is, remembered for as long as no name changes its unit. */
@@ -23,7 +23,8 @@ const mostRemembered = 20_000;
 export function createRegistry(models: Models): Registry {
   const byTenant = new Map<string, Remembered>();
 
-  const versionOf = async (tenant: string) => (await models.tenants.findById(tenant).lean())?.registry ?? 0;
+  const versionOf = async (tenant: string) =>
+    (await bare(models.tenants).findOne({ _id: tenant }))?.registry ?? 0;
 
   // The version is read before the names: a change in between shows as a newer version later, never as none.
   const remembered = async (tenant: string): Promise<Remembered> => {

@@ -17,9 +17,9 @@ export interface TextRecords {
   }[];
 }
 
-export async function textRecords(documentId: string, given: SourceText): Promise<TextRecords> {
-  const source = wellFormed(given);
-  const { format, text, warnings } = source;
+export async function textRecords(documentId: string, source: SourceText): Promise<TextRecords> {
+  const { format, text } = source;
+  const warnings = wellFormed(source.warnings);
   const packed = await packText(source);
   return {
     set: { format, characters: text.length, warnings },

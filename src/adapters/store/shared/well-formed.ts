@@ -6,8 +6,17 @@ const everyLone = /[\ud800-\udfff]/gu;
  * both stores give the same back. Anything else is given back as it is.
  */
 export function wellFormed<T>(value: T): T {
-  return JSON.stringify(value)?.includes('\\ud') ? (mend(value) as T) : value;
+  return isIll(JSON.stringify(value)) ? (mend(value) as T) : value;
 }
+
+/** JSON of the same. */
+export function wellFormedJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return isIll(json) ? JSON.stringify(mend(value)) : json;
+}
+
+// A whole pair stands in JSON as itself; only a half is escaped.
+const isIll = (json: string | undefined): boolean => json?.includes('\\ud') ?? false;
 
 function mend(value: unknown): unknown {
   if (typeof value === 'string') return lone.test(value) ? value.replace(everyLone, '\ufffd') : value;

@@ -5,7 +5,7 @@ import type { SourceText } from '../../../domain/source-text.js';
 import { documentCursor } from '../shared/cursor.js';
 import { storedCounts, storedMeta } from '../shared/extraction-rows.js';
 import { packText, unpackText } from '../shared/text-codec.js';
-import { wellFormed } from '../shared/well-formed.js';
+import { wellFormed, wellFormedJson } from '../shared/well-formed.js';
 import { type Session, touchedDocument } from './session.js';
 
 type Documents = Pick<
@@ -63,7 +63,7 @@ export function storeText(
   const { changes } = statement(
     `UPDATE documents SET status = 'read', fault = NULL, format = ?, characters = ?, warnings = ?, updated_at = ?
      WHERE tenant = ? AND id = ?`,
-  ).run(format, text.length, JSON.stringify(warnings), now(), tenant, id);
+  ).run(format, text.length, wellFormedJson(warnings), now(), tenant, id);
   touchedDocument(changes, id);
   statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
 }
@@ -129,8 +129,7 @@ export function documentMethods(session: Session): Documents {
         .map(toDocument);
     },
 
-    async saveText(tenant, id, given) {
-      const text = wellFormed(given);
+    async saveText(tenant, id, text) {
       const packed = await packText(text);
       ordered(() => write(() => storeText(session, tenant, id, text, packed)));
     },

@@ -2,6 +2,7 @@ import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
+import { isWhole } from './filling.js';
 import { lacking } from './missing-bits.js';
 
 export interface Condition {
@@ -80,6 +81,7 @@ export function rowCondition(
   const { unit, indicator, proposal, hedged } = filter;
   return joined([
     { sql: `${isNarrow(filter) ? '+' : ''}items.tenant = ?`, values: [tenant] },
+    { sql: isWhole, values: [] },
     ...equal('stance', filter.stance),
     ...equal('kind', filter.kind),
     ...equal('strength', filter.strength),

@@ -7,6 +7,7 @@ import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem, storedMeta } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
+import { isWhole } from './filling.js';
 import { type Condition, rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
 
@@ -105,7 +106,7 @@ export function rowMethods(
     async row(tenant, itemId) {
       const record = statement(
         `SELECT items.n, items.id, items.document_id, items.place, items.body, documents.name, documents.meta, ${stateColumn}
-         FROM items JOIN documents ON documents.id = items.document_id WHERE items.tenant = ? AND items.id = ?`,
+         FROM items JOIN documents ON documents.id = items.document_id WHERE items.tenant = ? AND items.id = ? AND ${isWhole}`,
       ).get(tenant, itemId) as RowRecord | undefined;
       return record === undefined ? null : toRow(tenant, record);
     },

@@ -3,6 +3,7 @@ import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
+import { fillingMigration } from './0005-filling.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -10,4 +11,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   missingMigration,
   unfinishedMigration,
   trackingMigration,
+  fillingMigration,
 ];

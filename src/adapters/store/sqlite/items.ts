@@ -1,0 +1,61 @@
+import type { Extraction } from '../../../app/ports/ledger-store.js';
+import { commitmentIdOf, type ExtractionRow } from '../shared/extraction-rows.js';
+import { missingBits } from './missing-bits.js';
+import type { Session } from './session.js';
+import { resolveUnit } from './units.js';
+
+/** Units that the document's items mention. */
+export const unitsOf = ({ statement }: Session, id: string): string[] =>
+  statement(
+    'SELECT DISTINCT unit_id FROM item_units WHERE item IN (SELECT n FROM items WHERE document_id = ?)',
+  )
+    .pluck()
+    .all(id) as string[];
+
+/** Takes items of the document out, all or the first so many; gives how many, and the commitments they were mentions of by item id: joins outlive a re-run. */
+export function removeItems(
+  { statement }: Session,
+  id: string,
+  limit = -1,
+): { readonly removed: number; readonly commitments: ReadonlyMap<string, string> } {
+  const old = statement('SELECT n, id, commitment_id FROM items WHERE document_id = ? LIMIT ?').all(
+    id,
+    limit,
+  ) as { n: number; id: string; commitment_id: string | null }[];
+  for (const { n } of old) {
+    statement('DELETE FROM item_words WHERE rowid = ?').run(n);
+    statement('DELETE FROM items WHERE n = ?').run(n);
+  }
+  const commitments = new Map(
+    old.flatMap((item) => (item.commitment_id ? [[item.id, item.commitment_id]] : [])),
+  );
+  return { removed: old.length, commitments };
+}
+
+/** Inside of a transaction. `before`: commitments by item id that a row goes on to mention. */
+export function insertItem(
+  session: Session,
+  tenant: string,
+  document: string,
+  { meta }: Pick<Extraction, 'meta'>,
+  row: ExtractionRow,
+  before: ReadonlyMap<string, string> = new Map(),
+): void {
+  const { statement } = session;
+  const { item, deadlineUp } = row;
+  const commitment = item.stance === 'commitment' ? (before.get(item.id) ?? commitmentIdOf(item.id)) : null;
+  const { lastInsertRowid: n } = statement(
+    `INSERT INTO items (tenant, id, document_id, commitment_id, stance, kind, strength, hedged, indicator,
+       document_kind, document_date, deadline_up, deadline_down, place, missing, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[tenant, item.id, document, commitment, item.stance, item.kind, item.strength, item.hedged ? 1 : 0],
+    ...[item.indicator, meta.kind, row.documentDate, deadlineUp, row.deadlineDown, item.start],
+    missingBits(item.missing),
+    JSON.stringify(item),
+  );
+  statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));
+  const addUnit = statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?)');
+  for (const [position, name] of row.unitNames.entries())
+    addUnit.run(n, position, resolveUnit(session, tenant, name), name, item.stance, deadlineUp);
+}
