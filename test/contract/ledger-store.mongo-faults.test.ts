@@ -34,7 +34,7 @@ it('asks for migration, applies it once, by two at once too', async () => {
   const [one, two] = [await open(url), await open(url)];
   await expect(one.ping()).rejects.toMatchObject({
     code: 'store-not-migrated',
-    parameters: { found: 0, wanted: 3 },
+    parameters: { found: 0, wanted: expect.any(Number) },
   });
   await Promise.all([one.migrate(), two.migrate()]);
   expect(await one.migrate()).toEqual([]);
