@@ -1,18 +1,22 @@
 /**
  * The whole way for many documents — originals kept, read, extracted, stored, indexed for search — on both profiles, each
  * against pdf-parse alone over the same files, all PDFs (`--mixed`: DOCX and texts among them, which pdf-parse passes over,
- * so that its time is no bound then). Embedded: the command `ingest`. Cluster: a client that uploads to the API and waits.
- * All are processes timed from start to end, in turn, medians of the rounds; CPU seconds are those of every process that
- * takes part, which a machine that others load changes least.
- * Usage: npx tsx bench/ingest.ts [--documents 500] [--rounds 3] [--mixed] [--only embedded|cluster] [--record]
+ * so that its time is no bound then). On both a client uploads to the API of a server that runs already, and waits until
+ * all are done. Medians of the rounds, in turn; CPU seconds are those of every process that takes part, which a machine that
+ * others load changes least. Tracking, a job of its own that comes after, is left out unless asked for: hundreds of copies of
+ * three documents held against each other say nothing of its cost (bench/tracking.ts does).
+ * Usage: npx tsx bench/ingest.ts [--documents 500] [--rounds 3] [--mixed] [--only embedded|cluster] [--tracking] [--record]
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../scripts/cluster.mjs';
+import { freePort } from '../scripts/servers/index.mjs';
 import { cpuBetween, cpuByPart } from './cpu.js';
 import { makeDocuments } from './many-documents.js';
 import { median, record, rounded } from './record.mjs';
@@ -25,6 +29,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     mixed: { type: 'boolean', default: false },
     only: { type: 'string' },
+    tracking: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
 });
@@ -65,6 +70,18 @@ function timed(args: string[], client: string): Promise<Run> {
   });
 }
 
+/** Reads a log until its server's worker has started, and then lets it run by. */
+function started(log: Readable): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    log.on('data', (chunk) => {
+      if (said.length < 10_000) said += chunk;
+      if (said.includes('"worker started"')) resolve();
+    });
+    log.on('end', () => reject(new Error(`the server did not start: ${said}`)));
+  });
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);
 const wallOf = (runs: readonly Run[]) => median(runs.map(({ seconds }) => seconds));
 const cpuOf = (runs: readonly Run[]) => median(runs.map(({ cpu }) => sum(Object.values(cpu))));
@@ -76,15 +93,34 @@ const splitOf = (runs: readonly Run[]) =>
     ]),
   );
 
+const environment: Record<string, string> = values.tracking
+  ? {}
+  : { JIANNUO_JOB_KINDS: 'document.read,document.extract' };
+
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-ingest-'));
 const files = join(folder, 'files');
 
 const contestants: Readonly<Record<string, (round: number) => Promise<Run>>> = {
   barePdfParse: () => timed([join(root, 'bench/bare-pdf-parse.mjs'), files], 'all'),
-  embedded: (round) =>
-    timed([cli, 'ingest', files, '--no-progress', '--data', join(folder, `data-${round}`)], 'all'),
+  embedded: async (round) => {
+    const port = await freePort();
+    const data = join(folder, `data-${round}`);
+    const server = spawn(process.execPath, [cli, 'serve', '--port', String(port), '--data', data], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const ended = once(server, 'exit');
+    try {
+      await started(server.stderr);
+      return await timed([join(root, 'bench/upload.mjs'), files, `http://127.0.0.1:${port}`], 'client');
+    } finally {
+      server.kill('SIGTERM');
+      await ended;
+    }
+  },
   cluster: async (round) => {
-    const cluster = await startCluster({ dir: join(folder, `cluster-${round}`), workers: 2, apis: 1 });
+    const dir = join(folder, `cluster-${round}`);
+    const cluster = await startCluster({ dir, workers: 2, apis: 1, environment });
     try {
       return await timed([join(root, 'bench/upload.mjs'), files, cluster.apis[0]?.url ?? ''], 'client');
     } finally {

@@ -253,6 +253,22 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
         await vi.waitFor(() => expect(order).toEqual(['a', 'a2', 'b', 'c', 'late']), { timeout: 5_000 });
       });
 
+      it('begins a kind that comes later when none of the others waits', async () => {
+        const order: string[] = [];
+        const later = { ...part, priority: 10 };
+        const run = async ({ name }: Payload) => {
+          order.push(name);
+          await pause(30);
+        };
+        const jobs: JobView[] = [];
+        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(later, { name: 'later' + n }));
+        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(greet, { name: 'first' + n }));
+        await work([handler(run, later), handler(run)], 2);
+        await Promise.all(jobs.map(({ id }) => reaches(id, 'done')));
+        expect(order.slice(0, 6).sort()).toEqual(Array.from({ length: 6 }, (_, n) => 'first' + n));
+        expect(order).toHaveLength(12);
+      });
+
       it('waits out a delay', async () => {
         let ranAt = 0;
         await work([

@@ -23,10 +23,9 @@ export const documentTrackJob: JobDefinition<TrackJob> = {
   schema,
   key: ({ tenant, documentId, stamp }) => `${tenant}/${documentId}/${stamp}`,
   timeoutMs: 300_000,
+  // What is new is read before what is known is tracked.
+  priority: 10,
 };
-
-/** What is new is read before what is known is tracked. */
-const afterReading = 10;
 
 /** Asks for a document to be tracked; one that was set aside is tried again. */
 export async function queueTracking(
@@ -36,6 +35,6 @@ export async function queueTracking(
   engine: Engine,
 ): Promise<JobView> {
   const payload = { tenant, documentId, stamp: stampOf(engine) };
-  const job = await queue.enqueue(documentTrackJob, payload, { priority: afterReading });
+  const job = await queue.enqueue(documentTrackJob, payload);
   return job.status === 'dead' ? queue.retry(job.id) : job;
 }

@@ -17,6 +17,8 @@ export interface JobDefinition<Payload> {
   readonly attempts: number;
   /** First pause in ms, doubled at each further try. */
   readonly backoffMs: number;
+  /** Of its jobs where `enqueue` says none. Above 0: none is begun while jobs of a kind without one wait. */
+  readonly priority?: number;
   /** A run longer than this is a fault of class `defect`. A step that may itself take long has a limit of its own, which comes first. */
   readonly timeoutMs: number;
   /** Of a worker's places at most so many are given to this kind, so that long jobs leave room for short ones. */
@@ -86,7 +88,7 @@ export interface WorkerOptions {
 export interface JobQueue {
   /**
    * Idempotent by key; returns the job that is there. Durable when it resolves.
-   * A lower `priority` (0, the default, to 2,000,000) runs earlier; equals run in the order they came.
+   * A lower `priority` (0 to 2,000,000; by default the definition's, else 0) runs earlier; equals run in the order they came.
    */
   enqueue<Payload>(
     definition: JobDefinition<Payload>,

@@ -85,7 +85,7 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
   };
 
   return {
-    enqueue: (definition, payload, { priority = 0, delayMs = 0 } = {}) =>
+    enqueue: (definition, payload, { priority = definition.priority ?? 0, delayMs = 0 } = {}) =>
       ask(async () => {
         const id = jobId(definition, payload);
         const { kind } = definition;

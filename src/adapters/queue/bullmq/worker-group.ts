@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { AnyJobHandler, RunningWorker, WorkerOptions } from '../../../app/ports/job-queue.js';
@@ -20,11 +21,16 @@ const times = {
   runRetryDelay: 1_000,
 };
 
+/** Between two looks whether jobs that come first still wait. */
+const holdMs = 250;
+
 /** One BullMQ worker a kind, with places in common. */
 export class WorkerGroup implements RunningWorker {
   private readonly workers: readonly Worker<JobEnvelope>[];
   private readonly aborts = new Map<string, AbortController>();
   private readonly slots: Slots;
+  /** Lists of what waits of the kinds that come first. */
+  private readonly first: readonly string[];
   private drained: Promise<void> | undefined;
 
   constructor(
@@ -34,6 +40,9 @@ export class WorkerGroup implements RunningWorker {
     prefix: string,
   ) {
     this.slots = new Slots(options.concurrency);
+    this.first = [...handlers]
+      .filter(([, { definition }]) => !definition.priority)
+      .map(([kind]) => `${prefix}:${kind}:wait`);
     this.workers = [...handlers].map(([kind, handler]) => {
       const process = (job: Job<JobEnvelope>, token?: string) => this.process(handler, job, token);
       const worker = new Worker<JobEnvelope>(kind, process, {
@@ -65,6 +74,7 @@ export class WorkerGroup implements RunningWorker {
   }
 
   private async process(handler: AnyJobHandler, job: Job<JobEnvelope>, token = ''): Promise<void> {
+    if (handler.definition.priority) await this.untilFirstAreBegun();
     await this.slots.take();
     try {
       if (this.drained) {
@@ -75,6 +85,13 @@ export class WorkerGroup implements RunningWorker {
     } finally {
       this.slots.give();
     }
+  }
+
+  /** Each kind is a queue of its own to BullMQ, which knows no order among them: a job that comes later is held here, without a place. */
+  private async untilFirstAreBegun(): Promise<void> {
+    const waiting = async () =>
+      (await Promise.all(this.first.map((list) => this.connection.llen(list)))).some((jobs) => jobs > 0);
+    while (!this.drained && (await waiting())) await pause(holdMs);
   }
 
   /** Tells BullMQ the outcome in its own way: by what is thrown. */

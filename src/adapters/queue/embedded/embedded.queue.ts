@@ -56,7 +56,7 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
           key: definition.key(payload),
           version: definition.version,
           payload: JSON.stringify(payload),
-          priority: options.priority ?? 0,
+          priority: options.priority ?? definition.priority ?? 0,
           delayMs: options.delayMs ?? 0,
         }),
       );
