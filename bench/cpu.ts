@@ -63,7 +63,7 @@ export function cpuByPart(): Readonly<Record<string, number>> {
   };
   const sums: Record<string, number> = {};
   for (const [pid, { command, own, ended }] of all) {
-    if (pid === process.pid) sums['ended'] = ended;
+    if (pid === process.pid) sums.ended = ended;
     if (!isOurs(pid)) continue;
     const part = parts.find(([, pattern]) => pattern.test(command))?.[0] ?? 'other';
     sums[part] = (sums[part] ?? 0) + own + ended;

@@ -261,11 +261,11 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
           await pause(30);
         };
         const jobs: JobView[] = [];
-        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(later, { name: 'later' + n }));
-        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(greet, { name: 'first' + n }));
+        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(later, { name: `later${n}` }));
+        for (let n = 0; n < 6; n += 1) jobs.push(await queue.enqueue(greet, { name: `first${n}` }));
         await work([handler(run, later), handler(run)], 2);
         await Promise.all(jobs.map(({ id }) => reaches(id, 'done')));
-        expect(order.slice(0, 6).sort()).toEqual(Array.from({ length: 6 }, (_, n) => 'first' + n));
+        expect(order.slice(0, 6).sort()).toEqual(Array.from({ length: 6 }, (_, n) => `first${n}`));
         expect(order).toHaveLength(12);
       });
 
