@@ -22,6 +22,11 @@ export function dateReference(outline: Outline): DateReference {
     const year = Number(match[2]);
     if (latest === null || year > latest) latest = year;
   }
+  // 截至去年底，2016年的实事全部完成: the year before the text's own.
+  for (const match of clean.text.matchAll(/(?:去年|上年)[^。；]{0,20}?(20\d\d)年/gu)) {
+    const year = Number(match[1]);
+    if (latest === year) latest = year + 1;
+  }
   // 力争2017年建成, without a day: the text is no younger than the first year that it strives for.
   for (const match of clean.text.matchAll(/(?:力争|确保|争取|计划|拟)(?:于|在)?(20\d\d)年/gu)) {
     const year = Number(match[1]);

@@ -47,7 +47,11 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   const text = outline.clean.text;
   if (
     block.end - block.headingEnd > 400 ||
-    !(underAims(outline, block) || opensWithDate.test(text.slice(block.headingEnd, block.headingEnd + 10)))
+    !(
+      underAims(outline, block) ||
+      text.charAt(block.end - 1) === '：' ||
+      opensWithDate.test(text.slice(block.headingEnd, block.headingEnd + 10))
+    )
   )
     return null;
   const body = text.slice(block.headingEnd, block.end);
@@ -63,7 +67,9 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
     text.charAt(date.start - 1) === '，' &&
     /^[到至]/.test(text.slice(date.start, date.start + 1)) &&
     ((date.start - first.start <= 60 && text.charAt(date.end) === '，') || underAims(outline, block));
-  if (date.start - first.start > 8 && !opensClause) return null;
+  // …，今年市政府确定十方面民生实事项目：
+  const colon = body.endsWith('：') && dates.length === 1;
+  if (date.start - first.start > 8 && !opensClause && !colon) return null;
   const rest = text.slice(date.end, block.end);
   // 2024年1月23日上午，…大会开幕: when something happened.
   if (
@@ -78,8 +84,12 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
     dates.length === 1 &&
     /^[到至]?(?:19|20)\d{2}年/.test(text.slice(date.start, date.end)) &&
     underAims(outline, block);
+  const announces =
+    /(?:实事|任务|目标|事项|举措)(?:项目)?[”"]?：?$/.test(body) &&
+    outline.blocks[block.index + 1]?.level !== null;
   const frames =
     aim ||
+    announces ||
     body.endsWith('：') ||
     // A line without its stop is a point of a list: 2017年创建园区.
     (/[。；]$/.test(body) && !/\d/.test(rest.replace(/[“"][^”"]*[”"]/g, '')));
@@ -161,6 +171,33 @@ function blockLean(text: string): number {
   return ahead >= 3 ? 1.2 : 0;
 }
 
+const taskLabel = /^(?:年度|工作|主要|任务|整改)?(?:目标(?:任务)?|任务)：/;
+const doneLabel =
+  /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?：|^取得成效：/;
+
+function labelOf(words: string): { weight: number; rule: string } | null {
+  if (taskLabel.test(words)) return { weight: 3, rule: 'section:targets' };
+  return doneLabel.test(words) ? { weight: -3.5, rule: 'section:review' } : null;
+}
+
+/** 2013年政府工作目标 among a newspaper's headlines: no title, but what stands below is for that year. */
+function frontYear(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
+  const text = outline.clean.text;
+  const words = text.slice(block.start, block.end);
+  if (
+    block.kind !== 'front' ||
+    block.index === 0 ||
+    words === outline.meta.title ||
+    !/^(?:19|20)\d{2}年[^，。]{0,16}(?:目标|任务|安排|实事)$/.test(words) ||
+    outline.blocks[block.index + 1]?.kind !== 'body'
+  )
+    return null;
+  const mention = findDates(text, block.start, block.end, reference)[0];
+  return mention?.date
+    ? { mention, text: text.slice(mention.start, mention.end), rule: 'deadline:heading' }
+    : null;
+}
+
 /** A text of no known kind leans the way that most of its own words lean. */
 function ownLean(text: string): number {
   const ahead = text.match(forward)?.length ?? 0;
@@ -182,6 +219,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
   const leadInUnder = new Map<number, SectionDeadline>();
   const stateUnder = new Map<number, SectionDeadline>();
   let looseLead: { weight: number; rule: string } | null = null;
+  let looseLabel: { weight: number; rule: string } | null = null;
   return blocks.map((block) => {
     const parent = block.path.at(-1) ?? -1;
     if (block.level !== null && block.headingEnd > block.start) {
@@ -211,7 +249,12 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     for (const index of chain) stance = stanceOf.get(index) ?? stance;
     if (stance.rule === 'kind:work_report' && !reports)
       stance = { ...stance, weight: stance.weight + blockLean(clean.text.slice(block.start, block.end)) };
-    const own = leadIn(outline, block, reference);
+    // 目标任务：… / 完成情况：…: a label turns its paragraph and those after it.
+    const label = labelOf(clean.text.slice(block.headingEnd, block.headingEnd + 12));
+    if (label) looseLabel = label;
+    else if (block.level !== null) looseLabel = null;
+    if (looseLabel) stance = looseLabel;
+    const own = leadIn(outline, block, reference) ?? frontYear(outline, block, reference);
     if (own)
       leadInUnder.set(block.headingEnd > block.start && block.kind === 'body' ? block.index : parent, own);
     // 下一步，我们将…： as an unmarked paragraph turns what follows.

@@ -40,8 +40,10 @@ function columnOf(block: Block, at: number): 'task' | 'progress' | null {
 
 /** 2018年，我县被列为试点县，当年完成投资…: the year that was spoken of. */
 function sameYear(text: string, date: DateMention, year: number | null): DateMention {
-  if (year === null || date.year === null || date.date === null || !text.startsWith('当年', date.start))
-    return date;
+  // 2012年，全市全年实现…: the same.
+  const said =
+    text.startsWith('当年', date.start) || (date.inferred.length > 0 && text.startsWith('全年', date.start));
+  if (year === null || date.year === null || date.date === null || !said) return date;
   return { ...date, year, date: `${year}${date.date.slice(4)}` };
 }
 

@@ -5,6 +5,9 @@ export function isBaseYear(text: string, from: number, mention: DateMention): bo
   return (
     /(?:比|较|与|同|相比|按照|根据|相对)$/u.test(
       text.slice(Math.max(from, mention.start - 3), mention.start),
-    ) || /^(?:的)?(?:基础上|基准|相比|同期|的?水平|基数)/u.test(text.slice(mention.end, mention.end + 4))
+    ) ||
+    /^(?:的)?(?:基础上|基准|相比|同期|的?水平|基数|的\d[\d.]*倍)/u.test(
+      text.slice(mention.end, mention.end + 8),
+    )
   );
 }

@@ -67,6 +67,8 @@ const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十�
 function carries(draft: Draft, previous: Draft, head: string, text: string): boolean {
   if (previous.view !== draft.view) return false;
   const own = head.replace(/^[，、和与及]+/u, '');
+  // A rate or an index is a level, whatever grew before it.
+  if (/(?:率|指数|比例|比重|占比)(?:在|控制在|为|达到?)?$/u.test(own)) return false;
   // 新增泊位8491个，其中小区8165个；共增加专线8条，分别是王村5条: parts of what was added.
   const parts =
     /^(?:其中|分别[是为])/u.test(own) || previous.rules.change?.includes('change:carried') === true;
@@ -82,8 +84,11 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
     /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造/u.test(own)
   )
     return false;
-  const verb = text.slice(previous.segment.start, previous.quantity?.numberStart ?? previous.segment.start);
-  const adds = /新增|净增/u.test(verb) || previous.rules.change?.includes('change:carried') === true;
+  // The verb that the first of the list has.
+  let first = previous;
+  while (first.rules.change?.includes('change:carried') && first.previous) first = first.previous;
+  const verb = text.slice(first.segment.start, first.quantity?.numberStart ?? first.segment.start);
+  const adds = /新增|净增/u.test(verb);
   if (measureOf(previous.unit) !== measureOf(draft.quantity?.unit ?? null))
     // 新增林地6万亩、绿道20公里, 新增房间20间、床位50张: what a verb of adding lists, each in its own measure.
     return (

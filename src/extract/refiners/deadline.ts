@@ -10,7 +10,7 @@ const longAgo = 8;
 const startsThere = /(?:自|从|由)$/u;
 /** 2005年底前建成的小区: the date tells which ones. */
 const attributive =
-  /^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
+  /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
 function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;

@@ -24,7 +24,7 @@ const figure =
   /\d(?:%|‰|[万亿]|个|家|名|所|人|张|座|处|条|公里|千米|平方|元|项|辆|台|套|户|亩|吨|件|倍|块|公顷|米|次|场|支|批|宗|盏|株|只|栋|幢|间)/;
 /** A dated deed is content too. */
 const datedDeed =
-  /(?:20\d\d年|年底|月底|年内)[^。]{0,20}(?:完成|建成|开工|投用|启动|竣工|通车|创建|建立|出台)(?!情况|的)/;
+  /(?:20\d\d年|年底|月底|年内)[^。]{0,20}(?:完成|建成|开工|投用|启动|竣工|通车|创建|建立|出台)(?!情况|的)|^今年[，我将]/;
 const longTitle = /^.{1,160}(?:通知|报告|方案|计划|规划|答复|复函|意见|办法)(?:（[^）]{2,24}）)?$/;
 
 /** How many paragraphs at the top may be front matter. */
@@ -39,6 +39,9 @@ function headingEndOf(text: string, block: Paragraph, markerLength: number): num
   // （一）年底前完成12处治理。 is content with a marker, no heading.
   const lead = body.slice(markerLength, words);
   if (/\d[^、.．）)]|年底|月底|季度|年内|今年|明年/.test(lead.replace(/[“"《][^”"》]*[”"》]/g, '')))
+    return block.start;
+  // 3.开工建设市一中新校区。 is a deed.
+  if (markerLength > 0 && /^\d/.test(body) && /^(?:开工建设|新开工|建成|竣工|解决)/.test(lead))
     return block.start;
   return words + 1 >= body.length && words > 30 ? block.start : block.start + words + 1;
 }

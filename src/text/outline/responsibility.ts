@@ -201,11 +201,20 @@ export function assignResponsibility(
       continue;
     }
     result[i] = tag;
+    let level: number | null = null;
     for (let j = i - 1; j >= 0; j--) {
       const above = blocks[j];
       if (!above || above.kind === 'tag' || above.kind === 'front' || result[j]) break;
       result[j] = tag;
-      if (above.level !== null) break;
+      if (above.level === null) continue;
+      // （2）… under （1）…: the tag at a list's end answers for all its points.
+      level ??= above.level;
+      const next = blocks[j - 1];
+      const opens =
+        next?.level !== null &&
+        (next?.level ?? 0) < level &&
+        /：[（(]1[）)]/.test(text.slice(next?.start ?? 0, next?.end));
+      if (!(next && next.kind !== 'heading' && (next.level === level || opens)) || above.level < level) break;
     }
   }
   return result;

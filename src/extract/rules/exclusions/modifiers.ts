@@ -26,9 +26,13 @@ export const modifierExclusions: readonly Exclusion[] = [
   {
     // 国考10市PM2.5浓度改善10.8%: where, not how many.
     rule: 'places-measured',
-    holds: (_t, q, v) =>
-      /^(?:市|县|区|州|省)$/.test(q.unit) &&
-      v.quantities.some((other) => other.start > q.end && other.start - q.end < 24),
+    // 2016年计划出列的2个贫困乡和20个贫困村，…: where it is done.
+    holds: (t, q, v) =>
+      (/^(?:市|县|区|州|省)$/.test(q.unit) &&
+        v.quantities.some((other) => other.start > q.end && other.start - q.end < 24)) ||
+      /(?:计划|拟)(?:出列|脱贫|退出|摘帽|搬迁|实施)的(?:\d+个[\u4e00-\u9fff]{1,6}和)?$/u.test(
+        t.slice(Math.max(v.start, q.start - 24), q.start),
+      ),
   },
   {
     // 2000亩以上的片区, 7座以下班线车: a size that tells which ones, where nothing is done before it.

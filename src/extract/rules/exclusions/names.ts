@@ -151,7 +151,10 @@ export const nameExclusions: readonly Exclusion[] = [
       // 每季度末月20日前: a day of every quarter.
       (q.unit === '日' &&
         /^以?前/.test(t.slice(q.end, q.end + 2)) &&
-        /(?:每|次|当)[^，。；\d]{0,6}月$/.test(before(t, q, v))),
+        /(?:每|次|当)[^，。；\d]{0,6}月$/.test(before(t, q, v))) ||
+      // 记者19日从发布会获悉, 公示期共7天.
+      (q.unit === '日' && /(?:记者|昨天|今天|本月|当月)$/.test(before(t, q, v))) ||
+      (q.unit === '天' && /日，共(?:计)?$/.test(before(t, q, v))),
   },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },
   {

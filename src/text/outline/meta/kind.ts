@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../domain/document.js';
 export function documentKind(title: string | null, words: readonly string[], length: number): DocumentKind {
   const opening = words.slice(0, 12).join('\n');
   if (title !== null) {
-    if (/政府工作报告|^工作报告/.test(title) && !/通知|分解|分工|责任|任务|落实/.test(title))
+    if (/政府工作报告|^工作报告/.test(title) && !/通知|分解|分工|责任|任务|落实|实事/.test(title))
       return 'work_report';
     if (
       /答复|复函|回复|回函|[协会]办意见|(?:建议|提案|议案)[^，。]{0,4}(?:办理|落实)(?:结果|情况)的?函$/.test(

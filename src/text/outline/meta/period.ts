@@ -43,6 +43,6 @@ export function findPeriod(title: string | null, kind: DocumentKind): DocumentMe
   const plan = fiveYear.exec(title)?.[1];
   const start = plan === undefined ? undefined : fiveYearStart[plan];
   if (start !== undefined) return { start, end: start + 4 };
-  const single = /((?:19|20)\d{2})年/.exec(title);
+  const single = /((?:19|20)\d{2})(?:年|[：:])/.exec(title);
   return single ? { start: Number(single[1]), end: Number(single[1]) } : null;
 }
