@@ -32,6 +32,3 @@ export const suffixComparators: readonly ComparatorWord[] = [
   ...entry('<=', '<=', '及以下 以下 以内 之内 内'),
   ...entry('~', '~', '左右 上下'),
 ].sort((a, b) => b.word.length - a.word.length);
-
-/** 余, 多 between number and unit (350余台, 100多家). */
-export const approximateInfix = /^(?:余|多|来)/;

@@ -32,7 +32,7 @@ const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以�
 const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'uy');
 
 /** Longest forms first; the first that matches at a place wins. */
-const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
+const forms: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
     rule: 'next-month',
     regex: /(?<month>下个?月|本月|次月)(?<part>底|末|初|上旬|中旬|下旬)?(?:以前|之前|前|内)?/uy,
@@ -83,6 +83,61 @@ const patterns: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   { rule: 'term', regex: /本届(?:[党委政府市省县区人大常会]{0,8})(?:任期)?内|任期内/uy },
   { rule: 'every', regex: /每(?:半|个)?(?:年度?|季度?|月|周|学期|学年|旬|日|天)/uy },
 ];
+
+const leads = '截到至于在力自从以用利每';
+const years = '12二一';
+const relatives = '过一次下今本当去上明后前年全';
+const months = '0123456789十一二三四五六七八九';
+const parts = '上下年岁第一二三四';
+/** What each form may begin with: a form is tried nowhere else. */
+const firstOf: Readonly<Record<string, string>> = {
+  'next-month': '下本次',
+  season: `在于到${relatives}${years}“"国春五劳元汛秋暑寒供采冬`,
+  'year-range': `${leads}12`,
+  'iso-day': `${leads}12`,
+  'year-month-day': leads + years,
+  'year-month': leads + years,
+  'year-part': leads + years,
+  year: leads + years,
+  'relative-month-day': leads + relatives,
+  'relative-month': leads + relatives,
+  'relative-part': leads + relatives,
+  'relative-year': leads + relatives,
+  'five-year': `${leads}“"十`,
+  'month-day': leads + months,
+  'month-part': leads + months,
+  month: leads + months,
+  part: leads + parts,
+  length: '用利力计再未今在0123456789一二两三四五六七八九十百半',
+  term: '本任',
+  every: '每',
+};
+/** The forms that may begin with a character, in their order. */
+const formsFrom = new Map<number, typeof forms>();
+for (const c of new Set(Object.values(firstOf).join('')))
+  formsFrom.set(
+    c.charCodeAt(0),
+    forms.filter(({ rule }) => firstOf[rule]?.includes(c)),
+  );
+
+/** 1 a digit, 2 a Chinese numeral, 4 what may follow a figure that is a date's. */
+const figure = new Uint8Array(65_536);
+for (const c of '0123456789') figure[c.charCodeAt(0)] = 1;
+for (const c of '〇零○一二两三四五六七八九十百半') figure[c.charCodeAt(0)] = 2;
+for (const c of '年月日号个天周季至到-—–~./ \t\n\r\f\v\u00a0\u3000\u2028\u2029\ufeff')
+  figure[c.charCodeAt(0)] = 4;
+
+/** Whether a figure that begins at a place is one that counts no years, months or days: 92%, 3所. Most are, and are passed over. */
+function countsOtherwise(text: string, at: number): boolean {
+  const kind = figure[text.charCodeAt(at)];
+  if (kind !== 1 && kind !== 2) return false;
+  let end = at + 1;
+  while (figure[text.charCodeAt(end)] === kind) end++;
+  if (figure[text.charCodeAt(end)] === 4) return false;
+  // 一次, 十四五, 二上: words that begin like a numeral.
+  return kind === 1 || !wordsOfNumerals.test(text.slice(at, at + 3));
+}
+const wordsOfNumerals = /^(?:十.五|五一|一年)/u;
 
 const digitsOf = '〇一二三四五六七八九';
 function yearNumber(text: string): number {
@@ -185,8 +240,12 @@ export function findDates(text: string, from: number, to: number, reference: Dat
       at++;
       continue;
     }
+    if (countsOtherwise(text, at)) {
+      at++;
+      continue;
+    }
     let next = at + 1;
-    for (const { rule, regex } of patterns) {
+    for (const { rule, regex } of formsFrom.get(text.charCodeAt(at)) ?? []) {
       regex.lastIndex = at;
       const match = regex.exec(text);
       if (!match || at + match[0].length > to) continue;
@@ -220,7 +279,8 @@ export function findDates(text: string, from: number, to: number, reference: Dat
 }
 
 /** 从2016年起…用三年时间: the length gets its last day from the start before it (2016 + 3 - 1). */
-function withLengths(text: string, found: readonly DateMention[]): DateMention[] {
+function withLengths(text: string, found: DateMention[]): DateMention[] {
+  if (!found.some(({ role }) => role === 'length')) return found;
   return found.map((mention, i) => {
     if (mention.role !== 'length') return mention;
     const start = found[i - 1];

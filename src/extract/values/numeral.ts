@@ -40,6 +40,10 @@ export const chineseScale = new Map<string, number>([
   ['仟', 1000],
 ]);
 
+/** Characters of a Chinese numeral, by code. */
+const isNumeral = new Uint8Array(65_536);
+for (const c of [...chineseDigit.keys(), ...chineseScale.keys()]) isNumeral[c.charCodeAt(0)] = 1;
+
 const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 export function isChineseNumeralCharacter(c: string): boolean {
@@ -64,7 +68,8 @@ function arabic(text: string, start: number): Numeral {
     // 2.3.1 is a heading, not a number.
     if (text.charAt(stop) !== '.' || !isDigitCode(text.charCodeAt(stop + 1))) end = stop;
   }
-  return { end, value: Number(text.slice(start, end).replace(/,/g, '')), chinese: false };
+  const digits = text.slice(start, end);
+  return { end, value: Number(digits.includes(',') ? digits.replace(/,/g, '') : digits), chinese: false };
 }
 
 function chinese(text: string, start: number): Numeral | null {
@@ -76,6 +81,7 @@ function chinese(text: string, start: number): Numeral | null {
   /** The scale right before the digit; 0 after 零. */
   let before = 0;
   for (; end < text.length; end++) {
+    if (!isNumeral[text.charCodeAt(end)]) break;
     const c = text.charAt(end);
     const d = chineseDigit.get(c);
     if (d !== undefined) {
@@ -97,7 +103,7 @@ function chinese(text: string, start: number): Numeral | null {
     before = scale;
   }
   // 百, 千 alone are parts of words (千兆, 百姓); 十 alone is ten.
-  if (end === start || /^[百千佰仟]/.test(text.charAt(start))) return null;
+  if (end === start || (chineseScale.get(text.charAt(start)) ?? 0) >= 100) return null;
   // 一千三 is 1300, 一千零三 1003.
   const tenths = before >= 100 ? before / 10 : 1;
   const whole = scaled ? total + Math.max(0, digit) * tenths : Number(run);

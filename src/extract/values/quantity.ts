@@ -1,6 +1,6 @@
 import type { Comparator } from '../../domain/item.js';
 import type { Span } from '../../domain/source-text.js';
-import { approximateInfix, type ComparatorWord, prefixComparators, suffixComparators } from './comparator.js';
+import { type ComparatorWord, prefixComparators, suffixComparators } from './comparator.js';
 import { figureAt } from './figure.js';
 import { numeralAt } from './numeral.js';
 import { type UnitMatch, unitAt, unknownUnitAt } from './unit.js';
@@ -27,7 +27,14 @@ const isDigit = (text: string, at: number): boolean => {
 };
 
 const sharedPoints = /^[和、与]\d[\d.]*个百分点/;
-const rangeMark = /^(?:-|—{1,2}|–|~|至|到)/;
+/** What stands between the two numbers of a range, by its length: -, –, ~, 至, 到, — or ——. */
+function rangeMarkLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 0x2014) return text.charCodeAt(at + 1) === 0x2014 ? 2 : 1;
+  return code === 0x2d || code === 0x2013 || code === 0x7e || code === 0x81f3 || code === 0x5230 ? 1 : 0;
+}
+/** 余, 多, 来 */
+const isInfix = (code: number): boolean => code === 0x4f59 || code === 0x591a || code === 0x6765;
 
 function plainNumber(text: string, at: number): ParsedValue | null {
   const first = figureAt(text, at);
@@ -37,8 +44,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   const rules: string[] = [first.chinese ? 'chinese-numeral' : 'arabic-numeral'];
   let end = first.end;
   let approximate: Comparator | null = null;
-  const infix = approximateInfix.exec(text.slice(end, end + 1));
-  if (infix && (unitAt(text, end + 1) || /^[万亿]/.test(text.charAt(end + 1)))) {
+  if (isInfix(text.charCodeAt(end)) && (unitAt(text, end + 1) || /^[万亿]/.test(text.charAt(end + 1)))) {
     approximate = '~';
     end++;
     rules.push('approximate-infix');
@@ -61,9 +67,9 @@ function plainNumber(text: string, at: number): ParsedValue | null {
       rules: [...rules, 'shared-unit'],
     };
   for (const from of firstUnit ? [end, firstUnit.end] : [end]) {
-    const mark = rangeMark.exec(text.slice(from, from + 2))?.[0];
-    if (!mark) continue;
-    const second = numeralAt(text, from + mark.length);
+    const mark = rangeMarkLength(text, from);
+    if (mark === 0) continue;
+    const second = numeralAt(text, from + mark);
     if (!second || second.chinese !== first.chinese) continue;
     const unit = unitAt(text, second.end) ?? unknownUnitAt(text, second.end);
     if (!unit || second.value <= first.value) continue;
@@ -92,10 +98,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
       rules: [...rules, 'range'],
     };
   // 2.3万余户, 1万多人: the approximation after the scale.
-  const late =
-    /^[万亿](?=余|多)/.test(unit.unit) || /^[万亿]$/.test(unit.unit)
-      ? approximateInfix.exec(text.slice(unit.end, unit.end + 1))
-      : null;
+  const late = isInfix(text.charCodeAt(unit.end)) && /^[万亿](?:$|(?=余|多))/.test(unit.unit);
   if (late) {
     const rest = unitAt(text, unit.end + 1);
     approximate = '~';
@@ -132,10 +135,25 @@ const couldBegin = new Uint8Array(65_536);
 for (const c of '0123456789零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟近上数几成翻半')
   couldBegin[c.charCodeAt(0)] = 1;
 
+/** Words by the code of the character that `at` picks of them, in their order. */
+function byCode(
+  words: readonly ComparatorWord[],
+  at: number,
+): ReadonlyMap<number, readonly ComparatorWord[]> {
+  const codes = new Map<number, ComparatorWord[]>();
+  for (const entry of words) {
+    const code = entry.word.charCodeAt(at < 0 ? entry.word.length - 1 : at);
+    codes.set(code, [...(codes.get(code) ?? []), entry]);
+  }
+  return codes;
+}
+const prefixesByLast = byCode(prefixComparators, -1);
+const suffixesByFirst = byCode(suffixComparators, 0);
+
 function prefixBefore(text: string, at: number, from: number): ComparatorWord | null {
-  const found = prefixComparators.find(
-    ({ word }) => at - word.length >= from && text.startsWith(word, at - word.length),
-  );
+  const found = prefixesByLast
+    .get(text.charCodeAt(at - 1))
+    ?.find(({ word }) => at - word.length >= from && text.startsWith(word, at - word.length));
   // 签约152人, 附近3家, 赶超: the last character of another word.
   if (
     found?.word.length === 1 &&
@@ -182,9 +200,9 @@ export function findQuantities(
     const numberStart = negative ? at - 1 : at;
     const prefix = prefixBefore(text, numberStart, from);
     const suffix =
-      suffixComparators.find(
-        ({ word }) => text.startsWith(word, parsed.end) && parsed.end + word.length <= to,
-      ) ?? null;
+      suffixesByFirst
+        .get(text.charCodeAt(parsed.end))
+        ?.find(({ word }) => text.startsWith(word, parsed.end) && parsed.end + word.length <= to) ?? null;
     // 2025年内 is a date; 30日内 a limit; 圈内 no comparator.
     const comparatorWord = suffix ?? prefix;
     const range = parsed.valueMax !== null;

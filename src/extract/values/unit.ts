@@ -1,10 +1,10 @@
 import { measureUnits, slashUnit } from '../lexicon/units.js';
 
-const byFirst = new Map<string, string[]>();
+const byFirst = new Map<number, string[]>();
 for (const unit of [...new Set(measureUnits)].sort((a, b) => b.length - a.length)) {
-  const list = byFirst.get(unit.charAt(0)) ?? [];
+  const list = byFirst.get(unit.charCodeAt(0)) ?? [];
   list.push(unit);
-  byFirst.set(unit.charAt(0), list);
+  byFirst.set(unit.charCodeAt(0), list);
 }
 
 export interface UnitMatch {
@@ -17,13 +17,15 @@ export interface UnitMatch {
 
 const scale = /^(?:[十百千]?万亿|[十百千]?[万亿])/;
 
+const beginsScale = new Uint8Array(65_536);
+for (const c of '十百千万亿') beginsScale[c.charCodeAt(0)] = 1;
+
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {
   let end = at;
-  const scaled = scale.exec(text.slice(end, end + 3))?.[0] ?? '';
+  const scaled = beginsScale[text.charCodeAt(end)] ? (scale.exec(text.slice(end, end + 3))?.[0] ?? '') : '';
   end += scaled.length;
-  const candidates = byFirst.get(text.charAt(end)) ?? [];
-  let measure = candidates.find((unit) => text.startsWith(unit, end)) ?? '';
+  let measure = byFirst.get(text.charCodeAt(end))?.find((unit) => text.startsWith(unit, end)) ?? '';
   // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
   if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
     measure = '';
@@ -38,9 +40,11 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     !/^[的和与及至到或以左余多]/.test(text.charAt(end))
   )
     end++;
-  const twin = /^（[套个件台人项家所处名次间座辆张条村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
+  const twin =
+    text.charCodeAt(end) === 0xff08 &&
+    /^（[套个件台人项家所处名次间座辆张条村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
   if (twin && measure) end += twin[0].length;
-  const slash = measure ? slashUnit.exec(text.slice(end, end + 12)) : null;
+  const slash = measure && text.charCodeAt(end) === 0x2f ? slashUnit.exec(text.slice(end, end + 12)) : null;
   if (slash) end += slash[0].length;
   return { end, unit: text.slice(at, end), known: true };
 }

@@ -69,8 +69,12 @@ const vague = /(近|上|数|几|(?<![完建达形变])成)([十百千])(余)?([�
 /** 千座以上, 百家以上: the order alone, with the bound behind its unit. */
 const bareOrder = /(?<=[达到超过破])()([百千])()([万亿])?(?=[\u4e00-\u9fff]{1,3}以上)/y;
 
+const beginsVague = new Uint8Array(65_536);
+for (const c of '近上数几成百千') beginsVague[c.charCodeAt(0)] = 1;
+
 /** 近百家, 数十项, 上千人, 千座以上: an order of magnitude. */
 export function vagueNumber(text: string, at: number): ParsedValue | null {
+  if (!beginsVague[text.charCodeAt(at)]) return null;
   vague.lastIndex = bareOrder.lastIndex = at;
   const match = vague.exec(text) ?? bareOrder.exec(text);
   if (!match) return null;
@@ -91,8 +95,25 @@ export function vagueNumber(text: string, at: number): ParsedValue | null {
   };
 }
 
+/** Whether a place may begin a value in words at all, by the characters that each of them must hold. */
+function couldBeWords(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x7ffb: // 翻
+    case 0x534a: // 半
+      return true;
+    default:
+  }
+  for (let i = at + 1; i <= at + 4; i++) {
+    const code = text.charCodeAt(i);
+    // 分, 成, /, 半
+    if (code === 0x5206 || code === 0x6210 || code === 0x2f || code === 0x534a) return true;
+  }
+  return false;
+}
+
 /** A value in words that begins at `at`, or null. */
 export function wordNumber(text: string, at: number): ParsedValue | null {
+  if (!couldBeWords(text, at)) return null;
   for (const { rule, regex, parse } of wordValues) {
     regex.lastIndex = at;
     const match = regex.exec(text);

@@ -25,10 +25,12 @@ const longest = 2000;
 
 /** Whether a place within [from, …) lies between `open` and the `close` that belongs to it. */
 export function isEnclosed(text: string, from: number, at: number, open: string, close: string): boolean {
+  const opens = open.charCodeAt(0);
+  const closes = close.charCodeAt(0);
   for (let i = at - 1; i >= from && at - i <= longest; i--) {
-    const c = text.charAt(i);
-    if (c === close) return false;
-    if (c === open) return true;
+    const code = text.charCodeAt(i);
+    if (code === closes) return false;
+    if (code === opens) return true;
   }
   return false;
 }
@@ -36,8 +38,14 @@ export function isEnclosed(text: string, from: number, at: number, open: string,
 /**
  * Splits clean text into sentences (。！？) and clauses (，；：), neither inside brackets, titles or quotation marks.
  * A bracket that is never closed ends with the paragraph's next full stop, so that one slip does not swallow the rest.
+ * @param most sentences that are wanted: the rest is not looked at
  */
-export function splitSentences(text: string, from: number, to: number): Sentence[] {
+export function splitSentences(
+  text: string,
+  from: number,
+  to: number,
+  most = Number.POSITIVE_INFINITY,
+): Sentence[] {
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let sentenceStart = from;
@@ -55,15 +63,17 @@ export function splitSentences(text: string, from: number, to: number): Sentence
     stack.length = 0;
   };
   for (let i = from; i < to; i++) {
-    const c = text.charAt(i);
-    if (
-      i - sentenceStart >= longest &&
-      (i - sentenceStart >= 2 * longest || c === '，' || c === '；' || c === '、')
-    ) {
-      endSentence(i, '');
-      continue;
+    const mark = isMark[text.charCodeAt(i)];
+    if (i - sentenceStart >= longest) {
+      const c = text.charAt(i);
+      if (i - sentenceStart >= 2 * longest || c === '，' || c === '；' || c === '、') {
+        endSentence(i, '');
+        if (sentences.length >= most) return sentences;
+        continue;
+      }
     }
-    if (!isMark[text.charCodeAt(i)]) continue;
+    if (!mark) continue;
+    const c = text.charAt(i);
     const closer = closers[c];
     if (closer !== undefined) {
       if (stack.length < maxDepth) stack.push(closer);
@@ -74,6 +84,7 @@ export function splitSentences(text: string, from: number, to: number): Sentence
       if (stack.length === 0 || !text.slice(i, Math.min(to, i + 200)).includes(stack.at(-1) ?? ''))
         endSentence(i, c);
     } else if (stack.length === 0 && (c === '，' || c === '；' || c === '：')) endClause(i, c);
+    if (sentences.length >= most) return sentences;
   }
   endSentence(to, '');
   return sentences;
