@@ -33,6 +33,17 @@ export interface ExtractionContext {
   readonly sections: SectionIndex;
   /** Asked only where a word's boundary decides. */
   readonly segmenter: Segmenter;
+  /** What the clauses of a sentence lean to, and what its paragraph leans to after it, by the sentence's index: filled as asked. */
+  readonly leanings: (readonly Leaning[] | undefined)[];
+  readonly leaningAfter: (number | undefined)[];
+}
+
+/** How far a clause leans to promise (positive) or result (negative). */
+export interface Leaning {
+  readonly weight: number;
+  /** What the clauses after it take over: 优化已建成的… says nothing of them. */
+  readonly carried: number;
+  readonly rules: readonly string[];
 }
 
 /** What the headings and lead-ins above a block say. */

@@ -131,6 +131,8 @@ export function extract(
     reference,
     sections: sectionIndex(outline, reference),
     segmenter,
+    leanings: [],
+    leaningAfter: [],
   };
   const { drafts, dropped, intentions } = readAll(context);
   const left: Dropped[] = [...dropped];

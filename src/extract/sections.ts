@@ -55,7 +55,7 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   )
     return null;
   const body = text.slice(block.headingEnd, block.end);
-  const first = splitSentences(text, block.headingEnd, block.end)[0];
+  const first = splitSentences(text, block.headingEnd, block.end, 1)[0];
   if (!first) return null;
   const dates = findDates(text, first.start, first.end, reference).filter(
     (d) => d.role === 'by' && d.date !== null && !d.asOf,
@@ -115,7 +115,7 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
   const heading = block.headingEnd > block.start && block.kind === 'heading';
   const first = heading
     ? { start: block.start, end: block.headingEnd }
-    : splitSentences(text, block.headingEnd, block.end)[0];
+    : splitSentences(text, block.headingEnd, block.end, 1)[0];
   if (!first || block.kind === 'row') return null;
   const dates = findDates(text, first.start, first.end, reference);
   const told = dates.filter((d) => d.date !== null && (d.role === 'by' || d.asOf));

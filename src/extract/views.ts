@@ -50,6 +50,7 @@ function sameYear(text: string, date: DateMention, year: number | null): DateMen
 /** The opening of a reply repeats what was asked, up to 收悉 or 答复如下: the end of the sentence that says so. */
 function openingEnd(text: string, block: Block): number {
   const body = text.slice(block.start, block.end);
+  if (!/收悉|如下/.test(body)) return block.start;
   const matches = [...body.matchAll(/收悉|现(?:将[^。]{0,24})?(?:答复|回复|函复)如下/g)];
   const match = matches.at(-1);
   if (!match || (matches[0]?.index ?? 0) > 400) return block.start;
@@ -74,11 +75,17 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
       const from = Math.min(Math.max(span.start, opening), span.end);
       for (const sentence of block.indicator ? [whole] : splitSentences(text, from, span.end)) {
         const found = findDates(text, sentence.start, sentence.end, reference);
-        const dates = found.map((date, i) => sameYear(text, date, found[i - 1]?.year ?? lastYear));
+        const before: number | null = lastYear;
+        const dates: DateMention[] =
+          found.length === 0
+            ? found
+            : found.map((date, i) => sameYear(text, date, found[i - 1]?.year ?? before));
         lastYear =
           dates.findLast((date) => date.year !== null && date.inferred.length === 0)?.year ?? lastYear;
         const view: SentenceView = {
-          ...sentence,
+          start: sentence.start,
+          end: sentence.end,
+          clauses: sentence.clauses,
           block,
           index: index++,
           dates,
@@ -90,8 +97,7 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
         };
         yield view;
         previous = view;
-        earlier =
-          dates.filter((date) => date.role === 'by' && !date.asOf && date.date !== null).at(-1) ?? earlier;
+        earlier = dates.findLast((date) => date.role === 'by' && !date.asOf && date.date !== null) ?? earlier;
       }
     }
   }

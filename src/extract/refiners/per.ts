@@ -12,12 +12,16 @@ const population =
   /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
 const average = /(?:单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
+/** A character of each wording: most sentences hold none. */
+const anyPer = /[每均单]|[1一]个|1所/u;
+
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
   if (draft.kind === 'milestone' || draft.view.block.indicator || draft.unit?.includes('/')) return;
   const { text } = context;
   const { view, segment, clause } = draft;
   const at = draft.quantity?.numberStart ?? draft.valueStart ?? clause.end;
+  if (!anyPer.test(text.slice(view.start, Math.max(at, clause.start)))) return;
   const head = text.slice(Math.max(segment.start, clause.start), at);
   const clauseHead = text.slice(clause.start, at);
   const set = (per: string, rule: string) => {

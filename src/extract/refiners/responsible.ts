@@ -60,7 +60,8 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
   const sentence = text.slice(draft.view.start, draft.clause.end);
   const clause = text.slice(draft.clause.start, draft.clause.end);
-  const both = inlineWithSupport.exec(sentence);
+  const by = sentence.includes('由');
+  const both = by ? inlineWithSupport.exec(sentence) : null;
   if (both?.[1] && both[2]) {
     const names = [...splitOffices(both[1]), ...splitOffices(both[2])].filter(
       (name) => looksLikeOffice(name) && !generic.test(name),
@@ -72,8 +73,11 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
   const next = draft.view.clauses[draft.view.clauses.indexOf(draft.clause) + 1];
   const after = next && text.startsWith('由', next.start) ? text.slice(next.start, next.end) : '';
-  if (!inlineLead.test(clause) && ownSubject.test(clause) && subjectOf(draft.clause)) return;
-  const inline = inlineLead.exec(clause) ?? inlineLead.exec(sentence) ?? inlineLead.exec(after);
+  if (!(by && inlineLead.test(clause)) && ownSubject.test(clause) && subjectOf(draft.clause)) return;
+  const inline =
+    by || after !== ''
+      ? (inlineLead.exec(clause) ?? inlineLead.exec(sentence) ?? inlineLead.exec(after))
+      : null;
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
     if (names.length > 0) {
@@ -81,7 +85,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
-  const lead = asLead.exec(sentence);
+  const lead = sentence.includes('为牵头') ? asLead.exec(sentence) : null;
   if (lead?.[1]) {
     const names = [...splitOffices(lead[1]), ...splitOffices(lead[2] ?? '')].filter(
       (name) => looksLikeOffice(name) && !generic.test(name),

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/source-text.js';
-import type { Draft, ExtractionContext, SectionView, SentenceView } from '../draft.js';
+import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { isBaseYear } from './base-year.js';
@@ -26,11 +26,16 @@ const bareCount =
 const decay = (context: ExtractionContext, { start, end }: Span): number =>
   end - start <= 24 && bareCount.test(context.text.slice(start, end)) ? 1 : inheritance;
 
-interface Leaning {
-  weight: number;
-  /** What the clauses after it take over: 优化已建成的… says nothing of them. */
-  carried: number;
-  rules: string[];
+/** All tense and aspect words at once: a clause without any is passed over. */
+const anyCue = new RegExp(clauseCues.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u');
+
+/** What each clause of a sentence leans to by itself, worked out once: every item of the sentence asks again. */
+function clauseLeanings(context: ExtractionContext, view: SentenceView): readonly Leaning[] {
+  const known = context.leanings[view.index];
+  if (known) return known;
+  const made = view.clauses.map(({ start, end }) => clauseLeaning(context, view, start, end));
+  context.leanings[view.index] = made;
+  return made;
 }
 
 function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
@@ -38,7 +43,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   const rules: string[] = [];
   let weight = 0;
   let attributive = 0;
-  for (const cue of clauseCues) {
+  for (const cue of anyCue.test(body) ? clauseCues : []) {
     if (!cue.regex.test(body)) continue;
     // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
     if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
@@ -117,8 +122,6 @@ function beginsLater(context: ExtractionContext, view: SentenceView, end: number
     .some((clause) => yetToBegin.test(context.text.slice(clause.start, clause.end)));
 }
 
-const leaningAfter = new WeakMap<SentenceView, number>();
-
 /** A paragraph that opens with a past year tells what was then: so much at least, until its words turn to what is to come. */
 const openedPast = -1.6;
 const openingSpan = 14;
@@ -162,7 +165,7 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
   for (let i = 0; first.previous && i < memory; i++) first = first.previous;
   const least = first !== view && opensWithPast(context, first) ? openedPast : 0;
   for (let each = view.previous; each && open.length < memory; each = each.previous) {
-    const heard = leaningAfter.get(each);
+    const heard = context.leaningAfter[each.index];
     if (heard !== undefined) {
       known = heard;
       break;
@@ -171,12 +174,11 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
   }
   for (const each of open.reverse()) {
     let carried = known * afterStop;
-    for (const clause of each.clauses) {
-      const own = clauseLeaning(context, each, clause.start, clause.end);
+    for (const own of clauseLeanings(context, each)) {
       carried = own.carried !== 0 ? own.carried * inheritanceBefore : carried * inheritanceBefore;
     }
     known = Math.max(-mostCarried, Math.min(mostCarried, carried));
-    leaningAfter.set(each, known);
+    context.leaningAfter[each.index] = known;
   }
   const carried = known * afterStop;
   return known <= 0 ? Math.min(carried, least) : carried;
@@ -196,8 +198,10 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
   let carried = paragraphLeaning(context, view);
   const rules: string[] = [];
   if (carried !== 0) rules.push(carried > 0 ? 'paragraph:goal' : 'paragraph:done');
-  for (const each of view.clauses) {
-    const own = clauseLeaning(context, view, each.start, each.end);
+  const leanings = clauseLeanings(context, view);
+  for (const [i, each] of view.clauses.entries()) {
+    const own = leanings[i];
+    if (!own) break;
     if (each === clause) {
       rules.push(...own.rules);
       if (carried !== 0 && each !== view.clauses[0])

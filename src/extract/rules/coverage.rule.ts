@@ -31,6 +31,9 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
 const notClaim =
   /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)|(?:全部|均)[\u4e00-\u9fff]{0,6}(?:之后|后(?![续勤期备])|时(?:[，]|$))/u;
 
+/** A character of each of them: most clauses hold none. */
+const total = /[全应所每均]/u;
+
 /** A clause with a total word and no count of its own (ruling 2) becomes a coverage draft: value 100, unit %. */
 export function coverageRule(
   context: ExtractionContext,
@@ -40,11 +43,14 @@ export function coverageRule(
 ): Draft[] {
   const { text } = context;
   const drafts: Draft[] = [];
+  if (!total.test(text.slice(view.start, view.end))) return drafts;
   for (const clause of view.clauses) {
     if (taken.some((draft) => draft.clause === clause)) continue;
     const body = text.slice(clause.start, clause.end);
-    if (notClaim.test(body) || body.length < 6) {
-      if (notClaim.test(body)) dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
+    if (!total.test(body)) continue;
+    const named = notClaim.test(body);
+    if (named || body.length < 6) {
+      if (named) dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
       continue;
     }
     // 新建15所，全部投入使用: the count before it is the item (ruling 2).

@@ -23,7 +23,8 @@ function deliverable(
   verbs: RegExp,
 ): { start: number; end: number } | null {
   const body = text.slice(start, end);
-  for (const match of body.matchAll(verbs)) {
+  verbs.lastIndex = 0;
+  for (let match = verbs.exec(body); match; match = verbs.exec(body)) {
     const at = match.index;
     const after = body.slice(at + match[0].length);
     if (notDeliverable.test(after)) continue;
@@ -42,6 +43,7 @@ function deliverable(
 /** A建成开诊、B开工: each product with its own completing word is one; A、B、C开工 stays one. */
 function products(text: string, clause: Clause): Clause[] {
   const body = text.slice(clause.start, clause.end);
+  if (!body.includes('、')) return [clause];
   const cuts: number[] = [];
   let open = false;
   let at = 0;

@@ -19,6 +19,7 @@ function baselines(text: string, view: SentenceView): { start: number; end: numb
   const spans: { start: number; end: number }[] = [];
   for (const clause of view.clauses) {
     const body = text.slice(clause.start, clause.end);
+    if (!/[从由]/u.test(body)) continue;
     for (const match of body.matchAll(baseline)) {
       const start = clause.start + match.index + 1;
       spans.push({ start, end: start + (match[1]?.length ?? 0) });
@@ -51,6 +52,7 @@ function isDenominator(
 /** Every measured value of a sentence that survives the exclusions becomes a draft. */
 export function quantityRule(context: ExtractionContext, view: SentenceView, dropped: Dropped[]): Draft[] {
   const { text } = context;
+  if (view.quantities.length === 0) return [];
   const base = baselines(text, view);
   const kept: QuantityMention[] = [];
   for (const [i, q] of view.quantities.entries()) {

@@ -11,10 +11,26 @@ export interface Exclusion {
   ) => boolean;
 }
 
-export const before = (text: string, q: QuantityMention, view: SentenceView, n = 12): string =>
-  text.slice(Math.max(view.start, q.numberStart - n), q.numberStart);
-export const after = (text: string, q: QuantityMention, view: SentenceView, n = 12): string =>
-  text.slice(q.end, Math.min(view.end, q.end + n));
+/** Most rules ask for the same few words around the same quantity: what was cut last is kept. */
+let cut: { readonly q: QuantityMention; readonly before: string; readonly after: string } | null = null;
+const usual = 12;
+
+function around(text: string, q: QuantityMention, view: SentenceView) {
+  if (cut?.q === q) return cut;
+  cut = {
+    q,
+    before: text.slice(Math.max(view.start, q.numberStart - usual), q.numberStart),
+    after: text.slice(q.end, Math.min(view.end, q.end + usual)),
+  };
+  return cut;
+}
+
+export const before = (text: string, q: QuantityMention, view: SentenceView, n = usual): string =>
+  n === usual
+    ? around(text, q, view).before
+    : text.slice(Math.max(view.start, q.numberStart - n), q.numberStart);
+export const after = (text: string, q: QuantityMention, view: SentenceView, n = usual): string =>
+  n === usual ? around(text, q, view).after : text.slice(q.end, Math.min(view.end, q.end + n));
 
 /** The text between the nearest opener before a place and its closer, or null. */
 export function enclosed(
