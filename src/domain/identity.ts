@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Item } from './item.js';
 
-const digest = (...parts: string[]): string =>
-  createHash('sha256').update(parts.join('\u0000')).digest('hex');
+const digest = (...parts: string[]): string => hash('sha256', parts.join('\u0000'), 'hex');
 
 /** Lower-case hex SHA-256 of bytes. */
 export function sha256Hex(bytes: Uint8Array): string {

@@ -9,7 +9,9 @@ const level = /^(?:到|至|为|了?到)/u;
 
 function last(text: string, words: RegExp): { word: string; at: number } | null {
   let found: { word: string; at: number } | null = null;
-  for (const match of text.matchAll(words)) found = { word: match[0], at: match.index };
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match; match = words.exec(text))
+    found = { word: match[0], at: match.index };
   return found;
 }
 

@@ -32,8 +32,10 @@ export interface DateReference {
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 export const lastDay = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+  month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 31);
 export const endOf = (year: number, month = 12, day?: number): string =>
   `${year}-${pad(month)}-${pad(day ?? lastDay(year, month))}`;
 

@@ -41,6 +41,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   if (!first) return null;
   const withScale = (found: UnitMatch | null): UnitMatch | null =>
     found && first.scale ? { ...found, unit: first.scale + found.unit } : found;
+  const numberEnd = first.end;
   const rules: string[] = [first.chinese ? 'chinese-numeral' : 'arabic-numeral'];
   let end = first.end;
   let approximate: Comparator | null = null;
@@ -58,6 +59,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   if (points && firstUnit)
     return {
       end: firstUnit.end,
+      numberEnd,
       value: first.value,
       valueMax: null,
       unit: '个百分点',
@@ -75,6 +77,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
     if (!unit || second.value <= first.value) continue;
     return {
       end: unit.end,
+      numberEnd,
       value: first.value,
       valueMax: second.value,
       unit: unit.unit,
@@ -89,6 +92,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   if (first.valueMax !== null)
     return {
       end: unit.end,
+      numberEnd,
       value: first.value,
       valueMax: first.valueMax,
       unit: unit.unit,
@@ -109,6 +113,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   }
   return {
     end: unit.end,
+    numberEnd,
     value: first.value,
     valueMax: null,
     unit: unit.unit,
@@ -210,7 +215,7 @@ export function findQuantities(
       start: prefix ? numberStart - prefix.word.length : numberStart,
       end: suffix ? parsed.end + suffix.word.length : parsed.end,
       numberStart,
-      numberEnd: figureAt(text, at)?.end ?? numeralAt(text, at)?.end ?? parsed.end,
+      numberEnd: parsed.numberEnd ?? figureAt(text, at)?.end ?? numeralAt(text, at)?.end ?? parsed.end,
       value: negative ? -parsed.value : parsed.value,
       valueMax: parsed.valueMax,
       unit: parsed.unit,

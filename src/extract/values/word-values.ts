@@ -5,6 +5,8 @@ import { unitAt } from './unit.js';
 /** A value without its comparator. */
 export interface ParsedValue {
   end: number;
+  /** Where the digits end, if that is known. */
+  numberEnd?: number;
   value: number;
   valueMax: number | null;
   unit: string;

@@ -110,3 +110,9 @@ export function thousandsEnd(source: string, at: number): number {
   const certain = groups.includes('，0') || (groups.length > 4 && lead.length < 3);
   return certain ? at + groups.length : -1;
 }
+
+/** Characters that cleaning leaves as they are whatever stands beside them, by code: nearly all of a text. */
+export const isPlain = new Uint8Array(65_536);
+isPlain.fill(1, 0x4e00, 0xa000);
+for (const c of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ、。《》；：（）！？')
+  isPlain[c.charCodeAt(0)] = 1;

@@ -32,13 +32,23 @@ export class MappedTextBuilder {
   }
 
   push(character: string, from: number): void {
-    if (this.length + 1 >= this.origin.length) {
-      const grown = new Int32Array(this.origin.length * 2 + 16);
-      grown.set(this.origin);
-      this.origin = grown;
-    }
+    this.reserve(1);
     this.parts.push(character);
     this.origin[this.length++] = from;
+  }
+
+  /** Characters of the source as they stand. */
+  pushRun(source: string, start: number, end: number): void {
+    this.reserve(end - start);
+    this.parts.push(source.slice(start, end));
+    for (let from = start; from < end; from++) this.origin[this.length++] = from;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more < this.origin.length) return;
+    const grown = new Int32Array(this.origin.length * 2 + more + 16);
+    grown.set(this.origin);
+    this.origin = grown;
   }
 
   build(sourceLength: number): MappedText {

@@ -1,5 +1,5 @@
 import type { SourceText, Span, Table } from '../../domain/source-text.js';
-import { foldCharacter, isBlank, isWide, thousandsEnd } from './characters.js';
+import { foldCharacter, isBlank, isPlain, isWide, thousandsEnd } from './characters.js';
 import { withIndicatorTables } from './indicator-rows.js';
 import { type Joined, joined } from './joined.js';
 import { goesOn, goesOnInCell, wrapWidth } from './joining.js';
@@ -49,6 +49,13 @@ function appendRun(builder: MappedTextBuilder, source: string, start: number, en
     const code = source.charCodeAt(i);
     if (isBlank(code)) {
       if (pendingBlank < 0) pendingBlank = i;
+      continue;
+    }
+    if (pendingBlank < 0 && isPlain[code]) {
+      const from = i;
+      while (i + 1 < end && isPlain[source.charCodeAt(i + 1)]) i++;
+      builder.pushRun(source, from, i + 1);
+      previous = source.charAt(i);
       continue;
     }
     let c = source.charAt(i);
