@@ -18,7 +18,7 @@ export interface UnitMatch {
 const scale = /^(?:[十百千]?万亿|[十百千]?[万亿])/;
 
 const beginsScale = new Uint8Array(65_536);
-for (const c of '十百千万亿') beginsScale[c.charCodeAt(0)] = 1;
+for (const c of '十百千万亿萬億') beginsScale[c.charCodeAt(0)] = 1;
 
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {

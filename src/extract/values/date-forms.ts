@@ -1,0 +1,129 @@
+const lead = '(?<lead>截至|截止到?|截止|到|至|于|在|力争到|自|从|以|用|利用|每)?';
+const year = '(?<year>(?:19|20)\\d{2}|[二一][〇零○一二三四五六七八九]{3})年';
+const relativeYear =
+  '(?<rel>过去一年|一年来|次年|下一年度?|今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
+const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
+const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
+const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
+const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以来|来|以后|之后|后|止|为止)?';
+
+const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'uy');
+
+const leads = '截到至于在力自从以用利每';
+const years = '12二一';
+const relatives = '过一次下今本当去上明后前年全';
+const months = '0123456789十一二三四五六七八九';
+const parts = '上下年岁第一二三四';
+interface Form {
+  readonly rule: string;
+  /** What it may begin with: it is tried nowhere else. */
+  readonly from: string;
+  readonly regex: RegExp;
+}
+
+/** Longest forms first; the first that matches at a place wins. */
+const forms: readonly Form[] = [
+  {
+    rule: 'next-month',
+    from: '下本次',
+    regex: /(?<month>下个?月|本月|次月)(?<part>底|末|初|上旬|中旬|下旬)?(?:以前|之前|前|内)?/uy,
+  },
+  {
+    rule: 'season',
+    from: `在于到${relatives}${years}“"国春五劳元汛秋暑寒供采冬`,
+    regex: new RegExp(
+      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|汛期|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
+      'uy',
+    ),
+  },
+  {
+    rule: 'year-range',
+    from: `${leads}12`,
+    regex: new RegExp(
+      `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末)?${tail}`,
+      'uy',
+    ),
+  },
+  {
+    rule: 'iso-day',
+    from: `${leads}12`,
+    regex: new RegExp(
+      `${lead}(?<isoYear>(?:19|20)\\d{2})[-./](?<isoMonth>1[0-2]|0?[1-9])[-./](?<isoDay>3[01]|[12]\\d|0?[1-9])(?!\\d)${tail}`,
+      'uy',
+    ),
+  },
+  { rule: 'year-month-day', from: leads + years, regex: pattern(`${year}${month}${day}`) },
+  { rule: 'year-month', from: leads + years, regex: pattern(`${year}${month}${part}?`) },
+  { rule: 'year-part', from: leads + years, regex: pattern(`${year}(?:的)?${part}`) },
+  { rule: 'year', from: leads + years, regex: pattern(year) },
+  { rule: 'relative-month-day', from: leads + relatives, regex: pattern(`${relativeYear}${month}${day}`) },
+  { rule: 'relative-month', from: leads + relatives, regex: pattern(`${relativeYear}${month}${part}?`) },
+  { rule: 'relative-part', from: leads + relatives, regex: pattern(`${relativeYear}(?:的)?${part}`) },
+  { rule: 'relative-year', from: leads + relatives, regex: pattern(relativeYear) },
+  {
+    rule: 'five-year',
+    from: `${leads}“"十`,
+    regex: pattern('[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|期间|时期)?'),
+  },
+  { rule: 'month-day', from: leads + months, regex: pattern(`${month}${day}`) },
+  { rule: 'month-part', from: leads + months, regex: pattern(`${month}${part}`) },
+  { rule: 'month', from: leads + months, regex: pattern(month) },
+  {
+    rule: 'part',
+    from: leads + parts,
+    regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第?[一二三四]季度)'),
+  },
+  {
+    rule: 'length',
+    from: '用利力计再未今在0123456789一二两三四五六七八九十百半',
+    regex:
+      /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,6}|半)(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
+  },
+  // 本届政府任期内: a day that the words do not give.
+  { rule: 'term', from: '本任', regex: /本届(?:[党委政府市省县区人大常会]{0,8})(?:任期)?内|任期内/uy },
+  { rule: 'every', from: '每', regex: /每(?:半|个)?(?:年度?|季度?|月|周|学期|学年|旬|日|天)/uy },
+];
+
+/** The forms that may begin with a character, in their order. */
+const formsFrom = new Map<number, readonly Form[]>();
+for (const c of new Set(forms.map(({ from }) => from).join('')))
+  formsFrom.set(
+    c.charCodeAt(0),
+    forms.filter(({ from }) => from.includes(c)),
+  );
+
+/** 1 a digit, 2 a Chinese numeral, 4 what may follow a figure that is a date's. */
+const figure = new Uint8Array(65_536);
+for (const c of '0123456789') figure[c.charCodeAt(0)] = 1;
+for (const c of '〇零○一二两三四五六七八九十百半') figure[c.charCodeAt(0)] = 2;
+for (const c of '年月日号个天周季至到-—–~./ \t\n\r\f\v\u00a0\u3000\u2028\u2029\ufeff')
+  figure[c.charCodeAt(0)] = 4;
+
+/** Whether a figure that begins at a place is one that counts no years, months or days: 92%, 3所. Most are, and are passed over. */
+function countsOtherwise(text: string, at: number): boolean {
+  const kind = figure[text.charCodeAt(at)];
+  if (kind !== 1 && kind !== 2) return false;
+  let end = at + 1;
+  while (figure[text.charCodeAt(end)] === kind) end++;
+  if (figure[text.charCodeAt(end)] === 4) return false;
+  // 一次, 十四五, 二上: words that begin like a numeral.
+  return kind === 1 || !wordsOfNumerals.test(text.slice(at, at + 3));
+}
+const wordsOfNumerals = /^(?:十.五|五一|一年)/u;
+
+/** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
+const begins = new Uint8Array(65_536);
+const follows = new Uint8Array(65_536);
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
+  begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
+for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
+for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;
+
+/** The forms that may begin at a place, in their order: none for most places. */
+export function formsAt(text: string, at: number): readonly Form[] {
+  const code = text.charCodeAt(at);
+  const kind = begins[code];
+  if (!kind || (kind === 2 && !follows[text.charCodeAt(at + 1)]) || countsOtherwise(text, at)) return none;
+  return formsFrom.get(code) ?? none;
+}
+const none: readonly Form[] = [];
