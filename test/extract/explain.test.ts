@@ -66,7 +66,7 @@ describe('every rule is explained', () => {
       const noted = [...text.matchAll(/because\(\s*draft,\s*'(\w+)',\s*'([^']+)'/gu)];
       return [
         ...[...named, ...leaned]
-          .map((rule) => (/values\/(?:date|season)\.ts$/u.test(path) ? `date:${rule}` : rule))
+          .map((rule) => (/values\/(?:date|date-forms|season)\.ts$/u.test(path) ? `date:${rule}` : rule))
           .filter((rule) => !fields.some((field) => explained(field, rule))),
         ...noted.filter(([, field = '', rule = '']) => !explained(field, rule)).map(([whole]) => whole),
       ];
