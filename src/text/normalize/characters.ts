@@ -113,6 +113,9 @@ export function thousandsEnd(source: string, at: number): number {
 
 /** Characters that cleaning leaves as they are whatever stands beside them, by code: nearly all of a text. */
 export const isPlain = new Uint8Array(65_536);
-isPlain.fill(1, 0x4e00, 0xa000);
+for (let code = 0x4e00; code < 0xa000; code++) {
+  const c = String.fromCharCode(code);
+  if (foldCharacter(c, undefined, undefined) === c) isPlain[code] = 1;
+}
 for (const c of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ、。《》；：（）！？')
   isPlain[c.charCodeAt(0)] = 1;
