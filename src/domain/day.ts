@@ -9,3 +9,5 @@ const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** So many days after a day; before it where the number is negative. */
 export const dayAfter = (day: string, days: number): string => iso(utc(day) + days * dayMs);
+/** How many days lie from one day to another. */
+export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / dayMs);

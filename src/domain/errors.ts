@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   commitment: phrase('台账条目', 'ledger row'),
   job: phrase('任务', 'job'),
   deadJob: phrase('可重试的任务', 'job to retry'),
+  evidence: phrase('佐证', 'evidence'),
   unit: phrase('单位', 'unit'),
   route: phrase('接口', 'route'),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentKinds, publicities } from './document.js';
 import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
-import { stateSchema } from './standing.js';
+import { type StandingFilter, stateSchema } from './standing.js';
 
 /** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
 export const unitSchema = z.object({
@@ -75,7 +75,10 @@ export const ledgerFilterSchema = z.object({
   /** true: only rows without a deadline date; false: only rows with one. */
   noDeadline: z.boolean().optional(),
 });
-export type LedgerFilter = z.infer<typeof ledgerFilterSchema>;
+export type LedgerFilter = z.infer<typeof ledgerFilterSchema> & {
+  /** Where promises stand; made from the statuses asked for and a profile. */
+  readonly standing?: StandingFilter | undefined;
+};
 
 /** `deadline`: earliest first, none last; `document`: newest document first, items in reading order. Ties are broken by document, place, id. */
 export const ledgerPageSchema = z.object({

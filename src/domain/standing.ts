@@ -35,6 +35,16 @@ export const stateSchema = z.object({
 });
 export type State = z.infer<typeof stateSchema>;
 
+/** Promises whose three statuses, on a day, are one of those combinations. */
+export interface StandingFilter {
+  /** ISO days. */
+  readonly today: string;
+  /** The last day that is due soon. */
+  readonly soonUntil: string;
+  /** `claimed/verified/schedule`. */
+  readonly allowed: readonly string[];
+}
+
 /** A verdict with what it rests on. Reasons are codes with figures, told when they are read. */
 export interface Judgement {
   readonly verdict: Verdict;

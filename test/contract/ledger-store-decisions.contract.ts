@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { profiles } from '../../src/app/profiles/index.js';
 import { anchorOf } from '../../src/app/standing/resolve.js';
+import { standingFilter } from '../../src/app/standing/standing-filter.js';
+import { statusesOf } from '../../src/app/standing/statuses.js';
 import type { DecisionBody } from '../../src/domain/decision.js';
 import { documentId, sha256Hex } from '../../src/domain/identity.js';
 import type { Item } from '../../src/domain/item.js';
 import type { LedgerRow } from '../../src/domain/ledger.js';
-import type { Standing } from '../../src/domain/standing.js';
+import {
+  claimedStatuses,
+  lights,
+  type Standing,
+  schedules,
+  verifiedStatuses,
+} from '../../src/domain/standing.js';
 import { change, firstReport, lastReport, plan } from '../support/river-county.js';
 import fc from '../support/seeded.js';
 import { type Arrival, arrive, promises, standings } from '../support/tracked-ledger.js';
@@ -153,6 +162,40 @@ export function decisionCases(store: () => LedgerStore): void {
     await take(tenant, 'plan');
     expect(await store().lost(tenant)).toEqual([]);
     expect((await store().standing(tenant, (await named(tenant, '护理员')).id))?.state.closed).toBe(true);
+  });
+
+  it('lists by the three statuses and the light, as they are told of each', async () => {
+    const tenant = newTenant();
+    for (const name of names) await take(tenant, name);
+    const [closed, vague] = [await named(tenant, '办法'), await named(tenant, '护理员')];
+    await decide(tenant, closed, { kind: 'close' }, 0);
+    await decide(tenant, vague, { kind: 'vague' }, 0);
+    const claimed = await named(tenant, '老年大学');
+    const claim = { tenant, anchor: anchorOf(claimed.documentId, claimed), state: 'done' as const, text: '' };
+    await store().claim(tenant, { ...claim, files: [], unit: null, madeBy: '乙', madeAt: at(901) });
+    const all = await promises(store(), tenant);
+    let shown = 0;
+    for (const profile of profiles)
+      for (const today of ['2024-01-01', '2025-12-15', '2026-01-01', '2027-06-01'])
+        for (const asked of [
+          ...lights.map((light) => ({ light })),
+          ...verifiedStatuses.map((verified) => ({ verified })),
+          ...schedules.map((schedule) => ({ schedule })),
+          ...claimedStatuses.map((each) => ({ claimed: each })),
+        ]) {
+          const standing = standingFilter(asked, { today, profile });
+          const page = { sort: 'document', limit: 500, cursor: undefined } as const;
+          const found = (await store().rows(tenant, { standing }, page)).rows.map(({ id }) => id);
+          const wanted = all.filter(({ state }) =>
+            Object.entries(asked).every(
+              ([name, value]) =>
+                state && statusesOf(state, today, profile)[name as keyof typeof asked] === value,
+            ),
+          );
+          expect(found.sort(), JSON.stringify({ asked, today })).toEqual(wanted.map(({ id }) => id).sort());
+          shown += found.length;
+        }
+    expect(shown).toBe(all.length * 4 * profiles.length * 4);
   });
 
   const quotes = ['占比', '服务中心', '改造', '护理员', '老年大学', '办法'];

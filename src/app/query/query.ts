@@ -3,7 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
 import { phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
-import type { Standing } from '../../domain/standing.js';
+import type { Standing, StandingFilter } from '../../domain/standing.js';
 import type { JobFilter, JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore, Page } from '../ports/ledger-store.js';
 import { filterOf, type LedgerQuery } from './ledger-query.js';
@@ -45,8 +45,9 @@ export async function listRows(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   query: LedgerQuery,
+  standing?: StandingFilter,
 ): Promise<RowsAnswer> {
-  const filter = filterOf(query);
+  const filter: LedgerFilter = { ...filterOf(query), ...(standing && { standing }) };
   const { rows, nextCursor } = await page(store, tenant, filter, query);
   if (!query.count) return { rows, nextCursor, total: null };
   const count = await store.count(tenant, filter, countCap);

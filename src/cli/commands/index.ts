@@ -1,9 +1,12 @@
 import { registerCheck } from './check.command.js';
+import { registerClaim } from './claim.command.js';
+import { registerDecide } from './decide.command.js';
 import { registerDoctor } from './doctor.command.js';
 import { registerDocuments } from './documents.command.js';
 import { registerExplain } from './explain.command.js';
 import { registerExport } from './export.command.js';
 import { registerExtract } from './extract.command.js';
+import { registerAudit, registerDue, registerHistory } from './follow-up.commands.js';
 import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
@@ -28,6 +31,11 @@ export const registrations: readonly Register[] = [
   registerList,
   registerExport,
   registerShow,
+  registerDecide,
+  registerClaim,
+  registerDue,
+  registerHistory,
+  registerAudit,
   registerDocuments,
   registerJobs,
   registerMigrate,

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { claimedStatuses, lights, schedules, verifiedStatuses } from '../../domain/standing.js';
 import { withExamples } from '../help.js';
 import type { ListOptions } from '../run/list.js';
 import { withLedgerFilters } from './ledger-filters.js';
@@ -7,6 +8,11 @@ import type { Register } from './register.js';
 export const registerList: Register = (program, t, run) => {
   const o = t.options;
   const command = withLedgerFilters(program.command('list').description(t.commands.list), t)
+    .addOption(new Option('--claimed <status>', o.claimed).choices(claimedStatuses))
+    .addOption(new Option('--verified <status>', o.verified).choices(verifiedStatuses))
+    .addOption(new Option('--schedule <status>', o.schedule).choices(schedules))
+    .addOption(new Option('--light <light>', o.light).choices(lights))
+    .option('--as-of <day>', o.asOf)
     .option('--limit <n>', o.limit, '50')
     .option('--cursor <mark>', o.cursor)
     .addOption(new Option('--all', o.all).conflicts('cursor'))
@@ -22,6 +28,7 @@ export const registerList: Register = (program, t, run) => {
     'list --stance commitment --deadline-to 2025-12-31',
     'list --unit 教育局 --text 学位 --sort relevance',
     'list --without-deadline --strength best_effort',
+    'list --light red --as-of 2026-01-31',
     'list --all --format csv --bom > 台账.csv',
   ]);
 };

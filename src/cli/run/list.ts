@@ -1,12 +1,15 @@
 import { type LedgerQuery, ledgerQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { listRows } from '../../app/query/query.js';
 import { readyStore } from '../../app/query/ready-store.js';
+import { type AskedStatuses, standingFilter } from '../../app/standing/standing-filter.js';
 import type { Context } from '../context.js';
 import { type ListFormat, rowPrinter } from '../output/row-printer.js';
 import { note } from '../output/stdout.js';
+import { readingOf } from '../reading.js';
 import { type FilterFlags, filterFlags } from './filter-flags.js';
 
-export interface ListOptions extends FilterFlags {
+export interface ListOptions extends FilterFlags, AskedStatuses {
+  readonly asOf?: string;
   readonly all?: boolean;
   readonly format: ListFormat;
   readonly bom?: boolean;
@@ -14,7 +17,7 @@ export interface ListOptions extends FilterFlags {
 
 /** Flags to the query that the API takes too. */
 function queryOf(options: ListOptions): LedgerQuery {
-  const { all, format, bom, ...flags } = options;
+  const { all, format, bom, claimed, verified, schedule, light, asOf, ...flags } = options;
   return parseQuery(ledgerQuerySchema, { ...filterFlags(flags), ...(all && { limit: '500' }) });
 }
 
@@ -22,11 +25,14 @@ function queryOf(options: ListOptions): LedgerQuery {
 export async function runList(context: Context, options: ListOptions): Promise<number> {
   let query = queryOf(options);
   const composition = await context.compose(options);
+  const { claimed, verified, schedule, light } = options;
+  const reading = await readingOf(context, composition.config, options.asOf);
+  const standing = standingFilter({ claimed, verified, schedule, light }, reading);
   const store = await readyStore(composition.store)();
   const printer = rowPrinter(options.format, context, options.bom ?? false);
   await printer.begin();
   for (;;) {
-    const { rows, nextCursor } = await listRows(store, composition.config.tenant, query);
+    const { rows, nextCursor } = await listRows(store, composition.config.tenant, query, standing);
     await printer.rows(rows);
     if (nextCursor === null) break;
     if (!options.all) {

@@ -1,5 +1,6 @@
 import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
+import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { Models, UnitRecord } from './models.js';
@@ -47,6 +48,32 @@ async function proposalCondition({ documents }: Models, tenant: string, number: 
     ],
   });
   return { documentId: { $in: ids } };
+}
+
+/** The statuses of a day, word for word as `statusesOf` has them. */
+function standingCondition({ today, soonUntil, allowed }: StandingFilter): Condition {
+  const [due, closed, vague] = ['$state.dueUp', '$state.closed', '$state.vague'];
+  const verdict = { $cond: [{ $lte: [due, today] }, '$state.past', '$state.ahead'] };
+  const cases = (branches: readonly [unknown, unknown][], otherwise: unknown): unknown =>
+    branches.reduceRight((rest, [is, gives]) => ({ $cond: [is, gives, rest] }), otherwise);
+  const verified = cases(
+    [
+      [closed, { $cond: [{ $eq: [verdict, 'not_met'] }, 'disputed', 'met'] }],
+      [{ $or: [vague, { $eq: [verdict, 'no_evidence'] }] }, 'none'],
+      ['$state.disputed', 'disputed'],
+    ],
+    verdict,
+  );
+  const schedule = cases(
+    [
+      [{ $or: [closed, vague, { $eq: [due, noDeadlineUp] }] }, 'no_deadline'],
+      [{ $lt: [due, today] }, 'overdue'],
+      [{ $lte: [due, soonUntil] }, 'due_soon'],
+    ],
+    'not_due',
+  );
+  const statuses = { $concat: ['$state.claimed', '/', verified, '/', schedule] };
+  return { 'state.dueUp': { $exists: true }, $expr: { $in: [statuses, [...allowed]] } };
 }
 
 function deadlineBounds({ deadlineFrom, deadlineTo, noDeadline }: LedgerFilter): Condition[] {
@@ -110,6 +137,7 @@ export async function rowCondition(
   if (unit !== undefined) conditions.push(await unitCondition(models, tenant, filter, unit));
   if (authority !== undefined) conditions.push(await authorityCondition(models, tenant, authority));
   if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));
+  if (filter.standing !== undefined) conditions.push(standingCondition(filter.standing));
   if (terms !== null) conditions.push(await textCondition(models, tenant, terms));
   return { $and: conditions };
 }

@@ -1,5 +1,6 @@
 import { stances } from '../../../domain/item.js';
 import type { LedgerFilter } from '../../../domain/ledger.js';
+import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { isWhole } from './filling.js';
@@ -53,6 +54,20 @@ function documentCondition(tenant: string, { authority }: LedgerFilter): Conditi
   ];
 }
 
+/** The statuses of a day, word for word as `statusesOf` has them. */
+function standingCondition(tenant: string, { today, soonUntil, allowed }: StandingFilter): Condition {
+  const verdict = 'CASE WHEN due <= ? THEN past ELSE ahead END';
+  const verified = `CASE WHEN closed THEN iif(${verdict} = 'not_met', 'disputed', 'met')
+    WHEN vague OR ${verdict} = 'no_evidence' THEN 'none' WHEN disputed THEN 'disputed' ELSE ${verdict} END`;
+  const schedule = `CASE WHEN closed OR vague OR due = '${noDeadlineUp}' THEN 'no_deadline'
+    WHEN due < ? THEN 'overdue' WHEN due <= ? THEN 'due_soon' ELSE 'not_due' END`;
+  return {
+    sql: `items.id IN (SELECT item_id FROM standings WHERE tenant = ?
+      AND claimed || '/' || (${verified}) || '/' || (${schedule}) IN (SELECT value FROM json_each(?)))`,
+    values: [tenant, today, today, today, today, soonUntil, JSON.stringify(allowed)],
+  };
+}
+
 function textCondition(terms: readonly string[]): Condition {
   if (terms.length === 0) return { sql: '0', values: [] };
   return {
@@ -102,6 +117,7 @@ export function rowCondition(
             values: [tenant, proposal],
           },
         ]),
+    ...(filter.standing === undefined ? [] : [standingCondition(tenant, filter.standing)]),
     ...(terms === null ? [] : [textCondition(terms)]),
   ]);
 }

@@ -1,0 +1,78 @@
+import type { StoredDocument } from '../../domain/document.js';
+import type { LedgerRow } from '../../domain/ledger.js';
+import type { Profile } from '../../domain/profile.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { type Statuses, statusesOf } from './statuses.js';
+
+/**
+ * solved-but-open: answered as solved, but the text holds a promise that nothing shows to be kept · planned-without:
+ * answered as under way or planned, but the promise names no deadline or no owner · planned-nothing: no promise at all ·
+ * look-back: 回头看, what was answered as solved or planned and has not been shown to be kept when it was due
+ */
+export const auditKinds = ['solved-but-open', 'planned-without', 'planned-nothing', 'look-back'] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+export interface AuditFinding {
+  readonly kind: AuditKind;
+  readonly resultClass: string;
+  readonly document: Pick<StoredDocument, 'id' | 'name'>;
+  readonly proposalNumber: string | null;
+  readonly row: LedgerRow | null;
+  readonly statuses: Statuses | null;
+}
+
+async function* replies(store: Pick<LedgerStore, 'documents'>, tenant: string) {
+  let cursor: string | undefined;
+  do {
+    const page = await store.documents(tenant, { limit: 500, cursor, status: 'done' });
+    yield* page.rows;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+async function promisesOf(store: Pick<LedgerStore, 'rows'>, tenant: string, documentId: string) {
+  const rows: LedgerRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const filter = { documentId, stance: 'commitment' as const };
+    const page = await store.rows(tenant, filter, { sort: 'document', limit: 500, cursor });
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+function kindsOf(meaning: string, row: LedgerRow, statuses: Statuses | null): AuditKind[] {
+  const kept = row.state?.closed === true || statuses?.verified === 'met';
+  const incomplete = row.missing.includes('deadline') || row.missing.includes('owner');
+  return [
+    ...(meaning === 'solved' && !kept ? (['solved-but-open'] as const) : []),
+    ...(meaning === 'planned' && incomplete && !kept ? (['planned-without'] as const) : []),
+    ...(!kept && statuses?.schedule === 'overdue' ? (['look-back'] as const) : []),
+  ];
+}
+
+/** What a reply's class says against what its text holds, document by document. */
+export async function auditReplies(
+  store: Pick<LedgerStore, 'documents' | 'rows'>,
+  tenant: string,
+  { today, profile }: { readonly today: string; readonly profile: Profile },
+): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for await (const { id, name, meta } of replies(store, tenant)) {
+    const resultClass = meta?.resultClass;
+    const meaning = resultClass && profile.resultClasses[resultClass];
+    if (!resultClass || (meaning !== 'solved' && meaning !== 'planned')) continue;
+    const of = { resultClass, document: { id, name }, proposalNumber: meta.proposalNumber };
+    const rows = (await promisesOf(store, tenant, id)).filter(
+      ({ state }) => !state?.vague && !state?.doubleOf,
+    );
+    if (meaning === 'planned' && rows.length === 0)
+      findings.push({ kind: 'planned-nothing', ...of, row: null, statuses: null });
+    for (const row of rows) {
+      const statuses = row.state && statusesOf(row.state, today, profile);
+      for (const kind of kindsOf(meaning, row, statuses)) findings.push({ kind, ...of, row, statuses });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,38 @@
+import { daysBetween } from '../../domain/day.js';
+import type { LedgerRow } from '../../domain/ledger.js';
+import type { Profile } from '../../domain/profile.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { standingFilter } from './standing-filter.js';
+
+/** An open promise that is overdue or falls due. */
+export interface DueRow {
+  readonly row: LedgerRow;
+  readonly due: string;
+  /** Days left; negative where it is overdue. */
+  readonly days: number;
+}
+
+/** Open promises that are overdue or fall due within so many days and are not shown to be met, most urgent first. */
+export async function duePromises(
+  store: Pick<LedgerStore, 'rows'>,
+  tenant: string,
+  { today, profile, within }: { today: string; profile: Profile; within: number },
+): Promise<DueRow[]> {
+  const reading = { today, profile: { ...profile, dueSoonDays: within } };
+  const found: DueRow[] = [];
+  for (const schedule of ['overdue', 'due_soon'] as const) {
+    const standing = standingFilter({ schedule }, reading);
+    let cursor: string | undefined;
+    do {
+      const page = await store.rows(tenant, { standing }, { sort: 'deadline', limit: 500, cursor });
+      for (const row of page.rows) {
+        const { due = null, doubleOf = null } = row.state ?? {};
+        const verdict = row.state && (due !== null && due <= today ? row.state.past : row.state.ahead);
+        if (due !== null && doubleOf === null && verdict !== 'met')
+          found.push({ row, due, days: daysBetween(today, due) });
+      }
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+  return found.sort((a, b) => a.days - b.days || (a.row.id < b.row.id ? -1 : 1));
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { jsonLine } from '../../adapters/export/json/json-line.js';
+import type { LedgerStore } from '../../app/ports/ledger-store.js';
+import { parseQuery } from '../../app/query/ledger-query.js';
+import { readyStore } from '../../app/query/ready-store.js';
+import { auditReplies } from '../../app/standing/audit.js';
+import { duePromises } from '../../app/standing/due.js';
+import { history } from '../../app/track/history.js';
+import type { Context } from '../context.js';
+import { valueWords } from '../output/item-columns.js';
+import { write } from '../output/stdout.js';
+import { type Column, renderTable } from '../output/table.js';
+import { type Reading, readingOf } from '../reading.js';
+
+export interface FollowUpOptions {
+  readonly days?: string;
+  readonly asOf?: string;
+  readonly place?: string;
+  readonly format: 'table' | 'jsonl';
+  readonly data?: string;
+}
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+async function print<Row>(
+  { t }: Context,
+  { format }: FollowUpOptions,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<number> {
+  if (format === 'jsonl') for (const row of rows) await write(`${jsonLine(row)}\n`);
+  else await write(rows.length === 0 ? `${t.noRows}\n` : renderTable(columns, rows));
+  return 0;
+}
+
+interface Opened {
+  readonly store: LedgerStore;
+  readonly tenant: string;
+  readonly reading: Reading;
+}
+
+async function opened(context: Context, { data, asOf }: FollowUpOptions): Promise<Opened> {
+  const composition = await context.compose(data === undefined ? {} : { data });
+  const { config } = composition;
+  const reading = await readingOf(context, config, asOf);
+  return { store: await readyStore(composition.store)(), tenant: config.tenant, reading };
+}
+
+const daysSchema = z.object({ days: z.coerce.number().pipe(z.int().min(0).max(3660)) });
+
+export async function runDue(context: Context, options: FollowUpOptions): Promise<number> {
+  const { t } = context;
+  const { days: within } = parseQuery(daysSchema, { days: options.days });
+  const { store, tenant, reading } = await opened(context, options);
+  const rows = await duePromises(store, tenant, { ...reading, within });
+  return print(
+    context,
+    options,
+    [
+      { title: t.columns.id, cell: ({ row }) => row.id, max: 20 },
+      { title: t.columns.deadline, cell: ({ due }) => due, max: 12 },
+      { title: t.columns.days, cell: ({ days }) => String(days), max: 8 },
+      { title: t.columns.indicator, cell: ({ row }) => flat(row.indicator), max: 30 },
+      { title: t.columns.target, cell: ({ row }) => valueWords(row), max: 20 },
+      { title: t.columns.responsible, cell: ({ row }) => row.responsible.join(t.listSeparator), max: 24 },
+      { title: t.columns.quote, cell: ({ row }) => flat(row.quote), max: 80 },
+    ],
+    rows,
+  );
+}
+
+export async function runHistory(
+  context: Context,
+  indicator: string,
+  options: FollowUpOptions,
+): Promise<number> {
+  const { t } = context;
+  const { store, tenant } = await opened(context, options);
+  const points = await history(store, tenant, indicator, options.place ?? null);
+  return print(
+    context,
+    options,
+    [
+      { title: t.columns.at, cell: ({ at }) => at ?? '', max: 12 },
+      { title: t.columns.kind, cell: ({ what }) => t.history[what], max: 10 },
+      { title: t.columns.value, cell: ({ valueText }) => flat(valueText), max: 20 },
+      { title: t.columns.indicator, cell: (point) => flat(point.indicator), max: 30 },
+      { title: t.columns.place, cell: ({ place }) => place ?? '', max: 12 },
+      { title: t.columns.document, cell: ({ file }) => flat(file), max: 60 },
+    ],
+    points,
+  );
+}
+
+export async function runAudit(context: Context, options: FollowUpOptions): Promise<number> {
+  const { t } = context;
+  const { store, tenant, reading } = await opened(context, options);
+  const findings = await auditReplies(store, tenant, reading);
+  return print(
+    context,
+    options,
+    [
+      { title: t.columns.problem, cell: ({ kind }) => t.audit[kind], max: 40 },
+      { title: t.columns.resultClass, cell: ({ resultClass }) => resultClass, max: 6 },
+      { title: t.columns.id, cell: ({ row, document }) => row?.id ?? document.id, max: 24 },
+      { title: t.columns.document, cell: ({ document }) => flat(document.name), max: 30 },
+      { title: t.columns.quote, cell: ({ row }) => flat(row?.quote ?? ''), max: 80 },
+    ],
+    findings,
+  );
+}
