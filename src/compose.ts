@@ -6,6 +6,7 @@ import type { Extractor } from './app/ports/extractor.js';
 import type { JobQueue } from './app/ports/job-queue.js';
 import type { LedgerExporter } from './app/ports/ledger-exporter.js';
 import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
+import type { PasswordHasher, PeopleStore } from './app/ports/people-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
 
@@ -13,6 +14,8 @@ import { JiannuoError } from './domain/errors.js';
 export interface Composition {
   readonly config: Config;
   store(): Promise<LedgerStore>;
+  people(): Promise<PeopleStore>;
+  hasher(): Promise<PasswordHasher>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
@@ -68,6 +71,10 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
     return openSqliteStore({ file: ledgerFile(config), tokenize });
   },
+  people: async () => {
+    const { openSqlitePeople } = await import('./adapters/people/sqlite/sqlite.people.js');
+    return openSqlitePeople({ file: ledgerFile(config) });
+  },
   blobs: async () => {
     const { createFolderBlobs } = await import('./adapters/blobs/folder/folder.store.js');
     return createFolderBlobs(join(config.dataFolder, 'originals'));
@@ -83,6 +90,10 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokeni
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
     return openMongoStore({ url: mongodbUrl, tokenize });
+  },
+  people: async () => {
+    const { openMongoPeople } = await import('./adapters/people/mongo/mongo.people.js');
+    return openMongoPeople({ url: mongodbUrl });
   },
   blobs: async () => {
     const { openGridFsBlobs } = await import('./adapters/blobs/gridfs/gridfs.store.js');
@@ -121,6 +132,11 @@ export function compose(config: Config): Composition {
   return {
     config,
     store: opener.lazily<LedgerStore>(ports.store),
+    people: opener.lazily<PeopleStore>(ports.people),
+    hasher: async () => {
+      const { argon2Hasher } = await import('./adapters/passwords/argon2.hasher.js');
+      return argon2Hasher;
+    },
     blobs: opener.lazily<BlobStore>(ports.blobs),
     queue: opener.lazily<JobQueue>(ports.queue),
     reader: opener.lazily<DocumentReader>(async () => {

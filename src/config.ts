@@ -39,11 +39,6 @@ const environmentSchema = z.object({
   JIANNUO_TENANT: z.string().min(1).max(64).default('default'),
   JIANNUO_PLACE: z.string().max(64).optional(),
   JIANNUO_HOST: z.string().min(1).default('127.0.0.1'),
-  /** 1: the API may listen beyond loopback, for a container whose port is published on loopback or behind a proxy with accounts of its own. */
-  JIANNUO_ALLOW_REMOTE: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((word) => word === '1'),
   /** Comma-separated host names that the API may be asked for by, besides those of this machine itself. */
   JIANNUO_HOSTS: z
     .string()
@@ -95,7 +90,6 @@ export interface Config {
   readonly tenant: string;
   readonly place: string | null;
   readonly host: string;
-  readonly allowRemote: boolean;
   readonly hosts: readonly string[];
   readonly port: number;
   /** Without a slash at the end; null where it is asked for at its own address. */
@@ -139,7 +133,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tenant: env.JIANNUO_TENANT,
     place: env.JIANNUO_PLACE ?? null,
     host: env.JIANNUO_HOST,
-    allowRemote: env.JIANNUO_ALLOW_REMOTE,
     hosts: [...env.JIANNUO_HOSTS, ...(env.JIANNUO_PUBLIC_URL ? [new URL(env.JIANNUO_PUBLIC_URL).host] : [])],
     port: env.JIANNUO_PORT,
     publicUrl: env.JIANNUO_PUBLIC_URL ?? null,

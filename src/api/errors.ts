@@ -5,11 +5,16 @@ import type { MethodsOf } from './allowed-methods.js';
 import type { Problem } from './contract/common.js';
 
 /** What fastify and multipart themselves refuse, in our codes. */
-function requestFault(error: FastifyError): JiannuoError | null {
+function requestFault(error: FastifyError, isUpload: boolean): JiannuoError | null {
   switch (error.code) {
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new JiannuoError('upload-empty');
+      return isUpload
+        ? new JiannuoError('upload-empty')
+        : new JiannuoError('query-invalid', {
+            parameter: 'Content-Type',
+            reason: phrase('请求体要是 JSON', 'the body is to be JSON'),
+          });
     case 'FST_MP_PREMATURE_CLOSE':
       return new JiannuoError('upload-damaged', { reason: phrase('连接提前断开', 'closed early') });
     case 'FST_ERR_BAD_URL':
@@ -26,10 +31,15 @@ function requestFault(error: FastifyError): JiannuoError | null {
   return null;
 }
 
+/** Where the body is files. */
+const takesFiles = ({ method, routeOptions }: FastifyRequest): boolean =>
+  method === 'POST' && routeOptions.url === '/api/v1/documents';
+
 /** Details of a defect go to the log under the request's id, not to the client. */
 function faultOf(error: unknown, request: FastifyRequest): JiannuoError {
   if (error instanceof JiannuoError && error.code !== 'internal') return error;
-  const known = error instanceof JiannuoError ? null : requestFault(error as FastifyError);
+  const known =
+    error instanceof JiannuoError ? null : requestFault(error as FastifyError, takesFiles(request));
   return known ?? new JiannuoError('internal', { reason: request.id }, error);
 }
 
@@ -54,6 +64,8 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   const level = fault.class === 'input' ? 'info' : fault.class === 'unavailable' ? 'warn' : 'error';
   const cause = fault.class === 'defect' && error instanceof Error ? { stack: error.stack } : {};
   request.log[level]({ code: fault.code, ...cause }, 'request failed');
+  const { seconds } = fault.parameters;
+  if (fault.code === 'sign-in-locked') reply.header('retry-after', String(seconds));
   sendProblem(reply, problemOf(fault, request.id));
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { anyone, rightOf } from './access/rights.js';
 
 const uploadBody = {
   required: true,
@@ -14,9 +15,15 @@ const uploadBody = {
   },
 };
 
+interface Operation {
+  requestBody?: unknown;
+  security?: unknown;
+  responses?: Record<string, unknown>;
+}
+
 interface OpenapiDocument {
-  paths?: Record<string, { post?: { requestBody?: unknown } } | undefined>;
-  components?: { schemas?: Record<string, unknown> };
+  paths?: Record<string, Record<string, Operation | undefined> | undefined>;
+  components?: { schemas?: Record<string, unknown>; securitySchemes?: Record<string, unknown> };
 }
 
 /** Each schema comes once as it is sent and once as it would be taken; the second is used by no route here. */
@@ -28,10 +35,38 @@ function dropUnused(document: OpenapiDocument): void {
   }
 }
 
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** What the guard before all routes asks for and answers. */
+function addAccess(document: OpenapiDocument): void {
+  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries(methods ?? {})) {
+      if (!operation || rightOf(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1')) === anyone) continue;
+      operation.security = [{ token: [] }, { session: [] }];
+      operation.responses = {
+        ...operation.responses,
+        401: refusal('没有登录，或令牌无效'),
+        403: refusal('没有这项权限，或缺少请求头'),
+      };
+    }
+  }
+  document.components = {
+    ...document.components,
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer' },
+      session: { type: 'apiKey', in: 'cookie', name: 'jiannuo' },
+    },
+  };
+}
+
 /** A multipart body is read as a stream and has no zod schema: its description is added by hand. */
 const transformObject: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (input) => {
   const document = jsonSchemaTransformObject(input);
   dropUnused(document as OpenapiDocument);
+  addAccess(document as OpenapiDocument);
   const upload = (document as OpenapiDocument).paths?.['/api/v1/documents']?.post;
   if (upload) upload.requestBody = uploadBody;
   return document;
@@ -50,6 +85,7 @@ export const openapiOptions = (version: string): FastifyDynamicSwaggerOptions =>
       { name: 'documents', description: '文档' },
       { name: 'commitments', description: '台账：承诺与成效' },
       { name: 'jobs', description: '处理任务' },
+      { name: 'people', description: '用户、登录、接口令牌' },
       { name: 'health', description: '运行状态' },
     ],
   },

@@ -3,6 +3,7 @@ import type { DocumentReader } from '../app/ports/document-reader.js';
 import type { JobQueue } from '../app/ports/job-queue.js';
 import type { LedgerExporter } from '../app/ports/ledger-exporter.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
+import type { PasswordHasher, PeopleStore } from '../app/ports/people-store.js';
 
 /** What the API needs. Each is opened at its first use, and again when that failed. */
 export interface ApiPorts {
@@ -14,6 +15,8 @@ export interface ApiPorts {
     readonly timeZone: string;
   };
   store(): Promise<LedgerStore>;
+  people(): Promise<PeopleStore>;
+  hasher(): Promise<PasswordHasher>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   exporter(): Promise<LedgerExporter>;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { packageVersion } from '../version.js';
+import { guardRoutes } from './access/guard.js';
 import { refuseForeign } from './allowed-hosts.js';
 import { rememberMethods } from './allowed-methods.js';
 import { handleError, handleNotFound } from './errors.js';
@@ -15,14 +17,20 @@ import { registerDocuments } from './routes/documents.js';
 import { registerExport } from './routes/export.js';
 import { registerHealth } from './routes/health.js';
 import { registerJobs } from './routes/jobs.js';
+import { registerSession } from './routes/session.js';
+import { registerSetup } from './routes/setup.js';
 import { registerSourcePage } from './routes/source-page.js';
+import { registerTokens } from './routes/tokens.js';
 import { registerUpload } from './routes/upload.js';
+import { registerUsers } from './routes/users.js';
 import { validatorCompiler } from './validate.js';
 
 export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
   /** Host names that it may be asked for by, besides those of this machine itself: others are refused. */
   readonly hosts: readonly string[];
+  /** Nobody but this machine reaches it: it is open while the office has no people. */
+  readonly openUntilFirst: boolean;
 }
 
 /** At most so many files in one request. */
@@ -53,12 +61,19 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     refuse(request);
   });
   app.addHook('onResponse', logResponse);
+  await app.register(cookie);
+  guardRoutes(app, {
+    tenant: ports.config.tenant,
+    openUntilFirst: options.openUntilFirst,
+    people: ports.people,
+  });
   await app.register(swagger, openapiOptions(packageVersion()));
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: { files: maxFiles, parts: maxFiles + 100, fileSize: Number.POSITIVE_INFINITY },
   });
   registerHealth(app, ports);
+  registerSetup(app, ports);
   await app.register(
     async (api) => {
       registerUpload(api, ports, maxFiles);
@@ -67,6 +82,9 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerCommitments(api, ports);
       registerSourcePage(api, ports);
       registerJobs(api, ports);
+      registerSession(api, ports);
+      registerUsers(api, ports);
+      registerTokens(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

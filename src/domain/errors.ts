@@ -1,6 +1,7 @@
 import type { FaultClass } from './faults/fault.js';
 import { fileFaults } from './faults/files.js';
 import { jobFaults } from './faults/jobs.js';
+import { peopleFaults } from './faults/people.js';
 import { requestFaults } from './faults/requests.js';
 import { serverFaults } from './faults/servers.js';
 import { setupFaults } from './faults/setup.js';
@@ -10,7 +11,14 @@ import { fillIn, type Language, type Parameters, type Phrase, phrase } from './p
  * The one table of faults. Everything that can go wrong for a user has a code here, a class that says whose fault it is,
  * and a message in plain words that says what to do. docs/errors.md is held against this table by a test.
  */
-export const faults = { ...fileFaults, ...requestFaults, ...setupFaults, ...serverFaults, ...jobFaults };
+export const faults = {
+  ...fileFaults,
+  ...requestFaults,
+  ...peopleFaults,
+  ...setupFaults,
+  ...serverFaults,
+  ...jobFaults,
+};
 
 export type FaultCode = keyof typeof faults;
 export type FaultParameters = Parameters;
@@ -23,6 +31,8 @@ const nouns: Readonly<Record<string, Phrase>> = {
   deadJob: phrase('可重试的任务', 'job to retry'),
   evidence: phrase('佐证', 'evidence'),
   unit: phrase('单位', 'unit'),
+  person: phrase('用户', 'user'),
+  token: phrase('接口令牌', 'API token'),
   route: phrase('接口', 'route'),
 };
 

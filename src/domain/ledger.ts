@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds, publicities } from './document.js';
 import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
+import type { RowBounds } from './people.js';
 import { type StandingFilter, stateSchema } from './standing.js';
 
 /** A body that answers for promises: one name in the registry, with aliases and former names (机构改革). */
@@ -79,6 +80,9 @@ export type LedgerFilter = z.infer<typeof ledgerFilterSchema> & {
   /** Where promises stand; made from the statuses asked for and a profile. */
   readonly standing?: StandingFilter | undefined;
 };
+
+/** A filter with the rows that whoever asks is bound to: never a parameter of a query. */
+export type BoundFilter = LedgerFilter & { readonly within?: RowBounds | undefined };
 
 /** `deadline`: earliest first, none last; `document`: newest document first, items in reading order. Ties are broken by document, place, id. */
 export const ledgerPageSchema = z.object({

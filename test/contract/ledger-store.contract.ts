@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { boundsCases } from './ledger-store-bounds.contract.js';
 import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
@@ -27,6 +28,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('rows', () => rowCases(store));
     describe('units and proposals', () => registryCases(store));
     describe('offices', () => tenantCases(store));
+    describe('who asks', () => boundsCases(store));
     describe('odd input', () => oddCases(store));
     describe('tracking', () => trackingCases(store));
     describe('decisions', () => decisionCases(store));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faults } from '../../src/domain/errors.js';
 import { fileFaults } from '../../src/domain/faults/files.js';
 import { jobFaults } from '../../src/domain/faults/jobs.js';
+import { peopleFaults } from '../../src/domain/faults/people.js';
 import { requestFaults } from '../../src/domain/faults/requests.js';
 import { serverFaults } from '../../src/domain/faults/servers.js';
 import { setupFaults } from '../../src/domain/faults/setup.js';
@@ -42,7 +43,7 @@ describe('docs/errors.md', () => {
 
 describe('the table of faults', () => {
   it('has each code in one part only', () => {
-    const parts = [fileFaults, requestFaults, setupFaults, serverFaults, jobFaults];
+    const parts = [fileFaults, requestFaults, peopleFaults, setupFaults, serverFaults, jobFaults];
     expect(parts.flatMap((part) => Object.keys(part))).toEqual(Object.keys(faults));
   });
 

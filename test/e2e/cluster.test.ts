@@ -141,7 +141,11 @@ describe('the cluster from native processes', () => {
 
   it('gives the same rows for the same filters as SQLite', async () => {
     embedded = compose(readConfig({ JIANNUO_DATA: join(folder, 'embedded') }));
-    const app = await buildServer(embedded, { logger: pino({ level: 'silent' }), hosts: [] });
+    const app = await buildServer(embedded, {
+      logger: pino({ level: 'silent' }),
+      hosts: [],
+      openUntilFirst: true,
+    });
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const local = `http://127.0.0.1:${port}`;

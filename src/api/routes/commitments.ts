@@ -1,4 +1,6 @@
+import { boundsOf } from '../../app/people/identify.js';
 import { listRows, showRow } from '../../app/query/query.js';
+import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { ledgerQuerySchema, rowAnswerSchema, rowsAnswerSchema } from '../contract/commitments.js';
 import { idParamsSchema } from '../contract/common.js';
@@ -19,8 +21,10 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
         response: { 200: rowsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
       },
     },
-    async ({ query }) => {
-      const answer = await listRows(await ports.store(), tenant, query);
+    async (request) => {
+      const store = await ports.store();
+      const within = await boundsOf(store, tenant, askedBy(request));
+      const answer = await listRows(store, tenant, request.query, { within });
       return { ...answer, rows: [...answer.rows] };
     },
   );
@@ -40,6 +44,9 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
         },
       },
     },
-    async ({ params }) => showRow(await ports.store(), tenant, params.id),
+    async (request) => {
+      const store = await ports.store();
+      return showRow(store, tenant, request.params.id, await boundsOf(store, tenant, askedBy(request)));
+    },
   );
 }

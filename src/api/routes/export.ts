@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import { chosenColumns, type ExportFormat, exportQuerySchema } from '../../app/export/export-query.js';
 import { begun, exportPages } from '../../app/export/export-rows.js';
 import { localDay } from '../../app/export/local-day.js';
+import { boundsOf } from '../../app/people/identify.js';
+import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { attachment } from '../attachment.js';
 import { binarySchema } from '../contract/common.js';
@@ -40,9 +42,12 @@ export function registerExport(api: Api, ports: ApiPorts): void {
         },
       },
     },
-    async ({ query, protocol, host, log }, reply) => {
+    async (request, reply) => {
+      const { query, protocol, host, log } = request;
       const columns = chosenColumns(query.columns);
-      const pages = await begun(exportPages(await ports.store(), tenant, query));
+      const store = await ports.store();
+      const within = await boundsOf(store, tenant, askedBy(request));
+      const pages = await begun(exportPages(store, tenant, query, within));
       const exporter = await ports.exporter();
       const day = localDay(new Date(), timeZone);
       const out = new PassThrough();

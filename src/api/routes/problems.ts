@@ -15,3 +15,6 @@ export const problems = {
 };
 
 export const noQuerySchema = z.strictObject({});
+
+/** Done, and there is nothing to say. */
+export const nothingSchema = z.null().meta({ description: '已完成' });

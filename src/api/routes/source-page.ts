@@ -1,24 +1,18 @@
+import { boundsOf } from '../../app/people/identify.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import type { LedgerRow } from '../../domain/ledger.js';
+import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { binarySchema, idParamsSchema } from '../contract/common.js';
+import { escapedHtml } from '../html.js';
 import type { ApiPorts } from '../ports.js';
 import { noQuerySchema, problems } from './problems.js';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** The row's paragraph with its quote marked: what a link in an exported file leads to. Nothing in it runs. */
 function page(row: LedgerRow, passage: Passage | null): string {
   const { title, name } = row.document;
-  const heading = escaped(title ?? name);
+  const heading = escapedHtml(title ?? name);
   const where = row.page === null ? '' : `第 ${row.page} 页 · `;
   const { before, quote, after } = passage ?? { before: '', quote: row.quote, after: '' };
   return `<!doctype html>
@@ -26,8 +20,8 @@ function page(row: LedgerRow, passage: Passage | null): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title></head>
 <body>
 <h1>${heading}</h1>
-<p>${where}${escaped(row.section.join(' / '))}</p>
-<blockquote>${escaped(before)}<mark>${escaped(quote)}</mark>${escaped(after)}</blockquote>
+<p>${where}${escapedHtml(row.section.join(' / '))}</p>
+<blockquote>${escapedHtml(before)}<mark>${escapedHtml(quote)}</mark>${escapedHtml(after)}</blockquote>
 </body>
 </html>
 `;
@@ -51,8 +45,10 @@ export function registerSourcePage(api: Api, ports: ApiPorts): void {
         },
       },
     },
-    async ({ params }, reply) => {
-      const { row, passage } = await showRow(await ports.store(), tenant, params.id);
+    async (request, reply) => {
+      const store = await ports.store();
+      const within = await boundsOf(store, tenant, askedBy(request));
+      const { row, passage } = await showRow(store, tenant, request.params.id, within);
       reply
         .type('text/html; charset=utf-8')
         .header('x-content-type-options', 'nosniff')

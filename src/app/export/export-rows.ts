@@ -1,19 +1,27 @@
 import type { LedgerRow } from '../../domain/ledger.js';
+import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { listRows } from '../query/query.js';
 import type { ExportQuery } from './export-query.js';
 
-const pageSize = 500;
+/** Small enough that what is made of a page is gone before the next collection of old objects. */
+const pageSize = 100;
 
 /** Every row that the query asks for, a page at a time: memory holds one page however many there are. */
 export async function* exportPages(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   { format: _format, columns: _columns, notice: _notice, lang: _lang, ...filter }: ExportQuery,
+  within?: RowBounds,
 ): AsyncGenerator<readonly LedgerRow[]> {
   let cursor: string | undefined;
   do {
-    const { rows, nextCursor } = await listRows(store, tenant, { ...filter, limit: pageSize, cursor });
+    const { rows, nextCursor } = await listRows(
+      store,
+      tenant,
+      { ...filter, limit: pageSize, cursor },
+      { within },
+    );
     yield rows;
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);

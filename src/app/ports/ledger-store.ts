@@ -1,7 +1,7 @@
 import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../../domain/document.js';
 import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
-import type { LedgerFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
+import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { TrackingStore } from './tracking-store.js';
 
@@ -64,9 +64,9 @@ export interface LedgerStore extends TrackingStore {
   /** Sets status `failed` with the fault; items of an earlier success stay. */
   fail(tenant: string, id: string, fault: FaultRecord): Promise<void>;
 
-  rows(tenant: string, filter: LedgerFilter, page: LedgerPage): Promise<Page<LedgerRow>>;
+  rows(tenant: string, filter: BoundFilter, page: LedgerPage): Promise<Page<LedgerRow>>;
   /** How many rows match, counted up to `cap`. */
-  count(tenant: string, filter: LedgerFilter, cap: number): Promise<number>;
+  count(tenant: string, filter: BoundFilter, cap: number): Promise<number>;
   row(tenant: string, itemId: string): Promise<LedgerRow | null>;
 
   units(tenant: string): Promise<readonly Unit[]>;

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
-import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
+import type { BoundFilter, LedgerRow } from '../../domain/ledger.js';
+import type { RowBounds } from '../../domain/people.js';
 import { phrase } from '../../domain/phrase.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Standing, StandingFilter } from '../../domain/standing.js';
@@ -28,7 +29,7 @@ const found = <T>(value: T | null, what: string, id: string): T => {
 async function page(
   store: Pick<LedgerStore, 'rows'>,
   tenant: string,
-  filter: LedgerFilter,
+  filter: BoundFilter,
   { sort, limit, cursor }: LedgerQuery,
 ): Promise<Page<LedgerRow>> {
   if (sort !== 'relevance') return store.rows(tenant, filter, { sort, limit, cursor });
@@ -40,14 +41,19 @@ async function page(
   });
 }
 
-/** Rows of the ledger that match, one page. */
+/** Rows of the ledger that match, one page. @param within the rows that whoever asks is bound to */
 export async function listRows(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   query: LedgerQuery,
-  standing?: StandingFilter,
+  narrowed: { readonly standing?: StandingFilter | undefined; readonly within?: RowBounds | undefined } = {},
 ): Promise<RowsAnswer> {
-  const filter: LedgerFilter = { ...filterOf(query), ...(standing && { standing }) };
+  const { standing, within } = narrowed;
+  const filter: BoundFilter = {
+    ...filterOf(query),
+    ...(standing && { standing }),
+    ...(within && { within }),
+  };
   const { rows, nextCursor } = await page(store, tenant, filter, query);
   if (!query.count) return { rows, nextCursor, total: null };
   const count = await store.count(tenant, filter, countCap);
@@ -62,13 +68,27 @@ export interface ShownRow {
   readonly standing: Standing | null;
 }
 
-/** A row with the passage of its source and where it stands. */
+async function mayRead(
+  store: Pick<LedgerStore, 'count'>,
+  tenant: string,
+  { documentId, unitIds }: LedgerRow,
+  within: RowBounds | undefined,
+): Promise<boolean> {
+  if (within === undefined) return true;
+  if ('unitIds' in within) return within.unitIds.some((id) => unitIds.includes(id));
+  return (await store.count(tenant, { documentId, within }, 1)) > 0;
+}
+
+/** A row with the passage of its source and where it stands. What lies outside `within` is not found. */
 export async function showRow(
-  store: Pick<LedgerStore, 'row' | 'text' | 'standing'>,
+  store: Pick<LedgerStore, 'row' | 'text' | 'count' | 'standing'>,
   tenant: string,
   id: string,
+  within?: RowBounds,
 ): Promise<ShownRow> {
-  const row = found(await store.row(tenant, id), 'commitment', id);
+  const stored = await store.row(tenant, id);
+  const readable = stored && (await mayRead(store, tenant, stored, within)) ? stored : null;
+  const row = found(readable, 'commitment', id);
   const source = await store.text(tenant, row.documentId);
   const standing = row.stance === 'commitment' ? await store.standing(tenant, id) : null;
   return { row, passage: source ? passageAround(source.text, row) : null, standing };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JiannuoError } from '../../domain/errors.js';
-import type { LedgerFilter, LedgerRow } from '../../domain/ledger.js';
+import type { BoundFilter, LedgerRow } from '../../domain/ledger.js';
 import type { LedgerStore, Page } from '../ports/ledger-store.js';
 
 /** How far a rank looks: the newest rows that match. Those beyond follow in the order of documents. */
@@ -63,7 +63,7 @@ function ranked(rows: readonly LedgerRow[], asked: string): LedgerRow[] {
 export async function rowsByRelevance(
   store: Pick<LedgerStore, 'rows'>,
   tenant: string,
-  filter: LedgerFilter & { readonly text: string },
+  filter: BoundFilter & { readonly text: string },
   { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
 ): Promise<Page<LedgerRow>> {
   const mark = cursor === undefined ? null : decode(cursor);

@@ -16,7 +16,9 @@ import type { Register } from './register.js';
 import { registerServe } from './serve.command.js';
 import { registerShow } from './show.command.js';
 import { registerText } from './text.command.js';
+import { registerToken } from './token.command.js';
 import { registerTrack } from './track.command.js';
+import { registerUser } from './user.command.js';
 import { registerWork } from './work.command.js';
 
 /** In the order of the help. */
@@ -38,6 +40,8 @@ export const registrations: readonly Register[] = [
   registerAudit,
   registerDocuments,
   registerJobs,
+  registerUser,
+  registerToken,
   registerMigrate,
   registerServe,
   registerWork,

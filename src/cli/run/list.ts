@@ -32,7 +32,7 @@ export async function runList(context: Context, options: ListOptions): Promise<n
   const printer = rowPrinter(options.format, context, options.bom ?? false);
   await printer.begin();
   for (;;) {
-    const { rows, nextCursor } = await listRows(store, composition.config.tenant, query, standing);
+    const { rows, nextCursor } = await listRows(store, composition.config.tenant, query, { standing });
     await printer.rows(rows);
     if (nextCursor === null) break;
     if (!options.all) {

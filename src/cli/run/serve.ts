@@ -3,11 +3,12 @@ import { pino } from 'pino';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
 import { readyStore } from '../../app/query/ready-store.js';
-import { JiannuoError } from '../../domain/errors.js';
+import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { Context } from '../context.js';
 import type { ConfigFlags } from '../flag-faults.js';
 import { note, write } from '../output/stdout.js';
+import { offerFirstLink } from './first-link.js';
 import { untilSignal } from './until-signal.js';
 import { workHere } from './work-here.js';
 
@@ -30,12 +31,11 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const { t } = context;
   const composition = await context.compose(options);
   const { config } = composition;
-  if (!isLoopback(config.host) && !config.allowRemote) {
-    throw new JiannuoError('host-not-local', { host: config.host });
-  }
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
-  const ports = { ...composition, store: readyStore(composition.store) };
-  const app = await buildServer(ports, { logger, hosts: config.hosts });
+  const people = readyStore(composition.people);
+  const ports = { ...composition, store: readyStore(composition.store), people };
+  const openUntilFirst = isLoopback(config.host);
+  const app = await buildServer(ports, { logger, hosts: config.hosts, openUntilFirst });
   const end = untilSignal();
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -48,6 +48,9 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   await write(`${t.serve.listening(`http://${host}:${port}/`)}\n`);
   await write(`${t.serve.api(`http://${host}:${port}/api/v1/openapi.json`)}\n`);
+  await offerFirstLink(context, config, people, `http://${host}:${port}`).catch((thrown: unknown) =>
+    logger.warn({ code: asJiannuoError(thrown).code }, 'no link for the first administrator'),
+  );
   await end;
   note(t.serve.stopping);
   await app.close();

@@ -2,12 +2,6 @@ import { type Fault, fault } from './fault.js';
 
 /** What can be wrong with the settings and the input of a command. */
 export const setupFaults = {
-  'host-not-local': fault(
-    'input',
-    500,
-    '还没有账号和权限，接口只能监听本机（127.0.0.1、::1、localhost），不能监听 {host}。',
-    'there are no accounts yet, so the API listens on loopback only (127.0.0.1, ::1, localhost), not on {host}.',
-  ),
   'configuration-invalid': fault(
     'input',
     500,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildServer } from '../../../src/api/server.js';
+import type { PeopleStore } from '../../../src/app/ports/people-store.js';
 import { type Composition, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config.js';
 import { startWorker, workerLog } from '../../../workers/index.js';
@@ -44,11 +45,17 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
   );
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
-  const app = await buildServer(composition, { logger, hosts: [] });
+  const app = await buildServer(composition, {
+    logger,
+    hosts: [],
+    openUntilFirst: true,
+  });
   const worker = await startWorker(composition, workerLog('silent'));
   return {
     app,
     log,
+    people: composition.people,
+    store: composition.store,
     async close() {
       await app.close();
       await worker.drain();
@@ -71,13 +78,15 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
         timeZone: 'Asia/Shanghai',
       },
       store: absent,
+      people: async () => ({ hasPeople: async () => false }) as unknown as PeopleStore,
+      hasher: absent,
       blobs: absent,
       queue: absent,
       reader: absent,
       exporter: absent,
       ...ports,
     },
-    { logger: pino({ level: 'silent' }), hosts },
+    { logger: pino({ level: 'silent' }), hosts, openUntilFirst: true },
   );
 }
 

@@ -1,5 +1,5 @@
 import { stances } from '../../../domain/item.js';
-import type { LedgerFilter } from '../../../domain/ledger.js';
+import type { BoundFilter, LedgerFilter } from '../../../domain/ledger.js';
 import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -107,6 +107,23 @@ async function textCondition(
   return { terms: { $all: byRarity.map(({ term }) => term) } };
 }
 
+/** The rows that whoever asks is bound to; bound to nothing, none. */
+async function boundsCondition(
+  { documents }: Models,
+  tenant: string,
+  within: NonNullable<BoundFilter['within']>,
+): Promise<Condition> {
+  if ('unitIds' in within) return { unitIds: { $in: [...within.unitIds] } };
+  const $in = [...within.proposalIds];
+  const ids = await documents.distinct('_id', {
+    $or: [
+      { tenant, 'found.id': { $in } },
+      { tenant, 'given.id': { $in } },
+    ],
+  });
+  return { documentId: { $in: ids } };
+}
+
 /**
  * The filter over `items`, units and proposals looked up.
  * @param terms of the filter's text, null where it has none
@@ -114,7 +131,7 @@ async function textCondition(
 export async function rowCondition(
   models: Models,
   tenant: string,
-  given: LedgerFilter,
+  given: BoundFilter,
   terms: readonly string[] | null,
 ): Promise<Condition> {
   const filter = wellFormed(given);
@@ -139,5 +156,6 @@ export async function rowCondition(
   if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));
   if (filter.standing !== undefined) conditions.push(standingCondition(filter.standing));
   if (terms !== null) conditions.push(await textCondition(models, tenant, terms));
+  if (filter.within) conditions.push(await boundsCondition(models, tenant, filter.within));
   return { $and: conditions };
 }

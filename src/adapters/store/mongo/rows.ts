@@ -1,5 +1,5 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
-import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
+import type { BoundFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem } from '../shared/extraction-rows.js';
@@ -35,7 +35,7 @@ const byDocument = { documentId: 1, start: 1, itemId: 1 } as const;
 export async function rowsQuery(
   models: Models,
   tenant: string,
-  filter: LedgerFilter,
+  filter: BoundFilter,
   page: LedgerPage,
   terms: readonly string[] | null,
 ): Promise<RowsQuery> {

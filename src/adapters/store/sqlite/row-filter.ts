@@ -1,5 +1,5 @@
 import { stances } from '../../../domain/item.js';
-import type { LedgerFilter } from '../../../domain/ledger.js';
+import type { BoundFilter, LedgerFilter } from '../../../domain/ledger.js';
 import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -78,18 +78,33 @@ function textCondition(terms: readonly string[]): Condition {
 
 // With one of these the rows are few and named by another index: the plus keeps the planner from walking the whole
 // office in the order asked for instead.
-const isNarrow = ({ documentId, proposal, unit, text }: LedgerFilter): boolean =>
-  [documentId, proposal, unit, text].some((value) => value !== undefined);
+const isNarrow = ({ documentId, proposal, unit, text, within }: BoundFilter): boolean =>
+  [documentId, proposal, unit, text, within].some((value) => value !== undefined);
+
+/** The rows that whoever asks is bound to; bound to nothing, none. */
+function boundsCondition({ within }: BoundFilter): Condition[] {
+  if (within === undefined) return [];
+  const listed = '(SELECT value FROM json_each(?))';
+  return 'unitIds' in within
+    ? [
+        {
+          sql: `items.n IN (SELECT item FROM item_units WHERE unit_id IN ${listed})`,
+          values: [JSON.stringify(within.unitIds)],
+        },
+      ]
+    : [
+        {
+          sql: `items.document_id IN (SELECT document_id FROM document_proposals WHERE proposal_id IN ${listed})`,
+          values: [JSON.stringify(within.proposalIds)],
+        },
+      ];
+}
 
 /**
  * The WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning.
  * @param terms of the filter's text, null where it has none
  */
-export function rowCondition(
-  tenant: string,
-  given: LedgerFilter,
-  terms: readonly string[] | null,
-): Condition {
+export function rowCondition(tenant: string, given: BoundFilter, terms: readonly string[] | null): Condition {
   const filter = wellFormed(given);
   const equal = (column: string, value: string | number | undefined): Condition[] =>
     value === undefined ? [] : [{ sql: `items.${column} = ?`, values: [value] }];
@@ -97,6 +112,7 @@ export function rowCondition(
   return joined([
     { sql: `${isNarrow(filter) ? '+' : ''}items.tenant = ?`, values: [tenant] },
     { sql: isWhole, values: [] },
+    ...boundsCondition(filter),
     ...equal('stance', filter.stance),
     ...equal('kind', filter.kind),
     ...equal('strength', filter.strength),

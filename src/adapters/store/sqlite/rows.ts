@@ -1,7 +1,7 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { DocumentMeta } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
-import type { LedgerFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
+import type { BoundFilter, LedgerPage, LedgerRow } from '../../../domain/ledger.js';
 import type { State } from '../../../domain/standing.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
@@ -35,7 +35,7 @@ const sortColumns = {
 /** Rows of a filter in an order, from a position on. Exported for the test that looks at its plan. */
 export function rowsQuery(
   tenant: string,
-  filter: LedgerFilter,
+  filter: BoundFilter,
   page: Pick<LedgerPage, 'sort' | 'limit' | 'cursor'>,
   terms: readonly string[] | null,
 ): Condition & { order: RowOrder } {

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { accept, invitation } from '../../app/people/invitations.js';
+import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
+import type { Api } from '../app-type.js';
+import { escapedHtml } from '../html.js';
+import type { ApiPorts } from '../ports.js';
+
+const querySchema = z.strictObject({ code: z.string().min(1).max(200) });
+
+interface Page {
+  readonly code: string;
+  readonly isFirst: boolean;
+  readonly told: string | null;
+}
+
+const field = (label: string, name: string, type: string, more = '') =>
+  `<p><label>${label}<br><input name="${name}" type="${type}" required ${more}></label></p>`;
+
+const document = (body: string) => `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>践诺 · 设置账号</title></head>
+<body><h1>践诺</h1>
+${body}
+</body>
+</html>
+`;
+
+function form({ code, isFirst, told }: Page): string {
+  const first = isFirst
+    ? field('用户名', 'login', 'text', 'autocomplete="username" maxlength="64"') +
+      field('姓名', 'name', 'text', 'autocomplete="name" maxlength="64"')
+    : '';
+  return document(`<p>${isFirst ? '设置第一个管理员。设好以后，所有人都要登录才能使用。' : '设置登录密码。'}</p>
+${told === null ? '' : `<p role="alert"><strong>${escapedHtml(told)}</strong></p>`}
+<form method="post" action="/setup?code=${encodeURIComponent(code)}" autocomplete="off">
+${first}${field('密码（至少 10 个字符）', 'password', 'password', 'autocomplete="new-password" minlength="10" maxlength="200"')}
+<p><button>保存</button></p>
+</form>`);
+}
+
+/**
+ * The page of a one-time link, plain HTML without scripts: the code is the right to use it, and so it needs no session
+ * and no header against forgery.
+ */
+export function registerSetup(app: Api, ports: ApiPorts): void {
+  const { tenant } = ports.config;
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 10_000 },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy':
+      "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  };
+  const schema = { hide: true, querystring: querySchema };
+  app.get('/setup', { schema }, async ({ query: { code } }, reply) => {
+    const { personId } = await invitation(await ports.people(), tenant, code);
+    return reply.headers(headers).send(form({ code, isFirst: personId === null, told: null }));
+  });
+  app.post('/setup', { schema }, async ({ query: { code }, body }, reply) => {
+    const people = await ports.people();
+    const { personId } = await invitation(people, tenant, code);
+    try {
+      await accept(people, await ports.hasher(), tenant, code, body);
+      return reply.headers(headers).send(document('<p>已保存，可以登录了。</p>'));
+    } catch (thrown) {
+      const fault = asJiannuoError(thrown);
+      if (!(fault instanceof JiannuoError) || !['query-invalid', 'login-taken'].includes(fault.code))
+        throw thrown;
+      const page = form({ code, isFirst: personId === null, told: fault.message });
+      return reply
+        .code(fault.code === 'login-taken' ? 409 : 400)
+        .headers(headers)
+        .send(page);
+    }
+  });
+}
