@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/setup/build.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -65,7 +65,7 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   const cause = fault.class === 'defect' && error instanceof Error ? { stack: error.stack } : {};
   request.log[level]({ code: fault.code, ...cause }, 'request failed');
   const { seconds } = fault.parameters;
-  if (fault.code === 'sign-in-locked') reply.header('retry-after', String(seconds));
+  if (faults[fault.code].http === 429) reply.header('retry-after', String(seconds));
   sendProblem(reply, problemOf(fault, request.id));
 }
 

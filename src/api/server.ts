@@ -10,6 +10,7 @@ import { refuseForeign } from './allowed-hosts.js';
 import { rememberMethods } from './allowed-methods.js';
 import { handleError, handleNotFound } from './errors.js';
 import { logResponse } from './log.js';
+import { registerMetrics } from './metrics.js';
 import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
 import { registerCommitments } from './routes/commitments.js';
@@ -17,12 +18,14 @@ import { registerDocuments } from './routes/documents.js';
 import { registerExport } from './routes/export.js';
 import { registerHealth } from './routes/health.js';
 import { registerJobs } from './routes/jobs.js';
+import { registerOriginal } from './routes/original.js';
 import { registerSession } from './routes/session.js';
 import { registerSetup } from './routes/setup.js';
 import { registerSourcePage } from './routes/source-page.js';
 import { registerTokens } from './routes/tokens.js';
 import { registerUpload } from './routes/upload.js';
 import { registerUsers } from './routes/users.js';
+import { secure } from './security.js';
 import { validatorCompiler } from './validate.js';
 
 export interface ServerOptions {
@@ -43,6 +46,8 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // A proxy on this machine may say who asks and how; nobody else is believed.
+    trustProxy: ports.config.publicUrl === null ? false : 'loopback',
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
     // What is refused before a route is looked for, and so before any hook.
@@ -62,6 +67,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
   });
   app.addHook('onResponse', logResponse);
   await app.register(cookie);
+  await secure(app, ports.config.publicUrl?.startsWith('https:') ?? false);
   guardRoutes(app, {
     tenant: ports.config.tenant,
     openUntilFirst: options.openUntilFirst,
@@ -74,10 +80,12 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
   });
   registerHealth(app, ports);
   registerSetup(app, ports);
+  registerMetrics(app, ports.queue);
   await app.register(
     async (api) => {
       registerUpload(api, ports, maxFiles);
       registerDocuments(api, ports);
+      registerOriginal(api, ports);
       registerExport(api, ports);
       registerCommitments(api, ports);
       registerSourcePage(api, ports);

@@ -17,6 +17,7 @@ const administrators: Right = ['administrator'];
 export const routeRights: Readonly<Record<string, Right>> = {
   'GET /healthz': anyone,
   'GET /readyz': anyone,
+  'GET /metrics': administrators,
   'GET /setup': anyone,
   'POST /setup': anyone,
   'POST /api/v1/session': anyone,
@@ -30,6 +31,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/documents': staff,
   'GET /api/v1/documents/:id': staff,
   'GET /api/v1/documents/:id/text': staff,
+  'GET /api/v1/documents/:id/original': staff,
   'POST /api/v1/documents': editors,
   'GET /api/v1/jobs': editors,
   'GET /api/v1/jobs/:id': editors,

@@ -6,6 +6,7 @@ import { dropSession, keepSession, sessionOf } from '../access/session-cookie.js
 import type { Api } from '../app-type.js';
 import { meSchema, personViewSchema, signInSchema } from '../contract/people.js';
 import type { ApiPorts } from '../ports.js';
+import { guessesPerMinute } from '../security.js';
 import { noQuerySchema, nothingSchema, problems } from './problems.js';
 
 const tags = ['people'];
@@ -15,6 +16,7 @@ export function registerSession(api: Api, ports: ApiPorts): void {
   api.post(
     '/session',
     {
+      config: guessesPerMinute,
       schema: {
         tags,
         summary: '登录：会话记在 Cookie 里',

@@ -4,6 +4,7 @@ import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { escapedHtml } from '../html.js';
 import type { ApiPorts } from '../ports.js';
+import { guessesPerMinute } from '../security.js';
 
 const querySchema = z.strictObject({ code: z.string().min(1).max(200) });
 
@@ -57,12 +58,12 @@ export function registerSetup(app: Api, ports: ApiPorts): void {
     'content-security-policy':
       "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   };
-  const schema = { hide: true, querystring: querySchema };
-  app.get('/setup', { schema }, async ({ query: { code } }, reply) => {
+  const options = { config: guessesPerMinute, schema: { hide: true, querystring: querySchema } };
+  app.get('/setup', options, async ({ query: { code } }, reply) => {
     const { personId } = await invitation(await ports.people(), tenant, code);
     return reply.headers(headers).send(form({ code, isFirst: personId === null, told: null }));
   });
-  app.post('/setup', { schema }, async ({ query: { code }, body }, reply) => {
+  app.post('/setup', options, async ({ query: { code }, body }, reply) => {
     const people = await ports.people();
     const { personId } = await invitation(people, tenant, code);
     try {

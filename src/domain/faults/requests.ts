@@ -51,5 +51,11 @@ export const requestFaults = {
     '{id} 已有别人作出的新决定（您看到的是第 {expected} 版，现在是第 {found} 版），请重新查看后再决定。',
     'somebody else has decided on {id} meanwhile (you saw version {expected}, it is {found} now); look again, then decide.',
   ),
+  'rate-limited': fault(
+    'input',
+    429,
+    '请求太频繁，请过 {seconds} 秒再试。',
+    'too many requests; try again in {seconds} s.',
+  ),
   'not-found': fault('input', 404, '找不到{what}：{id}', '{what} not found: {id}'),
 } as const satisfies Record<string, Fault>;
