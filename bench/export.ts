@@ -8,6 +8,7 @@ import { openSqliteStore } from '../src/adapters/store/sqlite/sqlite.store.js';
 import { exportColumns } from '../src/app/export/export-columns.js';
 import { type ExportFormat, exportQuerySchema } from '../src/app/export/export-query.js';
 import { exportPages } from '../src/app/export/export-rows.js';
+import { national } from '../src/app/profiles/national.profile.js';
 import { withItemIds } from '../src/domain/identity.js';
 import type { Item } from '../src/domain/item.js';
 import { record, rounded } from './record.mjs';
@@ -76,6 +77,8 @@ async function exportOnce(file: string, format: ExportFormat, target: string, qu
     linkBase: 'http://127.0.0.1:8750',
     day: '2025-01-01',
     notice: 'urge',
+    profile: national,
+    standing: async () => null,
   });
   await store.close();
   return rows;

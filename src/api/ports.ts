@@ -13,6 +13,7 @@ export interface ApiPorts {
     readonly maxFileBytes: number;
     readonly publicUrl: string | null;
     readonly timeZone: string;
+    readonly practice: string;
   };
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;

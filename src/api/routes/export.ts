@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { loadProfile } from '../../adapters/profile/load-profile.js';
 import { chosenColumns, type ExportFormat, exportQuerySchema } from '../../app/export/export-query.js';
 import { begun, exportPages } from '../../app/export/export-rows.js';
 import { localDay } from '../../app/export/local-day.js';
@@ -24,7 +25,7 @@ const file = { schema: binarySchema };
 const content = Object.fromEntries(Object.values(types).map((type) => [type.split(';')[0], file]));
 
 export function registerExport(api: Api, ports: ApiPorts): void {
-  const { tenant, publicUrl, timeZone } = ports.config;
+  const { tenant, publicUrl, timeZone, practice } = ports.config;
   api.get(
     '/commitments/export',
     {
@@ -57,6 +58,8 @@ export function registerExport(api: Api, ports: ApiPorts): void {
         linkBase: publicUrl ?? `${protocol}://${host}`,
         day,
         notice: query.notice,
+        profile: loadProfile(practice),
+        standing: (itemId) => store.standing(tenant, itemId),
       });
       // What is wrong before the first byte can still be told.
       const failed = new Promise<never>((_, reject) => {

@@ -1,14 +1,19 @@
 import type { LedgerRow } from '../../domain/ledger.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
+import type { Profile } from '../../domain/profile.js';
+import { type Statuses, statusesOf } from '../standing/statuses.js';
 import {
   changeWords,
+  claimedWords,
   comparatorWords,
   documentKindWords,
   kindWords,
   missingWords,
   publicityWords,
+  scheduleWords,
   stanceWords,
   strengthWords,
+  verifiedWords,
   yesNo,
 } from './words.js';
 
@@ -16,13 +21,20 @@ import {
 export type CellType = 'text' | 'number' | 'date' | 'link';
 type CellValue = string | number | Phrase | null;
 
+/** On which day, and by which practice, statuses are told. */
+export interface ExportReading {
+  /** ISO day, which stands on the file too. */
+  readonly day: string;
+  readonly profile: Profile;
+}
+
 export interface ExportColumn {
   readonly key: string;
   readonly title: Phrase;
   readonly type: CellType;
   /** In characters of a Western font. */
   readonly width: number;
-  readonly value: (row: LedgerRow) => CellValue;
+  readonly value: (row: LedgerRow, reading: ExportReading) => CellValue;
 }
 
 const column = (
@@ -35,6 +47,12 @@ const column = (
 
 const joined = (parts: readonly Phrase[]): Phrase =>
   phrase(parts.map(({ zh }) => zh).join('、'), parts.map(({ en }) => en).join(', '));
+
+/** A status of a promise that was tracked; nothing for a result. */
+const status =
+  (told: (statuses: Statuses) => Phrase): ExportColumn['value'] =>
+  ({ state }, { day, profile }) =>
+    state === null ? null : told(statusesOf(state, day, profile));
 
 /** Every column of the 台账, in the order that it is exported in. */
 export const exportColumns: readonly ExportColumn[] = [
@@ -64,6 +82,27 @@ export const exportColumns: readonly ExportColumn[] = [
   column('hedged', phrase('有弱化词', 'Hedged'), 'text', 8, (row) => yesNo(row.hedged)),
   column('missing', phrase('缺少', 'Missing'), 'text', 16, (row) =>
     joined(row.missing.map((element) => missingWords[element])),
+  ),
+  column(
+    'schedule',
+    phrase('时限状态', 'Schedule'),
+    'text',
+    10,
+    status((of) => scheduleWords[of.schedule]),
+  ),
+  column(
+    'verified',
+    phrase('核实状态', 'Verified'),
+    'text',
+    10,
+    status((of) => verifiedWords[of.verified]),
+  ),
+  column(
+    'claimed',
+    phrase('自报状态', 'Claimed'),
+    'text',
+    10,
+    status((of) => claimedWords[of.claimed]),
   ),
   column('quote', phrase('原文', 'Quote'), 'text', 60, (row) => row.quote),
   column('source', phrase('出处', 'Source'), 'link', 12, ({ page }) =>

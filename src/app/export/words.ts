@@ -1,6 +1,7 @@
 import type { DocumentKind, publicities } from '../../domain/document.js';
 import type { Comparator, ItemKind, MissingElement, Stance, Strength } from '../../domain/item.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
+import type { Schedule, State, Verified } from '../../domain/standing.js';
 
 /** What stands in a cell for each value of the ledger's lists. */
 export const stanceWords: Readonly<Record<Stance, Phrase>> = {
@@ -59,3 +60,27 @@ export const publicityWords: Readonly<Record<(typeof publicities)[number], Phras
 };
 
 export const yesNo = (yes: boolean): Phrase => (yes ? phrase('是', 'yes') : phrase('否', 'no'));
+
+export const claimedWords: Readonly<Record<State['claimed'], Phrase>> = {
+  none: phrase('未报', 'nothing claimed'),
+  not_started: phrase('未启动', 'not started'),
+  under_way: phrase('推进中', 'under way'),
+  done: phrase('已完成', 'done'),
+  cannot: phrase('无法完成', 'cannot be done'),
+};
+
+export const verifiedWords: Readonly<Record<Verified, Phrase>> = {
+  none: phrase('无佐证', 'no evidence'),
+  met: phrase('已达到', 'met'),
+  not_met: phrase('未达到', 'not met'),
+  in_progress: phrase('推进中', 'in progress'),
+  changed: phrase('目标已调整', 'changed'),
+  disputed: phrase('有争议', 'disputed'),
+};
+
+export const scheduleWords: Readonly<Record<Schedule, Phrase>> = {
+  no_deadline: phrase('无时限', 'no deadline'),
+  not_due: phrase('未到期', 'not due'),
+  due_soon: phrase('临期', 'due soon'),
+  overdue: phrase('已过期', 'overdue'),
+};

@@ -1,16 +1,17 @@
 import type { Writable } from 'node:stream';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Language } from '../../domain/phrase.js';
-import type { ExportColumn } from '../export/export-columns.js';
+import type { Standing } from '../../domain/standing.js';
+import type { ExportColumn, ExportReading } from '../export/export-columns.js';
 import type { ExportFormat, NoticeKind } from '../export/export-query.js';
 
-export interface ExportOptions {
+export interface ExportOptions extends ExportReading {
   readonly columns: readonly ExportColumn[];
   readonly language: Language;
   /** Where the service is asked for, without a slash at the end: links lead there. */
   readonly linkBase: string;
-  /** ISO day that stands on the file. */
-  readonly day: string;
+  /** Where a promise stands, with the figures reported for it; asked for by a notice, which tells them. */
+  standing(itemId: string): Promise<Standing | null>;
   readonly notice: NoticeKind;
 }
 

@@ -8,6 +8,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import { note } from '../output/stdout.js';
+import { readingOf } from '../reading.js';
 import { type FilterFlags, filterFlags } from './filter-flags.js';
 
 export interface ExportOptions extends FilterFlags {
@@ -57,6 +58,8 @@ export async function runExport(
       linkBase: linkBase?.replace(/\/+$/, '') ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`,
       day: localDay(new Date(), config.timeZone),
       notice: query.notice,
+      profile: (await readingOf(context, config, undefined)).profile,
+      standing: (itemId) => store.standing(config.tenant, itemId),
     });
     await rename(part, output);
   } catch (thrown) {

@@ -9,6 +9,7 @@ import { writeXlsx } from '../../../src/adapters/export/xlsx/xlsx.export.js';
 import { chosenColumns, type ExportFormat } from '../../../src/app/export/export-query.js';
 import type { ExportOptions } from '../../../src/app/ports/ledger-exporter.js';
 import type { LedgerRow } from '../../../src/domain/ledger.js';
+import type { Evidence } from '../../../src/domain/tracking.js';
 import { options, pagesOf, row } from './rows.js';
 
 const exporter = createLedgerExporter();
@@ -103,6 +104,22 @@ describe('Excel', () => {
   });
 });
 
+const state: NonNullable<LedgerRow['state']> = {
+  ...{ version: 0, due: '2025-12-31', ahead: 'in_progress', past: 'not_met', disputed: false },
+  ...{ claimed: 'under_way', closed: false, vague: false, doubleOf: null },
+};
+
+describe('statuses', () => {
+  it('are three columns, told of the day of the file, and none for what was not tracked', async () => {
+    const columns = chosenColumns('schedule,verified,claimed');
+    const rows = [{ ...measured, state }, measured];
+    const before = await exported('csv', rows, { columns, day: '2025-03-01' });
+    expect(before.toString().split('\r\n').slice(1, 3)).toEqual(['未到期,推进中,推进中', ',,']);
+    const after = await exported('csv', rows, { columns, day: '2026-03-01' });
+    expect(after.toString().split('\r\n')[1]).toBe('已过期,未达到,推进中');
+  });
+});
+
 describe('CSV', () => {
   it('begins with the mark, has a line a row, words for comparators, and defuses formulas', async () => {
     const columns = chosenColumns('indicator,comparator,value,deadline,publicity');
@@ -126,8 +143,12 @@ describe('JSON', () => {
 });
 
 describe('Word', () => {
-  const words = async (rows: readonly LedgerRow[], notice: 'urge' | 'circular') => {
-    const parts = unzipSync(new Uint8Array(await exported('docx', rows, { notice })));
+  const words = async (
+    rows: readonly LedgerRow[],
+    notice: 'urge' | 'circular',
+    changed: Partial<ExportOptions> = {},
+  ) => {
+    const parts = unzipSync(new Uint8Array(await exported('docx', rows, { notice, ...changed })));
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     return { xml, text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '') };
   };
@@ -147,6 +168,19 @@ describe('Word', () => {
     expect(told).toContain('第12号 第3页');
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+  });
+
+  it('has the figure reported beside the target, and what it says', async () => {
+    const evidence = [{ valueText: '90.5%' } as Evidence];
+    const judged = { verdict: 'in_progress', evidence, related: [], reasons: [] } as const;
+    const told = { itemId: measured.id, documentId: 'd1', state, ahead: judged, past: judged };
+    const standing = { ...told, fields: {}, decisions: [], claims: [] };
+    const rows = [measured, row({ quote: '新建学校3所' })];
+    const { text: said } = await words(rows, 'urge', {
+      standing: async (id) => (id === measured.id ? standing : null),
+    });
+    expect(said).toContain('92%以上\n90.5%（推进中）\n2025-12-31');
+    expect(said).toContain('无佐证');
   });
 
   it('is one circular with the numbers of all units', async () => {

@@ -1,5 +1,6 @@
 import { exportColumns } from '../../../src/app/export/export-columns.js';
 import type { ExportOptions } from '../../../src/app/ports/ledger-exporter.js';
+import { national } from '../../../src/app/profiles/national.profile.js';
 import type { LedgerRow } from '../../../src/domain/ledger.js';
 import { type ItemSeed, items } from '../../contract/ledger-fixtures.js';
 
@@ -26,6 +27,8 @@ export const options: ExportOptions = {
   linkBase: 'http://127.0.0.1:8750',
   day: '2025-03-01',
   notice: 'urge',
+  profile: national,
+  standing: async () => null,
 };
 
 export async function* pagesOf(...pages: (readonly LedgerRow[])[]): AsyncGenerator<readonly LedgerRow[]> {

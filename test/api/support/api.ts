@@ -76,6 +76,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
         maxFileBytes: 1_000,
         publicUrl: null,
         timeZone: 'Asia/Shanghai',
+        practice: 'national',
       },
       store: absent,
       people: async () => ({ hasPeople: async () => false }) as unknown as PeopleStore,

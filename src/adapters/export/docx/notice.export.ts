@@ -2,18 +2,32 @@ import type { Writable } from 'node:stream';
 import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'docx';
 import type { ExportOptions } from '../../../app/ports/ledger-exporter.js';
 import type { LedgerRow } from '../../../domain/ledger.js';
+import type { Standing } from '../../../domain/standing.js';
 import { sourceLink } from '../shared/cells.js';
 import { commitmentsByUnit, type UnitRows } from './by-unit.js';
-import { dayWords, noticeWords, targetWords } from './notice-words.js';
+import { dayWords, noticeWords, reportedWords, targetWords } from './notice-words.js';
 import { heading, paragraph, ruledTable, signature, title } from './parts.js';
 
 type Block = Paragraph | Table;
 
 /** Of an A4 page lying on its side, in twentieths of a point. */
-const widths = [800, 5_200, 2_200, 1_700, 1_800, 2_300];
+const widths = [700, 4_300, 2_000, 2_000, 1_500, 1_500, 2_000];
 const summaryWidths = [6_000, 2_000, 2_000, 2_000, 2_000];
 
-function promises(rows: readonly LedgerRow[], options: ExportOptions): Table {
+type Standings = ReadonlyMap<string, Standing>;
+
+/** Of each promise, one at a time: a notice has two thousand at most. */
+async function standingsOf(groups: readonly UnitRows[], options: ExportOptions): Promise<Standings> {
+  const standings = new Map<string, Standing>();
+  for (const { id } of groups.flatMap(({ rows }) => rows)) {
+    if (standings.has(id)) continue;
+    const standing = await options.standing(id);
+    if (standing) standings.set(id, standing);
+  }
+  return standings;
+}
+
+function promises(rows: readonly LedgerRow[], standings: Standings, options: ExportOptions): Table {
   const { language, linkBase } = options;
   const words = noticeWords[language];
   const cells = rows.map((row, n) => {
@@ -23,6 +37,7 @@ function promises(rows: readonly LedgerRow[], options: ExportOptions): Table {
       String(n + 1),
       row.quote,
       targetWords(row, language),
+      reportedWords(standings.get(row.id), options),
       row.deadline?.date ?? row.deadline?.text ?? words.noDeadline,
       { text: `${where} ${words.source(row.page)}`, link: sourceLink(row, linkBase) },
       '',
@@ -32,14 +47,14 @@ function promises(rows: readonly LedgerRow[], options: ExportOptions): Table {
 }
 
 /** A sheet for each unit. */
-function urgeBlocks(groups: readonly UnitRows[], options: ExportOptions): Block[] {
+function urgeBlocks(groups: readonly UnitRows[], standings: Standings, options: ExportOptions): Block[] {
   const words = noticeWords[options.language];
   const day = dayWords(options.day, options.language);
   return groups.flatMap(({ unit, rows }, n) => [
     title(words.urge, n > 0),
     paragraph(words.addressed(unit ?? words.nobody), false),
     paragraph(words.urged(rows.length, day)),
-    promises(rows, options),
+    promises(rows, standings, options),
     paragraph(words.filled, false),
     signature(words.office),
     signature(words.issued(day)),
@@ -54,7 +69,7 @@ function summaryOf({ unit, rows }: UnitRows, { day, language }: ExportOptions): 
 }
 
 /** One paper: the numbers of all units side by side, then each unit's promises. */
-function circularBlocks(groups: readonly UnitRows[], options: ExportOptions): Block[] {
+function circularBlocks(groups: readonly UnitRows[], standings: Standings, options: ExportOptions): Block[] {
   const words = noticeWords[options.language];
   const day = dayWords(options.day, options.language);
   const rows = new Set(groups.flatMap((group) => group.rows.map(({ id }) => id))).size;
@@ -67,7 +82,10 @@ function circularBlocks(groups: readonly UnitRows[], options: ExportOptions): Bl
       words.summary,
       groups.map((group) => summaryOf(group, options)),
     ),
-    ...groups.flatMap((group) => [heading(group.unit ?? words.nobody), promises(group.rows, options)]),
+    ...groups.flatMap((group) => [
+      heading(group.unit ?? words.nobody),
+      promises(group.rows, standings, options),
+    ]),
     signature(words.office),
     signature(words.issued(day)),
   ];
@@ -80,7 +98,9 @@ export async function writeNotice(
   options: ExportOptions,
 ): Promise<void> {
   const groups = await commitmentsByUnit(pages);
-  const children = (options.notice === 'urge' ? urgeBlocks : circularBlocks)(groups, options);
+  const standings = await standingsOf(groups, options);
+  const blocks = options.notice === 'urge' ? urgeBlocks : circularBlocks;
+  const children = blocks(groups, standings, options);
   const document = new Document({
     creator: 'jiannuo',
     title: noticeWords[options.language][options.notice],

@@ -46,7 +46,7 @@ const stringCell = (at: string, style: number, xml: string): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml}</t></is></c>`;
 
 function cellXml(at: string, column: ExportColumn, row: LedgerRow, options: ExportOptions): string {
-  const value = cellValue(column, row, options.language);
+  const value = cellValue(column, row, options);
   if (value === null || value === '') return '';
   const style = styles[column.type];
   if (typeof value === 'number') return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
