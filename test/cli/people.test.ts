@@ -44,6 +44,19 @@ it('offers the first administrator a link in a file that only its owner reads, u
   expect(await again.stop()).toBe(0);
 });
 
+it('is closed from the start where others reach it', async () => {
+  const open = await temporaryFolder();
+  const server = await serve({ ...environment, JIANNUO_DATA: open, JIANNUO_HOST: '0.0.0.0' });
+  try {
+    const url = server.url.replace('0.0.0.0', '127.0.0.1');
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/api/v1/commitments`)).status).toBe(401);
+  } finally {
+    await server.stop();
+    await rm(open, { recursive: true, force: true });
+  }
+});
+
 it('adds people, lists them, gives new links, shuts them out', async () => {
   const added = await run('user', 'add', 'Jiaoyuju', '--role', 'unit', '--unit', '市教育局', '市招办');
   expect(added.stdout).toMatch(/^http:\/\/127\.0\.0\.1:8750\/setup\?code=[\w-]{43}\n$/);
