@@ -7,6 +7,7 @@ import type { JobQueue } from './app/ports/job-queue.js';
 import type { LedgerExporter } from './app/ports/ledger-exporter.js';
 import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
 import type { PasswordHasher, PeopleStore } from './app/ports/people-store.js';
+import type { TrailStore } from './app/ports/trail-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
 
@@ -16,6 +17,7 @@ export interface Composition {
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;
   hasher(): Promise<PasswordHasher>;
+  trail(): Promise<TrailStore>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
@@ -71,6 +73,10 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
     return openSqliteStore({ file: ledgerFile(config), tokenize });
   },
+  trail: async () => {
+    const { openSqliteTrail } = await import('./adapters/trail/sqlite/sqlite.trail.js');
+    return openSqliteTrail({ file: ledgerFile(config) });
+  },
   people: async () => {
     const { openSqlitePeople } = await import('./adapters/people/sqlite/sqlite.people.js');
     return openSqlitePeople({ file: ledgerFile(config) });
@@ -90,6 +96,10 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokeni
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
     return openMongoStore({ url: mongodbUrl, tokenize });
+  },
+  trail: async () => {
+    const { openMongoTrail } = await import('./adapters/trail/mongo/mongo.trail.js');
+    return openMongoTrail({ url: mongodbUrl });
   },
   people: async () => {
     const { openMongoPeople } = await import('./adapters/people/mongo/mongo.people.js');
@@ -133,6 +143,7 @@ export function compose(config: Config): Composition {
     config,
     store: opener.lazily<LedgerStore>(ports.store),
     people: opener.lazily<PeopleStore>(ports.people),
+    trail: opener.lazily<TrailStore>(ports.trail),
     hasher: async () => {
       const { argon2Hasher } = await import('./adapters/passwords/argon2.hasher.js');
       return argon2Hasher;

@@ -4,6 +4,7 @@ import type { JobQueue } from '../app/ports/job-queue.js';
 import type { LedgerExporter } from '../app/ports/ledger-exporter.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
 import type { PasswordHasher, PeopleStore } from '../app/ports/people-store.js';
+import type { TrailStore } from '../app/ports/trail-store.js';
 
 /** What the API needs. Each is opened at its first use, and again when that failed. */
 export interface ApiPorts {
@@ -18,6 +19,7 @@ export interface ApiPorts {
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;
   hasher(): Promise<PasswordHasher>;
+  trail(): Promise<TrailStore>;
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   exporter(): Promise<LedgerExporter>;

@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { packageVersion } from '../version.js';
 import { guardRoutes } from './access/guard.js';
+import { recordActions } from './access/record.js';
 import { refuseForeign } from './allowed-hosts.js';
 import { rememberMethods } from './allowed-methods.js';
 import { handleError, handleNotFound } from './errors.js';
@@ -23,6 +24,7 @@ import { registerSession } from './routes/session.js';
 import { registerSetup } from './routes/setup.js';
 import { registerSourcePage } from './routes/source-page.js';
 import { registerTokens } from './routes/tokens.js';
+import { registerTrail } from './routes/trail.js';
 import { registerUpload } from './routes/upload.js';
 import { registerUsers } from './routes/users.js';
 import { secure } from './security.js';
@@ -73,6 +75,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     openUntilFirst: options.openUntilFirst,
     people: ports.people,
   });
+  recordActions(app, ports.config.tenant, ports.trail);
   await app.register(swagger, openapiOptions(packageVersion()));
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -93,6 +96,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerSession(api, ports);
       registerUsers(api, ports);
       registerTokens(api, ports);
+      registerTrail(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

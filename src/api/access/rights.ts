@@ -36,6 +36,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/jobs': editors,
   'GET /api/v1/jobs/:id': editors,
   'POST /api/v1/jobs/:id/retry': editors,
+  'GET /api/v1/trail': ['auditor', 'administrator'],
   'GET /api/v1/users': administrators,
   'POST /api/v1/users': administrators,
   'GET /api/v1/users/:id': administrators,

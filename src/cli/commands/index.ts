@@ -18,6 +18,7 @@ import { registerShow } from './show.command.js';
 import { registerText } from './text.command.js';
 import { registerToken } from './token.command.js';
 import { registerTrack } from './track.command.js';
+import { registerTrail } from './trail.command.js';
 import { registerUser } from './user.command.js';
 import { registerWork } from './work.command.js';
 
@@ -42,6 +43,7 @@ export const registrations: readonly Register[] = [
   registerJobs,
   registerUser,
   registerToken,
+  registerTrail,
   registerMigrate,
   registerServe,
   registerWork,

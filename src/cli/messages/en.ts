@@ -131,6 +131,9 @@ export const en: Messages = {
     tokenList: 'list tokens, not their values (default)',
     tokenAdd: 'make a token, shown once',
     tokenRemove: 'end a token',
+    trail: 'the audit trail',
+    trailList: 'list it (default), a line of JSON each',
+    trailVerify: 'check that nothing in it was changed',
     migrate: "bring the store's schema up to date",
     serve: 'start the HTTP API (loopback only)',
     work: 'start a worker',
@@ -284,6 +287,7 @@ export const en: Messages = {
   noDocuments: 'No documents yet: jiannuo ingest FILE…',
   noJobs: 'No jobs.',
   exported: (path: string, rows: number) => `exported ${rows} rows: ${path}`,
+  trailWhole: (n, hash) => `${n} entries, one chain, unchanged; hash of the last: ${hash}`,
   nextPage: (cursor) => `there is more: --cursor ${cursor}`,
   extractSummary: (files, commitments, achievements, failed) =>
     `${files} files: ${commitments} commitments, ${achievements} achievements${failed > 0 ? `, ${failed} files failed` : ''}`,

@@ -131,6 +131,9 @@ export const zh = {
     tokenList: '列出令牌（默认；不含令牌本身）',
     tokenAdd: '新建令牌，只显示这一次',
     tokenRemove: '作废令牌',
+    trail: '操作留痕',
+    trailList: '逐条列出（默认），每行一个 JSON',
+    trailVerify: '核对留痕有没有被改动过',
     migrate: '升级数据库结构',
     serve: '启动 HTTP 接口',
     work: '启动任务处理进程',
@@ -278,6 +281,7 @@ export const zh = {
   noDocuments: '还没有文档。用 jiannuo ingest 文件… 入库。',
   noJobs: '没有任务。',
   exported: (path: string, rows: number) => `已导出 ${rows} 条：${path}`,
+  trailWhole: (n: number, hash: string) => `共 ${n} 条，前后相连，没有改动。最后一条的校验值：${hash}`,
   nextPage: (cursor: string) => `还有更多，下一页：--cursor ${cursor}`,
   extractSummary: (files: number, commitments: number, achievements: number, failed: number) =>
     `${files} 个文件：承诺 ${commitments} 条，成效 ${achievements} 条${failed > 0 ? `，${failed} 个文件失败` : ''}`,

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { clockOf } from '../output/instant.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
+import { recordHere } from './trail.js';
 import type { NewTokenOptions, UserListOptions } from './user.js';
 
 const daysSchema = z.object({ days: z.coerce.number().pipe(z.int().min(1).max(3_650)) });
@@ -49,7 +50,13 @@ export async function runAddToken(
   const life = lives.token(parseQuery(daysSchema, { days }).days);
   const token = { kind: 'token', tenant: config.tenant, personId: null, lifeMs: life } as const;
   const bound = { units: unit ?? [], proposalIds: proposal ?? [] };
-  const { handedOut } = await issueSecret(await people(), { ...token, ...bound, role, name: name ?? role });
+  const { handedOut, secret } = await issueSecret(await people(), {
+    ...token,
+    ...bound,
+    role,
+    name: name ?? role,
+  });
+  await recordHere(context, 'token add', secret.id, data);
   note(context.t.people.once);
   await write(`${handedOut}\n`);
   return 0;
@@ -63,6 +70,7 @@ export async function runRemoveToken(
   const { config, people } = await context.compose({ data });
   const removed = await (await people()).removeSecret(config.tenant, 'token', id);
   if (!removed) throw new JiannuoError('not-found', { what: 'token', id });
+  await recordHere(context, 'token remove', id, data);
   note(context.t.people.removed(id));
   return 0;
 }

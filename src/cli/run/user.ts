@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
 import { serviceUrl } from './service-url.js';
+import { recordHere } from './trail.js';
 
 export interface BindingOptions {
   readonly role: Role;
@@ -61,6 +62,7 @@ export async function runAddUser(
   const store = await people();
   const given = { login, name: name ?? login, role, units: unit ?? [], proposalIds: proposal ?? [] };
   const person = await addPerson(store, config.tenant, given);
+  await recordHere(context, 'user add', person.id, data);
   note(context.t.people.added(person.login));
   await write(`${serviceUrl(config)}/setup?code=${await invite(store, person)}\n`);
   return 0;
@@ -82,6 +84,7 @@ export async function runUserLink(
   { data }: { data?: string },
 ): Promise<number> {
   const { config, store, person } = await named(context, login, data);
+  await recordHere(context, 'user link', person.id, data);
   note(context.t.people.once);
   await write(`${serviceUrl(config)}/setup?code=${await invite(store, person)}\n`);
   return 0;
@@ -95,6 +98,7 @@ export async function runDisableUser(
 ): Promise<number> {
   const { config, store, person } = await named(context, login, data);
   await store.changePerson(config.tenant, person.id, { disabled: true });
+  await recordHere(context, 'user disable', person.id, data);
   note(context.t.people.disabled(person.login));
   return 0;
 }

@@ -20,6 +20,12 @@ export const serverFaults = {
     '数据文件夹 {path} 不能读写（{reason}），请检查权限和磁盘剩余空间。',
     'data folder {path} cannot be read and written ({reason}); check its permissions and the free space.',
   ),
+  'trail-broken': fault(
+    'defect',
+    500,
+    '操作留痕的第 {number} 条与前面接不上：有人改动或删除过，之前的 {whole} 条完好。请保留现场并报告。',
+    'entry {number} of the audit trail does not follow on the {whole} before it: it was changed or removed; keep everything as it is and report it.',
+  ),
   'store-newer': fault(
     'unavailable',
     503,

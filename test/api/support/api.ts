@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildServer } from '../../../src/api/server.js';
 import type { PeopleStore } from '../../../src/app/ports/people-store.js';
+import type { TrailStore } from '../../../src/app/ports/trail-store.js';
 import { type Composition, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config.js';
 import { startWorker, workerLog } from '../../../workers/index.js';
@@ -55,6 +56,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
     app,
     log,
     people: composition.people,
+    trail: composition.trail,
     store: composition.store,
     async close() {
       await app.close();
@@ -81,6 +83,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
       store: absent,
       people: async () => ({ hasPeople: async () => false }) as unknown as PeopleStore,
       hasher: absent,
+      trail: async () => ({ append: async () => null }) as unknown as TrailStore,
       blobs: absent,
       queue: absent,
       reader: absent,

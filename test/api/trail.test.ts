@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyTrail } from '../../src/app/trail/verify-trail.js';
+import { JiannuoError } from '../../src/domain/errors.js';
+import { buildApi, get, startApi, upload } from './support/api.js';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const entries = async () => (await get(api.app, '/api/v1/trail')).json().entries;
+
+it('has every change and every file taken, before and after, and no mere look', async () => {
+  await get(api.app, '/api/v1/commitments');
+  await upload(api.app, [{ name: '一.txt', bytes: '到2025年底，新建学校3所。' }]);
+  await get(api.app, '/api/v1/commitments/export?format=csv');
+  await api.app.inject({ method: 'POST', url: '/api/v1/jobs/none/retry', headers: { host: 'localhost' } });
+  await expect.poll(async () => (await entries()).length).toBe(6);
+  const told = (await entries()).map(
+    ({ actor, action, subject, outcome }: Record<string, string>) =>
+      `${actor} ${action} ${subject} ${outcome}`,
+  );
+  expect(told).toEqual([
+    'local POST /api/v1/documents null asked',
+    'local POST /api/v1/documents null 202',
+    'local GET /api/v1/commitments/export null asked',
+    'local GET /api/v1/commitments/export null 200',
+    'local POST /api/v1/jobs/:id/retry none asked',
+    'local POST /api/v1/jobs/:id/retry none 404',
+  ]);
+  expect(await verifyTrail(await api.trail(), 'default')).toMatchObject({ whole: 6, broken: null });
+});
+
+it('lets nothing be done that it cannot note', async () => {
+  const away = new JiannuoError('store-unavailable', { where: 'x', reason: 'y' });
+  const app = await buildApi({ trail: async () => Promise.reject(away) });
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/v1/jobs/none/retry',
+    headers: { host: 'localhost' },
+  });
+  expect(response.json().code).toBe('store-unavailable');
+});
