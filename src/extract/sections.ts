@@ -74,7 +74,7 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   // 2024年1月23日上午，…大会开幕: when something happened.
   if (
     /^(?:是|，是)/.test(rest) ||
-    /^(?:上午|下午|晚|凌晨|起)|^[^。]*(?:开幕|召开|举行|获悉|记者|报道|印发|公布|审议通过|经)/.test(
+    /^(?:上午|下午|晚|凌晨|起)|^[^。]*(?:开幕|召开|举行|获悉|记者|报道|印发|公布|审议通过|经[^，。]{2,24}(?:审议|研究|批准|同意|表决|评估|验收))/.test(
       text.slice(date.end, first.end),
     )
   )
