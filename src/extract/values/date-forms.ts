@@ -99,12 +99,16 @@ for (const c of '〇零○一二两三四五六七八九十百半') figure[c.cha
 for (const c of '年月日号个天周季至到-—–~./ \t\n\r\f\v\u00a0\u3000\u2028\u2029\ufeff')
   figure[c.charCodeAt(0)] = 4;
 
+/** No date's figure is longer: beyond it a run is not looked through again from each of its places. */
+const longestFigure = 8;
+
 /** Whether a figure that begins at a place is one that counts no years, months or days: 92%, 3所. Most are, and are passed over. */
 function countsOtherwise(text: string, at: number): boolean {
   const kind = figure[text.charCodeAt(at)];
   if (kind !== 1 && kind !== 2) return false;
   let end = at + 1;
-  while (figure[text.charCodeAt(end)] === kind) end++;
+  const far = at + longestFigure;
+  while (end < far && figure[text.charCodeAt(end)] === kind) end++;
   if (figure[text.charCodeAt(end)] === 4) return false;
   // 一次, 十四五, 二上: words that begin like a numeral.
   return kind === 1 || !wordsOfNumerals.test(text.slice(at, at + 3));
