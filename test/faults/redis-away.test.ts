@@ -71,7 +71,7 @@ describe('Redis killed while uploads go on', () => {
     );
     console.log(`all ${ids.length} done ${Date.now() - back} ms after Redis came back`);
     await vi.waitFor(
-      async () => expect(await queue.counts()).toMatchObject({ running: 0, done: ids.length }),
+      async () => expect(await queue.counts()).toMatchObject({ running: 0, done: 2 * ids.length }),
       {
         timeout: 20_000,
       },

@@ -61,7 +61,7 @@ function toRow({ item, tenant, documentId, document, unitIds, state }: ItemRecor
     ...storedItem(item),
     tenant,
     documentId,
-    document: { publicity: null, ...document },
+    document: { ...document, publicity: document.publicity ?? null },
     unitIds,
     state: toState(state),
   } as LedgerRow;
