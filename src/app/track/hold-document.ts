@@ -47,9 +47,9 @@ class Heads {
   constructor(
     private readonly store: TrackingStore,
     private readonly tenant: string,
-    own: TrackedHead,
+    own: TrackedHead | null,
   ) {
-    this.keep(own);
+    if (own) this.keep(own);
   }
 
   private keep(head: TrackedHead): void {
@@ -142,6 +142,27 @@ async function newsIn(
   if (!source) return [];
   const { file, documentId: id } = head;
   return [...(await extractor.news({ file, id, source }, plans, signal))];
+}
+
+/** The documents that may speak of this one's promises or be spoken of, as they are read now: equal for equal ones. */
+export async function candidatesOf(
+  { store }: Pick<Dependencies, 'store'>,
+  tenant: string,
+  { documentId, place }: TrackedHead,
+  { facts, marks }: DocumentFacts,
+): Promise<string> {
+  const found = await Promise.all([
+    store.factsLike(tenant, 'target', place, keysOn(facts, 'report', 'target')),
+    store.factsLike(tenant, 'report', place, keysOn(facts, 'target')),
+    store.factsLike(tenant, 'deliverable', place, marks),
+  ]);
+  const ids = new Set(found.flat().map((fact) => fact.documentId));
+  for (const { names } of deliverablesIn(facts))
+    for (const name of names)
+      for (const id of await store.documentsTelling(tenant, place, marksOf(name))) ids.add(id);
+  ids.delete(documentId);
+  const heads = await new Heads(store, tenant, null).of([...ids].sort());
+  return heads.map((head) => `${head.documentId} ${head.stamp}`).join('\n');
 }
 
 /** Everything that a document says of the others' promises, and they of its own: candidates come from the store's index. */
