@@ -216,7 +216,7 @@ describe('bad files', () => {
 
   it('calls a file without text and without pictures empty', async () => {
     expect(await codeOf(makeDocx({ body: '' }))).toBe('file-empty');
-    expect(await codeOf(makeDocx({ body: p(' 　') + '<w:p/>' }))).toBe('file-empty');
+    expect(await codeOf(makeDocx({ body: `${p(' 　')}<w:p/>` }))).toBe('file-empty');
   });
 
   it('says that a file of pictures only has no text', async () => {
