@@ -7,7 +7,7 @@ import { stampOf, type TrackJob } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import type { TrackedHead, TrackingStore } from '../ports/tracking-store.js';
-import { candidatesOf, holdDocument } from '../track/hold-document.js';
+import { holdDocument, stillHolds } from '../track/hold-document.js';
 
 export interface TrackDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'text' | 'rows'> & TrackingStore;
@@ -67,11 +67,10 @@ export async function trackDocument(
   const head: TrackedHead = { documentId, file: document.name, stamp, place, day, subject };
   await store.saveFacts(tenant, { documentId, file: document.name, stamp, place, day }, facts);
   for (let tries = 1; tries <= mostTries; tries += 1) {
-    const before = await candidatesOf(deps, tenant, head, facts);
-    const { held, stamps } = await holdDocument(deps, tenant, head, facts, signal);
-    const saved = await store.saveHeld(tenant, documentId, stamps, held);
+    const found = await holdDocument(deps, tenant, head, facts, signal);
+    const saved = await store.saveHeld(tenant, documentId, found.stamps, found.held);
     // One that came in meanwhile may have written its rows before these took their place.
-    if (saved && (await candidatesOf(deps, tenant, head, facts)) === before) return;
+    if (saved && (await stillHolds(store, tenant, head, facts, found))) return;
   }
   throw new JiannuoError('internal', {
     reason: phrase(

@@ -17,6 +17,8 @@ export interface HeldDocument {
   readonly held: readonly Held[];
   /** Of every document that the rows rest on. */
   readonly stamps: ReadonlyMap<string, string>;
+  /** Of every document that was looked at, whether or not a row came of it. */
+  readonly considered: ReadonlyMap<string, string>;
 }
 
 const viewOf = ({ documentId, file, place, day }: TrackedHead): FactView => ({
@@ -47,9 +49,9 @@ class Heads {
   constructor(
     private readonly store: TrackingStore,
     private readonly tenant: string,
-    own: TrackedHead | null,
+    own: TrackedHead,
   ) {
-    if (own) this.keep(own);
+    this.keep(own);
   }
 
   private keep(head: TrackedHead): void {
@@ -66,61 +68,81 @@ class Heads {
   }
 }
 
-/** Figures against promises, both ways. */
-async function heldValues(
-  { store }: Dependencies,
-  tenant: string,
-  own: FactDocument,
-  heads: Heads,
-): Promise<Held[]> {
-  const { facts, view } = own;
-  const targets = await store.factsLike(tenant, 'target', view.place, keysOn(facts, 'report', 'target'));
-  const reports = await store.factsLike(tenant, 'report', view.place, keysOn(facts, 'target'));
-  const others = byDocument([...targets, ...reports], own.id);
-  return (await heads.of(others.keys())).flatMap((head) => {
-    const other: FactDocument = {
-      ...{ id: head.documentId, view: viewOf(head), subject: head.subject },
-      facts: others.get(head.documentId) ?? [],
-    };
-    return [...holdValues(other, own), ...holdValues(own, other)];
-  });
-}
-
 type Planned = PlannedDeliverables['deliverables'][number];
 
 const deliverablesIn = (facts: readonly StoredFact[]): Planned[] =>
   facts.flatMap(({ body }) => (body.side === 'deliverable' ? [body] : []));
 
+/** What other documents have that may speak of this one, or that this one may speak of: found by the store's index. */
+interface Candidates {
+  readonly values: ReadonlyMap<string, readonly FoundFact[]>;
+  readonly deliverables: ReadonlyMap<string, readonly FoundFact[]>;
+  /** By document: those of this one's deliverables that it may tell of. */
+  readonly tellers: ReadonlyMap<string, ReadonlySet<Planned>>;
+}
+
+async function candidatesOf(
+  store: TrackingStore,
+  tenant: string,
+  { documentId, place }: TrackedHead,
+  { facts, marks }: DocumentFacts,
+): Promise<Candidates> {
+  const targets = await store.factsLike(tenant, 'target', place, keysOn(facts, 'report', 'target'));
+  const reports = await store.factsLike(tenant, 'report', place, keysOn(facts, 'target'));
+  const deliverables = await store.factsLike(tenant, 'deliverable', place, marks);
+  const tellers = new Map<string, Set<Planned>>();
+  for (const deliverable of deliverablesIn(facts))
+    for (const name of deliverable.names)
+      for (const id of await store.documentsTelling(tenant, place, marksOf(name)))
+        if (id !== documentId) tellers.set(id, (tellers.get(id) ?? new Set()).add(deliverable));
+  return {
+    values: byDocument([...targets, ...reports], documentId),
+    deliverables: byDocument(deliverables, documentId),
+    tellers,
+  };
+}
+
+/** Figures against promises, both ways. */
+async function heldValues(own: FactDocument, { values }: Candidates, heads: Heads): Promise<Held[]> {
+  return (await heads.of(values.keys())).flatMap((head) => {
+    const other: FactDocument = {
+      ...{ id: head.documentId, view: viewOf(head), subject: head.subject },
+      facts: values.get(head.documentId) ?? [],
+    };
+    return [...holdValues(other, own), ...holdValues(own, other)];
+  });
+}
+
+interface About {
+  readonly facts: DocumentFacts;
+  readonly head: TrackedHead;
+  readonly heads: Heads;
+  readonly candidates: Candidates;
+}
+
 /** Its own sentences on the deliverables of other documents. */
 async function toldHere(
-  { store, extractor }: Dependencies,
+  deps: Dependencies,
   tenant: string,
-  { facts, head, heads }: { facts: DocumentFacts; head: TrackedHead; heads: Heads },
+  { facts, head, heads, candidates: { deliverables: found } }: About,
   signal: AbortSignal | undefined,
 ): Promise<Held[]> {
   const marks = new Set(facts.marks);
   const tells = ({ names }: Planned) => names.some((name) => marksOf(name).every((mark) => marks.has(mark)));
-  const found = await store.factsLike(tenant, 'deliverable', head.place, facts.marks);
-  const plans = byDocument(found, head.documentId);
-  const planned = (await heads.of(plans.keys())).flatMap((plan): PlannedDeliverables[] => {
-    const deliverables = deliverablesIn(plans.get(plan.documentId) ?? []).filter(tells);
+  const planned = (await heads.of(found.keys())).flatMap((plan): PlannedDeliverables[] => {
+    const deliverables = deliverablesIn(found.get(plan.documentId) ?? []).filter(tells);
     return deliverables.length === 0 ? [] : [{ id: plan.documentId, view: viewOf(plan), deliverables }];
   });
-  return newsIn({ store, extractor }, tenant, head, planned, signal);
+  return newsIn(deps, tenant, head, planned, signal);
 }
 
 /** What earlier comers say of its own deliverables. */
 async function toldElsewhere(
   deps: Dependencies,
   tenant: string,
-  { facts, head, heads }: { facts: DocumentFacts; head: TrackedHead; heads: Heads },
+  { head, heads, candidates: { tellers } }: About,
   signal: AbortSignal | undefined,
 ): Promise<Held[]> {
-  const tellers = new Map<string, Set<Planned>>();
-  for (const deliverable of deliverablesIn(facts.facts))
-    for (const name of deliverable.names)
-      for (const id of await deps.store.documentsTelling(tenant, head.place, marksOf(name)))
-        if (id !== head.documentId) tellers.set(id, (tellers.get(id) ?? new Set()).add(deliverable));
   const held: Held[] = [];
   for (const other of await heads.of(tellers.keys())) {
     const deliverables = [...(tellers.get(other.documentId) ?? [])];
@@ -144,28 +166,26 @@ async function newsIn(
   return [...(await extractor.news({ file, id, source }, plans, signal))];
 }
 
-/** The documents that may speak of this one's promises or be spoken of, as they are read now: equal for equal ones. */
-export async function candidatesOf(
-  { store }: Pick<Dependencies, 'store'>,
-  tenant: string,
-  { documentId, place }: TrackedHead,
-  { facts, marks }: DocumentFacts,
-): Promise<string> {
-  const found = await Promise.all([
-    store.factsLike(tenant, 'target', place, keysOn(facts, 'report', 'target')),
-    store.factsLike(tenant, 'report', place, keysOn(facts, 'target')),
-    store.factsLike(tenant, 'deliverable', place, marks),
-  ]);
-  const ids = new Set(found.flat().map((fact) => fact.documentId));
-  for (const { names } of deliverablesIn(facts))
-    for (const name of names)
-      for (const id of await store.documentsTelling(tenant, place, marksOf(name))) ids.add(id);
-  ids.delete(documentId);
-  const heads = await new Heads(store, tenant, null).of([...ids].sort());
-  return heads.map((head) => `${head.documentId} ${head.stamp}`).join('\n');
+/** The documents of the candidates as they are read now, their heads kept. */
+async function keepHeads(heads: Heads, { values, deliverables, tellers }: Candidates): Promise<void> {
+  await heads.of(new Set([...values.keys(), ...deliverables.keys(), ...tellers.keys()]));
 }
 
-/** Everything that a document says of the others' promises, and they of its own: candidates come from the store's index. */
+/** Whether the index gives the same documents in the same readings as when it was asked for these. */
+export async function stillHolds(
+  store: TrackingStore,
+  tenant: string,
+  head: TrackedHead,
+  facts: DocumentFacts,
+  { considered }: Pick<HeldDocument, 'considered'>,
+): Promise<boolean> {
+  const heads = new Heads(store, tenant, head);
+  await keepHeads(heads, await candidatesOf(store, tenant, head, facts));
+  const now = heads.stamps;
+  return now.size === considered.size && [...now].every(([id, stamp]) => considered.get(id) === stamp);
+}
+
+/** Everything that a document says of the others' promises, and they of its own. */
 export async function holdDocument(
   deps: Dependencies,
   tenant: string,
@@ -174,14 +194,16 @@ export async function holdDocument(
   signal?: AbortSignal,
 ): Promise<HeldDocument> {
   const heads = new Heads(deps.store, tenant, head);
+  const candidates = await candidatesOf(deps.store, tenant, head, facts);
+  await keepHeads(heads, candidates);
   const own = { id: head.documentId, view: viewOf(head), subject: head.subject, facts: facts.facts };
-  const about = { facts, head, heads };
+  const about = { facts, head, heads, candidates };
   const held = [
-    ...(await heldValues(deps, tenant, own, heads)),
+    ...(await heldValues(own, candidates, heads)),
     ...(await toldHere(deps, tenant, about, signal)),
     ...(await toldElsewhere(deps, tenant, about, signal)),
   ];
   const restsOn = new Set(held.flatMap((row) => [row.targetDocument, row.otherDocument]));
   const stamps = [...heads.stamps].filter(([id]) => id === head.documentId || restsOn.has(id));
-  return { held, stamps: new Map(stamps) };
+  return { held, stamps: new Map(stamps), considered: heads.stamps };
 }
