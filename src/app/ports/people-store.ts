@@ -5,11 +5,28 @@ export type PersonChange = {
   readonly [Key in 'name' | 'role' | 'units' | 'proposalIds' | 'disabled']?: Person[Key] | undefined;
 };
 
+/** Sessions, invitations and API tokens by their hashes, and the attempts to sign in. */
+export interface SecretStore {
+  addSecret(secret: Secret): Promise<void>;
+  secret(hash: string): Promise<Secret | null>;
+  /** Gives it to one caller only, and takes it away. */
+  takeSecret(hash: string): Promise<Secret | null>;
+  /** Oldest first. */
+  secrets(tenant: string, kind: Secret['kind']): Promise<readonly Secret[]>;
+  /** false where there is none of this kind. */
+  removeSecret(tenant: string, kind: Secret['kind'], id: string): Promise<boolean>;
+  removeExpired(now: string): Promise<void>;
+
+  /** Counts an attempt to sign in under a name, known or not; gives how many there were before it and when the last was. */
+  noteAttempt(tenant: string, login: string, at: string): Promise<{ before: number; lastAt: string | null }>;
+  clearAttempts(tenant: string, login: string): Promise<void>;
+}
+
 /**
  * Who may do what. Every method takes the office (tenant), but for a secret's hash, which names one by itself.
  * Writes are atomic and durable when they resolve. Faults: those of the store, and the ones named.
  */
-export interface PeopleStore {
+export interface PeopleStore extends SecretStore {
   /** Whether anybody was ever added: from then on the office is closed. */
   hasPeople(tenant: string): Promise<boolean>;
   /** Fault: `login-taken`. */
@@ -25,20 +42,6 @@ export interface PeopleStore {
   changePerson(tenant: string, id: string, change: PersonChange, version?: number): Promise<Person>;
   /** Ends the person's sessions and invitations too. Fault: `not-found`. */
   setPassword(tenant: string, id: string, passwordHash: string): Promise<void>;
-
-  addSecret(secret: Secret): Promise<void>;
-  secret(hash: string): Promise<Secret | null>;
-  /** Gives it to one caller only, and takes it away. */
-  takeSecret(hash: string): Promise<Secret | null>;
-  /** Oldest first. */
-  secrets(tenant: string, kind: Secret['kind']): Promise<readonly Secret[]>;
-  /** false where there is none of this kind. */
-  removeSecret(tenant: string, kind: Secret['kind'], id: string): Promise<boolean>;
-  removeExpired(now: string): Promise<void>;
-
-  /** Counts an attempt to sign in under a name, known or not; gives how many there were before it and when the last was. */
-  noteAttempt(tenant: string, login: string, at: string): Promise<{ before: number; lastAt: string | null }>;
-  clearAttempts(tenant: string, login: string): Promise<void>;
 
   ping(): Promise<void>;
   /** Applies missing migrations; returns the names of those applied. */

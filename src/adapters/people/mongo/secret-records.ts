@@ -1,19 +1,7 @@
 import type { mongo } from 'mongoose';
-import type { PeopleStore } from '../../../app/ports/people-store.js';
+import type { SecretStore } from '../../../app/ports/people-store.js';
 import type { Secret } from '../../../domain/people.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
-
-type Secrets = Pick<
-  PeopleStore,
-  | 'addSecret'
-  | 'secret'
-  | 'takeSecret'
-  | 'secrets'
-  | 'removeSecret'
-  | 'removeExpired'
-  | 'noteAttempt'
-  | 'clearAttempts'
->;
 
 type SecretRecord = Omit<Secret, 'hash'> & { readonly _id: string };
 interface AttemptRecord {
@@ -25,7 +13,7 @@ interface AttemptRecord {
 
 const secretOf = ({ _id, ...rest }: SecretRecord): Secret => ({ ...rest, hash: _id });
 
-export function secretMethods(database: mongo.Db): Secrets {
+export function secretMethods(database: mongo.Db): SecretStore {
   const secrets = database.collection<SecretRecord>('secrets');
   const attempts = database.collection<AttemptRecord>('sign_in_attempts');
 

@@ -1,23 +1,11 @@
-import type { PeopleStore } from '../../../app/ports/people-store.js';
+import type { SecretStore } from '../../../app/ports/people-store.js';
 import type { Secret } from '../../../domain/people.js';
 import type { Database } from '../../sqlite/database.js';
-
-type Secrets = Pick<
-  PeopleStore,
-  | 'addSecret'
-  | 'secret'
-  | 'takeSecret'
-  | 'secrets'
-  | 'removeSecret'
-  | 'removeExpired'
-  | 'noteAttempt'
-  | 'clearAttempts'
->;
 
 const read = (body: unknown): Secret | null =>
   body === undefined ? null : (JSON.parse(body as string) as Secret);
 
-export function secretMethods(database: Database): Secrets {
+export function secretMethods(database: Database): SecretStore {
   const one = database.prepare('SELECT body FROM secrets WHERE hash = ?').pluck();
   const attempts = database.prepare(
     'SELECT count, last_at FROM sign_in_attempts WHERE tenant = ? AND login = ?',

@@ -1,8 +1,7 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { guarded } from '../../shared/guarded.js';
-import { openDatabase } from '../../sqlite/database.js';
+import { openComponent } from '../../sqlite/component.js';
 import { sqliteFault } from '../../sqlite/fault.js';
-import { applyMigrations } from '../../sqlite/migrate.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { ledgerMigrations } from './migrations/index.js';
@@ -17,14 +16,7 @@ import { unitMethods } from './units.js';
  * Faults at opening: `data-locked`, `data-damaged`, `data-unwritable`, `store-newer`.
  */
 export function openSqliteStore({ file, tokenize }: { file: string; tokenize: Tokenize }): LedgerStore {
-  const database = openDatabase(file);
-  const migrate = () => applyMigrations(database, 'ledger', ledgerMigrations);
-  try {
-    migrate();
-  } catch (error) {
-    database.close();
-    throw sqliteFault(file, error);
-  }
+  const { database, migrate } = openComponent(file, 'ledger', ledgerMigrations);
   const session = createSession(database);
   const store: LedgerStore = {
     ...documentMethods(session),

@@ -1,9 +1,9 @@
 import type { TrailStore } from '../../../app/ports/trail-store.js';
 import { chained, type TrailEntry } from '../../../domain/trail.js';
 import { guarded } from '../../shared/guarded.js';
-import { openDatabase } from '../../sqlite/database.js';
+import { openComponent } from '../../sqlite/component.js';
 import { sqliteFault } from '../../sqlite/fault.js';
-import { applyMigrations, type SqlMigration } from '../../sqlite/migrate.js';
+import type { SqlMigration } from '../../sqlite/migrate.js';
 
 const refuse = (
   verb: 'UPDATE' | 'DELETE',
@@ -29,14 +29,7 @@ const read = (body: unknown): TrailEntry => JSON.parse(body as string) as TrailE
 
 /** The audit trail in the data file of the embedded profile. Faults at opening: as the ledger's. */
 export function openSqliteTrail({ file }: { file: string }): TrailStore {
-  const database = openDatabase(file);
-  const migrate = () => applyMigrations(database, 'trail', migrations);
-  try {
-    migrate();
-  } catch (error) {
-    database.close();
-    throw sqliteFault(file, error);
-  }
+  const { database, migrate } = openComponent(file, 'trail', migrations);
   const last = database
     .prepare('SELECT body FROM trail WHERE tenant = ? ORDER BY number DESC LIMIT 1')
     .pluck();
