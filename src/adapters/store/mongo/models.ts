@@ -1,13 +1,22 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
-import type { TrackedHead } from '../../../app/ports/tracking-store.js';
-import type { Claim, Decision } from '../../../domain/decision.js';
 import type { StoredDocument } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { Proposal } from '../../../domain/ledger.js';
-import type { Standing, State } from '../../../domain/standing.js';
-import type { FactBody, FactSide } from '../../../track/ledger/document-facts.js';
-import type { Held } from '../../../track/ledger/held.js';
+import type { State } from '../../../domain/standing.js';
 import type { SortKeys } from '../shared/row-order.js';
+import { needed, options, text, whole } from './schema-parts.js';
+import {
+  type FactRecord,
+  facts,
+  type HeldRecord,
+  held,
+  type SpokenRecord,
+  type StandingRecord,
+  spoken,
+  standings,
+  type TrackedRecord,
+  tracked,
+} from './tracking-models.js';
 
 export interface ProposalLink {
   readonly id: string;
@@ -89,69 +98,6 @@ interface CommitmentRecord {
   readonly id: string;
   readonly createdAt: string;
 }
-
-export interface SpokenRecord {
-  readonly _id: string;
-  readonly tenant: string;
-  readonly commitmentId: string;
-  readonly documentId: string;
-  readonly seq: number;
-  readonly madeBy: string;
-  readonly madeAt: string;
-  readonly body: Decision | Claim;
-}
-
-export interface TrackedRecord {
-  /** The document's. */
-  readonly _id: string;
-  readonly tenant: string;
-  readonly stamp: string;
-  readonly placeKey: string;
-  readonly marks: readonly string[];
-  readonly head: TrackedHead;
-  /** Goes up with every write that rests on the document: two of them cannot pass each other. */
-  readonly turn: number;
-}
-
-export interface FactRecord {
-  /** Item and office. */
-  readonly _id: string;
-  readonly tenant: string;
-  readonly documentId: string;
-  readonly itemId: string;
-  readonly side: FactSide;
-  readonly placeKey: string;
-  readonly at: number;
-  readonly keys: readonly string[];
-  readonly body: FactBody;
-}
-
-export interface HeldRecord {
-  readonly tenant: string;
-  readonly targetDocument: string;
-  readonly targetItem: string;
-  readonly otherDocument: string;
-  readonly row: Held;
-}
-
-export interface StandingRecord {
-  /** Item and office. */
-  readonly _id: string;
-  readonly tenant: string;
-  readonly documentId: string;
-  readonly standing: Standing;
-}
-
-const text = { type: String, default: null };
-const needed = { type: String, required: true };
-const whole = { type: Schema.Types.Mixed, default: null };
-const options = {
-  versionKey: false,
-  minimize: false,
-  autoIndex: false,
-  autoCreate: false,
-  _id: true,
-} as const;
 
 const documents = new Schema(
   {
@@ -240,48 +186,6 @@ const tenants = new Schema(
   options,
 );
 const commitments = new Schema({ _id: needed, tenant: needed, id: needed, createdAt: needed }, options);
-const spoken = () =>
-  new Schema(
-    {
-      ...{ _id: needed, tenant: needed, commitmentId: needed, documentId: needed, seq: Number },
-      ...{ madeBy: needed, madeAt: needed, body: whole },
-    },
-    options,
-  )
-    .index({ tenant: 1, commitmentId: 1, madeAt: 1 })
-    .index({ tenant: 1, documentId: 1, seq: 1 });
-const tracked = new Schema(
-  {
-    _id: needed,
-    tenant: needed,
-    stamp: needed,
-    placeKey: String,
-    marks: [String],
-    head: whole,
-    turn: Number,
-  },
-  options,
-).index({ tenant: 1, placeKey: 1, marks: 1 });
-const facts = new Schema(
-  {
-    ...{ _id: needed, tenant: needed, documentId: needed, itemId: needed, side: needed, placeKey: String },
-    ...{ at: Number, keys: [String], body: whole },
-  },
-  options,
-)
-  .index({ documentId: 1, at: 1 })
-  .index({ tenant: 1, side: 1, placeKey: 1, keys: 1 });
-const held = new Schema(
-  { tenant: needed, targetDocument: needed, targetItem: needed, otherDocument: needed, row: whole },
-  options,
-)
-  .index({ targetDocument: 1, targetItem: 1 })
-  .index({ otherDocument: 1 });
-const standings = new Schema(
-  { _id: needed, tenant: needed, documentId: needed, standing: whole },
-  options,
-).index({ documentId: 1 });
-
 /** The collections of the ledger on one connection. Their indexes come by migration; a test holds the two together. */
 export interface Models {
   readonly tenants: Model<TenantRecord>;

@@ -3,7 +3,8 @@ import type { FoundFact, TrackedHead, TrackingStore } from '../../../../app/port
 import { JiannuoError } from '../../../../domain/errors.js';
 import { placeKey } from '../../../../track/fact/place.js';
 import { wellFormed } from '../../shared/well-formed.js';
-import type { FactRecord, Models, TrackedRecord } from '../models.js';
+import type { Models } from '../models.js';
+import type { FactRecord, TrackedRecord } from '../tracking-models.js';
 
 type Facts = Pick<TrackingStore, 'saveFacts' | 'heads' | 'factsOf' | 'factsLike' | 'documentsTelling'>;
 

@@ -1,7 +1,8 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import { wellFormed } from '../../shared/well-formed.js';
-import type { HeldRecord, Models, StandingRecord } from '../models.js';
+import type { Models } from '../models.js';
+import type { HeldRecord, StandingRecord } from '../tracking-models.js';
 import { project } from './standings.js';
 
 export function heldMethods(

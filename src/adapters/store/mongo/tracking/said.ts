@@ -10,7 +10,8 @@ import type { Standing } from '../../../../domain/standing.js';
 import { commitmentIdOf } from '../../shared/extraction-rows.js';
 import { lostOf, oldestFirst } from '../../shared/standings.js';
 import { wellFormed } from '../../shared/well-formed.js';
-import type { Models, SpokenRecord } from '../models.js';
+import type { Models } from '../models.js';
+import type { SpokenRecord } from '../tracking-models.js';
 import { claimsIn, decisionsIn, project, promisesIn } from './standings.js';
 
 export function saidMethods(

@@ -5,7 +5,8 @@ import type { Standing } from '../../../../domain/standing.js';
 import type { StoredFact } from '../../../../track/ledger/document-facts.js';
 import { noDeadlineUp } from '../../shared/row-order.js';
 import { standingsOf } from '../../shared/standings.js';
-import type { FactRecord, HeldRecord, ItemRecord, Models, SpokenRecord, TrackedRecord } from '../models.js';
+import type { ItemRecord, Models } from '../models.js';
+import type { FactRecord, HeldRecord, SpokenRecord, TrackedRecord } from '../tracking-models.js';
 
 async function saidIn<Said extends Decision | Claim>(
   models: Models,
