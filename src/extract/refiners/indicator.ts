@@ -1,6 +1,7 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
+import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import { clip, stripLeading, stripTrailing, withoutDates } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { isWeak, listedBefore, topicAfter, topicBefore } from './topic.js';
@@ -163,126 +164,6 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   draft.indicator = clean(inherited(context, draft, before, previous));
   because(draft, 'indicator', 'indicator:inherited');
-}
-
-/** 14个国家级、119个省级、55个市级产业园: the noun stands on the last alone. */
-function kindOfCommonNoun(context: ExtractionContext, draft: Draft, after: string): string | null {
-  if (!/^[\u4e00-\u9fff]{1,3}级(?:（.*)?$/u.test(after) || !draft.quantity) return null;
-  const { clause, view, quantity } = draft;
-  for (const later of view.quantities) {
-    if (later.start <= quantity.end || later.end > clause.end || later.unit !== quantity.unit) continue;
-    const noun = /^[\u4e00-\u9fff]{1,3}级(?!以)([\u4e00-\u9fff“”]{2,24})/u.exec(
-      context.text.slice(later.end, clause.end),
-    );
-    if (noun?.[1]) return `${after.replace(/（.*$/u, '')}${noun[1]}`;
-  }
-  return null;
-}
-
-/** The place that a part of a list was told for. */
-const placeOf = new WeakMap<Draft, string>();
-
-const sameUnit = (a: string | null, b: string | null): boolean =>
-  a === b || [a, b].every((unit) => unit !== null && /^[栋幢]$/u.test(unit));
-
-/** 涉及217幢楼、6077户，其中：鸡街5栋，108户；沙甸6栋，138户: each part by its place, what is counted by the unit. */
-function samePart(context: ExtractionContext, draft: Draft, rawBefore: string, after: string): string | null {
-  const { text } = context;
-  const { view } = draft;
-  const at = draft.valueStart ?? draft.start;
-  if (after || !draft.quantity || /%/u.test(draft.unit ?? '')) return null;
-  const opens = /其中[：，]|分别(?:是|为)|：(?=[^：]*$)/u.exec(text.slice(view.start, at));
-  if (!opens) return null;
-  const from = view.start + opens.index;
-  const own = rawBefore.replace(/^[，、；：]*(?:其中)?[：，]?(?:分别)?[是为]?/u, '');
-  if (!/^(?:[\u4e00-\u9fff]{2,6})?$/u.test(own) || /[率比额量值费金数积度类级业]$|[建造新改完成]/u.test(own))
-    return null;
-  let whole: Draft | null = draft.previous;
-  let place: string | null = own.length >= 2 ? own : null;
-  for (; whole && whole.view === view; whole = whole.previous) {
-    if (whole.start < from && sameUnit(whole.unit, draft.unit)) break;
-    if (place === null && whole.start >= from) place = placeOf.get(whole) ?? null;
-  }
-  if (!whole || whole.view !== view || place === null || whole.indicator.length > 12) return null;
-  placeOf.set(draft, place);
-  if (place.length >= 4 && place.endsWith(whole.indicator.slice(-2))) return null;
-  return `${place}${whole.indicator}`;
-}
-
-/** 龙头企业73户，其中：国家级1户、省级8户: a part named by its kind alone takes the name of the whole. */
-function wholeOfParts(
-  context: ExtractionContext,
-  draft: Draft,
-  rawBefore: string,
-  before: string,
-  previous: Draft | null,
-): string | null {
-  const own = before.replace(/^(?:其中)?[：，（]*/u, '');
-  if (!previous || previous.view !== draft.view || own.length < 2 || own.length > 5) return null;
-  if (previous.unit !== draft.unit || /[率比额量值]$|面积|资金|投资/u.test(own)) return null;
-  const between = context.text.slice(previous.valueEnd ?? previous.end, draft.valueStart ?? draft.start);
-  const opens = /其中|：|（/u.test(between) || /其中/u.test(rawBefore);
-  if (previous.rules.indicator?.includes('indicator:part-of-whole')) {
-    const base = previous.rules.whole?.[0];
-    if (!base || between.length > 12) return null;
-    draft.rules.whole = [base];
-    return joinedToWhole(own, base);
-  }
-  if (!opens && !/级$/u.test(own)) return null;
-  draft.rules.whole = [previous.indicator];
-  return joinedToWhole(own, previous.indicator);
-}
-
-/** 立体泊位 of 公共泊位 says all; 国家级 of 农业产业化龙头企业 wants the noun. */
-function joinedToWhole(own: string, whole: string): string {
-  return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-6)}`;
-}
-
-/** 投资553亿元、研发投入133亿元，分别增长10.6%、10.3%: as many values in the clause before as here. */
-function countedBefore(draft: Draft, count: number): Draft[] {
-  const found: Draft[] = [];
-  for (let each = draft.previous; each && each.view === draft.view; each = each.previous)
-    if (each.clause !== draft.clause) {
-      if (found[0] && found[0].clause !== each.clause) break;
-      found.unshift(each);
-    }
-  return found.length === count ? found : [];
-}
-
-/** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
-function distributed(context: ExtractionContext, draft: Draft, before: string): string | null {
-  const { text } = context;
-  const { view, clause } = draft;
-  const body = text.slice(clause.start, clause.end);
-  const mark = body.indexOf('分别');
-  if (mark < 0) return null;
-  const values = view.quantities.filter((q) => q.start >= clause.start + mark && q.end <= clause.end);
-  const index = draft.quantity ? values.indexOf(draft.quantity) : -1;
-  if (index < 0 || values.length < 2) return null;
-  const head = stripLeading(
-    withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),
-  );
-  const parts = splitNames(head, values.length);
-  const counted = parts.length === values.length || !isWeak(head) ? [] : countedBefore(draft, values.length);
-  const kth = counted[index];
-  if (kth) return `${kth.indicator}${head.replace(/^(?:同比|较上年|比上年)|增长|下降/gu, '')}`;
-  if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
-  const name = parts[index] ?? '';
-  const tail = parts.at(-1) ?? '';
-  // The common tail stands on the last part alone: 城镇|农村常住居民人均可支配收入.
-  const common =
-    index < parts.length - 1 && tail.length > name.length ? tail.slice(Math.min(name.length, 2)) : '';
-  return name + common;
-}
-
-/** Splits coordinated names; 普及率, 涉及, 和谐 hold no conjunction. The split that gives as many names as values wins. */
-function splitNames(head: string, count: number): string[] {
-  const ways = [/、|(?<![总共饱])和(?![谐美平])|与|以及|(?<![普涉以顾])及(?!以)/u, /、/u, /、|和/u];
-  for (const way of ways) {
-    const parts = head.split(way);
-    if (parts.length === count) return parts;
-  }
-  return head.split('、');
 }
 
 function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {

@@ -115,10 +115,9 @@ function setForDay(context: ExtractionContext, section: SectionView | undefined)
 /** 总投资1.7亿元，待用地获批后及时开工建设: a work that is still to begin, told by what comes after. */
 const yetToBegin =
   /^(?:待|等)[^，]{2,24}后[^，]{0,12}(?:开工|动工|实施|建设|启动|施工)|^(?:计划|预计|拟|力争)[^，]{0,16}(?:开工|动工)/u;
-function beginsLater(context: ExtractionContext, view: SentenceView, end: number): boolean {
+function beginsLater(context: ExtractionContext, view: SentenceView, at: number): boolean {
   return view.clauses
-    .filter((clause) => clause.start >= end)
-    .slice(0, 4)
+    .slice(at + 1, at + 5)
     .some((clause) => yetToBegin.test(context.text.slice(clause.start, clause.end)));
 }
 
@@ -220,8 +219,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           : around;
       const task = setsTask(context, view) ? decisive : 0;
       if (task > 0) rules.push('sentence:then-progress');
-      const later =
-        own.weight === 0 && heard <= 0 && beginsLater(context, view, each.end) ? yearWeight - heard : 0;
+      const later = own.weight === 0 && heard <= 0 && beginsLater(context, view, i) ? yearWeight - heard : 0;
       if (later > 0) rules.push('sentence:goal');
       const sum = own.weight + heard + above + task + later;
       draft.stance = sum >= 0 ? 'commitment' : 'achievement';

@@ -1,6 +1,6 @@
 import { lengthOf } from '../measures/length.js';
 import { unitAfter } from '../measures/units-after.js';
-import { numberAt } from '../numbers/number.js';
+import { halfReading, numberAt } from '../numbers/number.js';
 import type { DateValue } from '../span.js';
 import { addMonths, addWorkdays, type Day } from './calendar.js';
 import { tailAt } from './particles.js';
@@ -21,19 +21,7 @@ const bareMonths = /(\d{1,2}|[一二两三四五六七八九十]{1,3})月/y;
 /** A count of years, months, weeks or days at `at`; hours shift no day. */
 function shiftAt(text: string, at: number, monthsToo: boolean): Shift | null {
   const half = text.charAt(at) === '半';
-  const number = half
-    ? {
-        start: at,
-        end: at + 1,
-        value: 0.5,
-        upper: null,
-        loose: false,
-        chinese: true,
-        scaled: true,
-        tailScale: 1,
-        signed: false,
-      }
-    : numberAt(text, at);
+  const number = half ? halfReading(at) : numberAt(text, at);
   if (!number || number.signed || number.value > 1000) return null;
   if (monthsToo) {
     bareMonths.lastIndex = at;

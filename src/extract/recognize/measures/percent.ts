@@ -19,6 +19,16 @@ const sizes: Readonly<Record<string, number>> = {
 };
 const measured: Measured = { word: '%', meaning: { sort: 'percent', factor: 1 }, per: null };
 
+/** A percentage as it stands, and with 超过, 以上 and their like around it. */
+function addWithBounds(text: string, start: number, end: number, value: number, found: Found): void {
+  found.add(start, end, single(measured, value));
+  const before = boundBefore(text, start);
+  if (before && before.mod !== '=')
+    found.add(start - before.length, end, bounded(measured, value, before.mod));
+  const after = boundAfter(text, end);
+  if (after && after.mod !== '=') found.add(start, end + after.length, bounded(measured, value, after.mod));
+}
+
 /** 百分之九十, 千分之三, 百分之三十到四十; the offset after it, or -1. */
 export function percentInWordsAt(text: string, at: number, found: Found): number {
   partsOf.lastIndex = at;
@@ -44,13 +54,7 @@ export function percentInWordsAt(text: string, at: number, found: Found): number
     found.add(at, second.end, between(measured, value, tidy(second.value * factor)));
     return second.end;
   }
-  found.add(at, first.end, single(measured, value));
-  const before = boundBefore(text, at);
-  if (before && before.mod !== '=')
-    found.add(at - before.length, first.end, bounded(measured, value, before.mod));
-  const after = boundAfter(text, first.end);
-  if (after && after.mod !== '=')
-    found.add(at, first.end + after.length, bounded(measured, value, after.mod));
+  addWithBounds(text, at, first.end, value, found);
   return first.end;
 }
 
@@ -66,12 +70,7 @@ export function tenthsAt(text: string, start: number, end: number, value: number
   const extra =
     part === '半' ? 5 : digits.includes(part) && part !== '' ? digits.indexOf(part) + 1 : Number(part);
   const percent = tidy(value * 10 + extra);
-  found.add(start, tenth.lastIndex, single(measured, percent));
-  const before = boundBefore(text, start);
-  if (before && before.mod !== '=')
-    found.add(start - before.length, tenth.lastIndex, bounded(measured, percent, before.mod));
-  const after = boundAfter(text, tenth.lastIndex);
-  if (after && after.mod !== '=')
-    found.add(start, tenth.lastIndex + after.length, bounded(measured, percent, after.mod));
-  return tenth.lastIndex;
+  const stop = tenth.lastIndex;
+  addWithBounds(text, start, stop, percent, found);
+  return stop;
 }

@@ -1,4 +1,4 @@
-import { type NumberReading, numberAt } from '../numbers/number.js';
+import { halfReading, type NumberReading, numberAt } from '../numbers/number.js';
 import { numeralAt } from '../numbers/numeral.js';
 import { vagueAt } from '../numbers/vague.js';
 import { currencyPrefixes } from '../units/currencies.js';
@@ -93,18 +93,7 @@ export function halfAt(text: string, at: number, found: Found): number {
   }
   if (text.charAt(at) !== '半' || /[一多过年月]/.test(text.charAt(at - 1))) return -1;
   if (text.charAt(at + 1) === '成') return -1;
-  const number: NumberReading = {
-    start: at,
-    end: at + 1,
-    value: 0.5,
-    upper: null,
-    loose: false,
-    chinese: true,
-    scaled: true,
-    tailScale: 1,
-    signed: false,
-  };
-  const unit = unitAfter(text, number);
+  const unit = unitAfter(text, halfReading(at));
   const sort = unit?.measured.meaning.sort;
   if (
     !unit ||

@@ -1,23 +1,27 @@
 import { arabicAt } from './arabic.js';
 import { isDigit, isNumeralCharacter } from './characters.js';
 import { numeralAt } from './numeral.js';
+import type { Numeral } from './reading.js';
 import { tidy } from './total.js';
 
-/** A number with its sign; fractions are worked out (三分之二, 1又1/2). */
-export interface NumberReading {
+/** A number with its sign; fractions are worked out (三分之二, 1又1/2) and count as scaled. */
+export interface NumberReading extends Numeral {
   readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  /** Of 三五百 the upper bound, else null. */
-  readonly upper: number | null;
-  /** 十余万: at least that many. */
-  readonly loose: boolean;
-  readonly chinese: boolean;
-  /** It has a scale, a decimal point or is a fraction: more than a run of digits. */
-  readonly scaled: boolean;
-  readonly tailScale: number;
   readonly signed: boolean;
 }
+
+/** 半 at a place: half of what comes after it. */
+export const halfReading = (at: number): NumberReading => ({
+  start: at,
+  end: at + 1,
+  value: 0.5,
+  upper: null,
+  loose: false,
+  chinese: true,
+  scaled: true,
+  tailScale: 1,
+  signed: false,
+});
 
 /** Length of a sign at `at`: 负, or a minus that no number, letter or unit of time stands before. */
 function signAt(text: string, at: number): number {
