@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { stampOf } from '../../src/app/jobs/document-track.job.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { documentSchema, type StoredDocument } from '../../src/domain/document.js';
-import { documentId } from '../../src/domain/identity.js';
+import { documentId, sha256Hex } from '../../src/domain/identity.js';
+import { extract } from '../../src/extract/extractor.js';
+import { loadSegmenter } from '../../src/text/segment/segmenter.js';
 import { plainSource } from '../support/plain-source.js';
+import { arrive, retrack } from '../support/tracked-ledger.js';
 import { addDocument, addDone, newTenant, sha } from './ledger-fixtures.js';
 
 export function documentCases(store: () => LedgerStore): void {
@@ -97,6 +101,35 @@ export function documentCases(store: () => LedgerStore): void {
     expect(await found(later, 1_000)).toEqual(all);
     const before = all.at(-1)?.updatedAt ?? '';
     expect((await found(before, 3)).map(({ id }) => id).sort()).toEqual([a, d, e].sort());
+  });
+
+  it('finds what is done and not held against others as it is read now', async () => {
+    const tenant = newTenant();
+    const untracked = async () => {
+      const later = new Date(Date.now() + 60_000).toISOString();
+      const found: StoredDocument[] = [];
+      for (let after: StoredDocument | undefined; ; after = found.at(-1)) {
+        const page = await store().untracked(later, 2, after);
+        found.push(...page);
+        if (page.length < 2) return found.filter((each) => each.tenant === tenant).map(({ name }) => name);
+      }
+    };
+    await addDocument(store(), tenant, 'received');
+    await addDone(store(), tenant, 'done', [{}]);
+    const arrival = { tenant, name: 'plan', text: '到2026年底，建成10个社区服务中心。' };
+    await arrive(store(), arrival);
+    expect(await untracked()).toHaveLength(1);
+    // Read anew by other rules: what was held before says nothing of it any more.
+    const id = await arrive(store(), { ...arrival, rules: 'rules@1' });
+    expect(await untracked()).toHaveLength(1);
+    const source = plainSource(arrival.text);
+    const again = extract(source, sha256Hex(Buffer.from(arrival.text)), loadSegmenter().segmenter);
+    await store().saveExtraction(tenant, id, again, source);
+    const old = stampOf({ ...again.engine, rules: 'rules@1' });
+    expect(await store().saveHeld(tenant, id, new Map([[id, old]]), [])).toBe(true);
+    expect(await untracked()).toContain('plan');
+    await retrack(store(), tenant, id);
+    expect(await untracked()).not.toContain('plan');
   });
 
   it('keeps a text whole, with its places and warnings', async () => {

@@ -198,6 +198,21 @@ describe('the two steps of a document', () => {
     expect(await requeueLost({ store, queue }, later)).toBe(0);
   });
 
+  it('queues the holding against others again where its job is lost', async () => {
+    const document = await accept('到2026年底，建成10个社区服务中心。');
+    const lossy = { ...queue, enqueue: async () => ({}) as JobView };
+    await readDocument({ ...reading(), queue: lossy }, { tenant, documentId: document.id });
+    await extractDocument({ store, extractor, queue: lossy }, { tenant, documentId: document.id });
+    await work();
+    const later = new Date(Date.now() + 1_000).toISOString();
+    expect(await requeueLost({ store, queue }, later)).toBe(1);
+    await vi.waitFor(async () => {
+      const [job] = await queue.jobs({ kind: 'document.track', limit: 9 });
+      expect(job).toMatchObject({ status: 'done' });
+    });
+    expect(await requeueLost({ store, queue }, later)).toBe(0);
+  });
+
   it('leaves a document alone whose job ended between the look at it and the answer of the queue', async () => {
     const document = await accept('刚刚做完');
     await queueDocument({ store, queue }, document);

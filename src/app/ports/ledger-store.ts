@@ -49,6 +49,8 @@ export interface LedgerStore extends TrackingStore {
   markQueued(tenant: string, id: string): Promise<void>;
   /** Documents of every office, `received` or `read`, that have not moved since before an ISO instant, the longest first. `after`: the last one of the page before. */
   unfinished(before: string, limit: number, after?: StoredDocument): Promise<readonly StoredDocument[]>;
+  /** The same of documents that are `done` and whose items, as they are now, have not been held against others. */
+  untracked(before: string, limit: number, after?: StoredDocument): Promise<readonly StoredDocument[]>;
 
   /** Stores the text and sets status `read`. */
   saveText(tenant: string, id: string, text: SourceText): Promise<void>;

@@ -301,6 +301,8 @@ export const en: Messages = {
     failed: (message) => `failed   ${message}`,
     summary: (n) =>
       `${n.done + n.again + n.queued + n.failed} files: ${n.done} done${n.queued > 0 ? `, ${n.queued} queued` : ''}, ${n.again} known, ${n.failed} failed; ${n.seconds} s`,
+    untracked: (n) =>
+      `${n} documents have not been held against the others yet: no worker takes that; it goes on when one is there`,
     bar: 'progress',
   },
   show: {

@@ -296,6 +296,7 @@ export const zh = {
     failed: (message: string) => `失败  ${message}`,
     summary: (n: { done: number; again: number; queued: number; failed: number; seconds: string }) =>
       `共 ${n.done + n.again + n.queued + n.failed} 个文件：完成 ${n.done}${n.queued > 0 ? `，等待处理 ${n.queued}` : ''}，已有 ${n.again}，失败 ${n.failed}；用时 ${n.seconds} 秒`,
+    untracked: (n: number) => `有 ${n} 份文档还没有与其他文档对照：没有进程处理，启动后自动进行`,
     bar: '处理进度',
   },
   show: {

@@ -92,9 +92,13 @@ export function ingestReport(context: Context, progress: boolean) {
         await bar.around(() => write(`${oneLine(context.t.warningLine(name, message))}\n`));
       }
     },
-    /** The summary; gives the exit status. */
-    async end(): Promise<number> {
+    /**
+     * The summary; gives the exit status.
+     * @param untracked documents that are left to be held against the others
+     */
+    async end(untracked: number): Promise<number> {
       bar.stop();
+      if (untracked > 0) await write(`${t.untracked(untracked)}\n`);
       const seconds = ((performance.now() - since) / 1000).toFixed(1);
       await write(`${t.summary({ ...counts, seconds })}\n`);
       return counts.failed > 0 ? 1 : 0;

@@ -86,8 +86,7 @@ async function ingestAll(
     report.unpacked(output.length);
     for (const taken of output) await settle(taken);
   }
-  if (options.waits) await awaitTracked({ store, queue }, config.tenant, seen.keys());
-  return report.end();
+  return report.end(options.waits ? await awaitTracked({ store, queue }, config.tenant, seen.keys()) : 0);
 }
 
 /** Takes files in. The embedded profile works them in this process; on a cluster the workers do. */

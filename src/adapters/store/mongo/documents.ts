@@ -19,6 +19,7 @@ type Documents = Pick<
   | 'unqueued'
   | 'markQueued'
   | 'unfinished'
+  | 'untracked'
   | 'saveText'
   | 'text'
   | 'fail'
@@ -26,7 +27,14 @@ type Documents = Pick<
 
 const now = (): string => new Date().toISOString();
 
-function toDocument({ _id, queued: _, found: __, given: ___, ...rest }: DocumentRecord): StoredDocument {
+function toDocument({
+  _id,
+  queued: _,
+  untracked: __,
+  found: ___,
+  given: ____,
+  ...rest
+}: DocumentRecord): StoredDocument {
   return { id: _id, ...rest, meta: storedMeta(rest.meta), counts: storedCounts(rest.counts) };
 }
 
@@ -46,6 +54,19 @@ export function documentMethods(connection: Connection, models: Models): Documen
     const update = { $addToSet: { places: { $each: places } }, $setOnInsert: { registry: 0 } };
     await onceMoreWhenTaken(() => tenants.updateOne({ _id: tenant }, update, { upsert: true }));
     knownPlaces.add(key);
+  };
+
+  /** Documents of which `what` holds, the longest unmoved first. */
+  const unmoved = async (what: object, before: string, limit: number, after?: StoredDocument) => {
+    const later = after && {
+      $or: [{ updatedAt: { $gt: after.updatedAt } }, { updatedAt: after.updatedAt, _id: { $gt: after.id } }],
+    };
+    const records = await documents
+      .find({ ...what, updatedAt: { $lt: before }, ...later })
+      .sort({ updatedAt: 1, _id: 1 })
+      .limit(limit)
+      .lean<DocumentRecord[]>();
+    return records.map(toDocument);
   };
 
   return {
@@ -122,20 +143,8 @@ export function documentMethods(connection: Connection, models: Models): Documen
       touched(matchedCount, id);
     },
 
-    async unfinished(before, limit, after) {
-      const later = after && {
-        $or: [
-          { updatedAt: { $gt: after.updatedAt } },
-          { updatedAt: after.updatedAt, _id: { $gt: after.id } },
-        ],
-      };
-      const records = await documents
-        .find({ status: { $in: ['received', 'read'] }, updatedAt: { $lt: before }, ...later })
-        .sort({ updatedAt: 1, _id: 1 })
-        .limit(limit)
-        .lean<DocumentRecord[]>();
-      return records.map(toDocument);
-    },
+    unfinished: (...page) => unmoved({ status: { $in: ['received', 'read'] } }, ...page),
+    untracked: (...page) => unmoved({ untracked: true }, ...page),
 
     async saveText(tenant, id, given) {
       const { set, parts } = await textRecords(id, given);

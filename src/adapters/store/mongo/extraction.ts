@@ -69,6 +69,7 @@ async function replaceItems(
     ...{ status: 'done' as const, fault: null, engine, meta, ...newText?.set },
     counts: countsOf(extraction),
     found: proposal && { id: proposalId(tenant, body, sitting, proposal.number), number: proposal.number },
+    untracked: true,
     updatedAt: new Date().toISOString(),
   };
   // Written first: a second run of the same document conflicts here, and waits its turn.

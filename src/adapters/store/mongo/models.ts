@@ -26,6 +26,8 @@ export interface ProposalLink {
 export interface DocumentRecord extends Omit<StoredDocument, 'id'> {
   readonly _id: string;
   readonly queued: boolean;
+  /** Its items, as they are now, have not been held against others. */
+  readonly untracked?: boolean;
   /** The proposal that the document names. */
   readonly found: ProposalLink | null;
   /** Those that a person linked: no engine takes them away. */
@@ -116,6 +118,7 @@ const documents = new Schema(
     meta: whole,
     counts: whole,
     queued: Boolean,
+    untracked: Boolean,
     found: whole,
     given: [{ _id: false, id: String, number: String }],
     receivedAt: needed,
@@ -129,6 +132,7 @@ const documents = new Schema(
   .index({ tenant: 1, 'meta.issuer': 1 })
   .index({ receivedAt: 1, _id: 1 }, { partialFilterExpression: { queued: false, status: 'received' } })
   .index({ updatedAt: 1, _id: 1 }, { partialFilterExpression: { status: { $in: ['received', 'read'] } } })
+  .index({ updatedAt: 1, _id: 1 }, { name: 'untracked', partialFilterExpression: { untracked: true } })
   .index({ tenant: 1, 'found.number': 1 })
   .index({ tenant: 1, 'given.number': 1 });
 

@@ -16,6 +16,7 @@ type Documents = Pick<
   | 'unqueued'
   | 'markQueued'
   | 'unfinished'
+  | 'untracked'
   | 'saveText'
   | 'text'
   | 'fail'
@@ -73,6 +74,15 @@ export function documentMethods(session: Session): Documents {
   const find = (tenant: string, id: string) =>
     statement(`SELECT ${columns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
 
+  /** Documents of which `what` holds, the longest unmoved first. */
+  const unmoved = async (what: string, before: string, limit: number, after?: StoredDocument) =>
+    statement(
+      `SELECT ${columns} FROM documents WHERE ${what} AND updated_at < ?
+       AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
+    )
+      .all(before, after?.updatedAt ?? '', after?.id ?? '', limit)
+      .map(toDocument);
+
   return {
     async addDocument(given) {
       const { tenant, place, sha256, name, size } = wellFormed(given);
@@ -120,14 +130,8 @@ export function documentMethods(session: Session): Documents {
       touchedDocument(ordered(() => mark.run(tenant, id)).changes, id);
     },
 
-    async unfinished(before, limit, after) {
-      return statement(
-        `SELECT ${columns} FROM documents WHERE status IN ('received', 'read') AND updated_at < ?
-         AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
-      )
-        .all(before, after?.updatedAt ?? '', after?.id ?? '', limit)
-        .map(toDocument);
-    },
+    unfinished: (...page) => unmoved("status IN ('received', 'read')", ...page),
+    untracked: (...page) => unmoved('untracked = 1', ...page),
 
     async saveText(tenant, id, text) {
       const packed = await packText(text);

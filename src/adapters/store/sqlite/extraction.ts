@@ -60,7 +60,7 @@ function setDone({ statement }: Session, tenant: string, id: string, extraction:
   const { engine, meta } = extraction;
   const { changes } = statement(
     `UPDATE documents SET status = 'done', fault = NULL, engine = ?, meta = ?, issuer = ?, counts = ?, filling = NULL,
-       updated_at = ? WHERE tenant = ? AND id = ?`,
+       untracked = 1, updated_at = ? WHERE tenant = ? AND id = ?`,
   ).run(
     JSON.stringify(engine),
     JSON.stringify(meta),

@@ -5,6 +5,7 @@ import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
+import { untrackedMigration } from './0005-untracked.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -13,6 +14,7 @@ const migrations: readonly MongoMigration[] = [
   missingMigration,
   unfinishedMigration,
   trackingMigration,
+  untrackedMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

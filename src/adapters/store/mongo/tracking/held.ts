@@ -1,7 +1,8 @@
 import type { ClientSession, Connection } from 'mongoose';
+import { stampOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import { wellFormed } from '../../shared/well-formed.js';
-import type { Models } from '../models.js';
+import { bare, type DocumentRecord, type Models } from '../models.js';
 import type { HeldRecord, StandingRecord } from '../tracking-models.js';
 import { project } from './standings.js';
 
@@ -9,7 +10,7 @@ export function heldMethods(
   connection: Connection,
   models: Models,
 ): Pick<TrackingStore, 'saveHeld' | 'standing'> {
-  const { tracked, held, standings } = models;
+  const { documents, tracked, held, standings } = models;
 
   /** Whether the documents are read as the rows have it. Written, not only looked at: who reads one anew meanwhile waits. */
   const areCurrent = async (session: ClientSession, stamps: ReadonlyMap<string, string>) => {
@@ -22,6 +23,13 @@ export function heldMethods(
       if (matchedCount === 0) return false;
     }
     return true;
+  };
+
+  /** Unless it has been read anew since: then it waits for being held against others again. */
+  const markTracked = async (session: ClientSession, id: string, stamp: string | undefined) => {
+    const { engine } = (await bare<DocumentRecord>(documents).findOne({ _id: id }, { session })) ?? {};
+    if (engine && stampOf(engine) === stamp)
+      await documents.updateOne({ _id: id }, { $set: { untracked: false } }, { session });
   };
 
   return {
@@ -52,6 +60,7 @@ export function heldMethods(
         touched.delete(documentId);
         await project(models, session, tenant, documentId, null);
         for (const [document, items] of touched) await project(models, session, tenant, document, items);
+        await markTracked(session, documentId, stamps.get(documentId));
       });
       return saved;
     },

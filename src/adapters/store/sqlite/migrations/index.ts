@@ -4,6 +4,7 @@ import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
 import { fillingMigration } from './0005-filling.js';
+import { untrackedMigration } from './0006-untracked.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -12,4 +13,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   unfinishedMigration,
   trackingMigration,
   fillingMigration,
+  untrackedMigration,
 ];

@@ -1,4 +1,6 @@
+import { stampOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
+import type { Engine } from '../../../../domain/document.js';
 import type { Standing } from '../../../../domain/standing.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import type { Session } from '../session.js';
@@ -10,6 +12,15 @@ export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 
   const areCurrent = (stamps: ReadonlyMap<string, string>): boolean => {
     const stampOf = statement('SELECT stamp FROM tracked WHERE document_id = ?').pluck();
     return [...stamps].every(([id, stamp]) => stampOf.get(id) === stamp);
+  };
+
+  /** Unless it has been read anew since: then it waits for being held against others again. */
+  const markTracked = (documentId: string, stamp: string | undefined): void => {
+    const engine = statement('SELECT engine FROM documents WHERE id = ?').pluck().get(documentId) as
+      | string
+      | null;
+    if (engine !== null && stampOf(JSON.parse(engine) as Engine) === stamp)
+      statement('UPDATE documents SET untracked = 0 WHERE id = ?').run(documentId);
   };
 
   /** Promises of other documents that the document spoke of, by document. */
@@ -39,6 +50,7 @@ export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 
         touched.delete(documentId);
         project(session, tenant, documentId, null);
         for (const [document, items] of touched) project(session, tenant, document, items);
+        markTracked(documentId, stamps.get(documentId));
         return true;
       });
     },
