@@ -37,11 +37,14 @@ export const correctionSchema = z
 export type Correction = z.infer<typeof correctionSchema>;
 
 /**
- * What a person may decide on a promise. confirm, deny: a link to evidence · correct: a field that was misread ·
+ * What a person may decide on a promise. accept: it was read right · reject: it is no promise at all, and counts as none ·
+ * confirm, deny: a link to evidence · correct: a field that was misread ·
  * close 销号 · reopen · extend 延期 · adjust 调整: the promise itself is changed by who made it · vague: too vague to be checked,
  * clear takes that back · merge: says the same as another promise, unmerge takes it back
  */
 export const decisionBodySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accept') }),
+  z.strictObject({ kind: z.literal('reject') }),
   z.strictObject({ kind: z.literal('confirm'), evidence: evidenceAnchorSchema }),
   z.strictObject({ kind: z.literal('deny'), evidence: evidenceAnchorSchema }),
   z.strictObject({ kind: z.literal('correct'), fields: correctionSchema }),
@@ -55,6 +58,23 @@ export const decisionBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unmerge') }),
 ]);
 export type DecisionBody = z.infer<typeof decisionBodySchema>;
+
+export const decisionKinds = [
+  'accept',
+  'reject',
+  'confirm',
+  'deny',
+  'correct',
+  'close',
+  'reopen',
+  'extend',
+  'adjust',
+  'vague',
+  'clear',
+  'merge',
+  'unmerge',
+] as const satisfies readonly DecisionBody['kind'][];
+export type DecisionKind = (typeof decisionKinds)[number];
 
 /** Append-only. `seq` runs within the document: the order in which its decisions count. */
 export const decisionSchema = z.object({

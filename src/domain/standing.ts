@@ -32,6 +32,8 @@ export const stateSchema = z.object({
   vague: z.boolean(),
   /** The item that it says the same as, by decision. */
   doubleOf: z.string().nullable(),
+  /** What a person who looked it over said of its being there: absent until somebody has. What was rejected counts as vague. */
+  review: z.enum(['accepted', 'rejected']).optional(),
 });
 export type State = z.infer<typeof stateSchema>;
 

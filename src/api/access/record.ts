@@ -4,7 +4,11 @@ import { asJiannuoError } from '../../domain/errors.js';
 import type { Identity } from '../../domain/people.js';
 
 /** Reads by which data leaves the service. */
-const taken = new Set(['/api/v1/commitments/export', '/api/v1/documents/:id/original']);
+const taken = new Set([
+  '/api/v1/commitments/export',
+  '/api/v1/commitments/:id/files/:sha256',
+  '/api/v1/documents/:id/original',
+]);
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const isRecorded = ({ method, routeOptions: { url } }: FastifyRequest): boolean =>

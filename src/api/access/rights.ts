@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../../domain/decision.js';
 import { type Role, roles } from '../../domain/people.js';
 
 /** Whoever asks, signed in or not. */
@@ -9,6 +10,27 @@ const everybody: Right = roles;
 const staff: Right = ['viewer', 'editor', 'auditor', 'administrator'];
 const editors: Right = ['editor', 'administrator'];
 const administrators: Right = ['administrator'];
+/** Look over what was found and linked. */
+const reviewers: readonly Role[] = ['editor', 'auditor', 'administrator'];
+/** Change what a promise is held to, or end it. */
+const auditors: readonly Role[] = ['auditor', 'administrator'];
+
+/** Who may make which decision, among those who may make any. */
+export const decisionRights: Readonly<Record<DecisionKind, readonly Role[]>> = {
+  accept: reviewers,
+  reject: reviewers,
+  confirm: reviewers,
+  deny: reviewers,
+  correct: reviewers,
+  vague: reviewers,
+  clear: reviewers,
+  merge: reviewers,
+  unmerge: reviewers,
+  close: auditors,
+  reopen: auditors,
+  extend: auditors,
+  adjust: auditors,
+};
 
 /**
  * Every route with the roles that may take it: the one place where rights are declared. A route that is not here keeps
@@ -28,15 +50,23 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/commitments/export': everybody,
   'GET /api/v1/commitments/:id': everybody,
   'GET /api/v1/commitments/:id/source': everybody,
+  'GET /api/v1/commitments/:id/evidence': everybody,
+  'GET /api/v1/commitments/:id/decisions': everybody,
+  'POST /api/v1/commitments/:id/decisions': reviewers,
+  'GET /api/v1/commitments/:id/claims': everybody,
+  'POST /api/v1/commitments/:id/claims': ['unit', 'editor', 'auditor', 'administrator'],
+  'GET /api/v1/commitments/:id/files/:sha256': everybody,
+  'GET /api/v1/decisions/lost': staff,
   'GET /api/v1/documents': staff,
   'GET /api/v1/documents/:id': staff,
+  'GET /api/v1/documents/:id/items': everybody,
   'GET /api/v1/documents/:id/text': staff,
   'GET /api/v1/documents/:id/original': staff,
   'POST /api/v1/documents': editors,
   'GET /api/v1/jobs': editors,
   'GET /api/v1/jobs/:id': editors,
   'POST /api/v1/jobs/:id/retry': editors,
-  'GET /api/v1/trail': ['auditor', 'administrator'],
+  'GET /api/v1/trail': auditors,
   'GET /api/v1/users': administrators,
   'POST /api/v1/users': administrators,
   'GET /api/v1/users/:id': administrators,

@@ -6,6 +6,11 @@ export { ledgerQuerySchema } from '../../app/query/ledger-query.js';
 
 export const rowViewSchema = ledgerRowSchema.omit({ tenant: true }).meta({ id: 'LedgerRow' });
 
+/** The paragraph that a quote stands in. */
+export const passageSchema = z
+  .object({ before: z.string(), quote: z.string(), after: z.string() })
+  .meta({ id: 'Passage' });
+
 export const rowsAnswerSchema = z
   .object({
     rows: z.array(rowViewSchema),
@@ -18,7 +23,6 @@ export const rowsAnswerSchema = z
 export const rowAnswerSchema = z
   .object({
     row: rowViewSchema,
-    /** The paragraph it stands in. */
-    passage: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
+    passage: passageSchema.nullable(),
   })
   .meta({ id: 'LedgerRowWithPassage' });

@@ -79,6 +79,18 @@ async function mayRead(
   return (await store.count(tenant, { documentId, within }, 1)) > 0;
 }
 
+/** A row that somebody may read. What lies outside `within` is not found. */
+export async function readableRow(
+  store: Pick<LedgerStore, 'row' | 'count'>,
+  tenant: string,
+  id: string,
+  within?: RowBounds,
+): Promise<LedgerRow> {
+  const stored = await store.row(tenant, id);
+  const readable = stored && (await mayRead(store, tenant, stored, within)) ? stored : null;
+  return found(readable, 'commitment', id);
+}
+
 /** A row with the passage of its source and where it stands. What lies outside `within` is not found. */
 export async function showRow(
   store: Pick<LedgerStore, 'row' | 'text' | 'count' | 'standing'>,
@@ -86,9 +98,7 @@ export async function showRow(
   id: string,
   within?: RowBounds,
 ): Promise<ShownRow> {
-  const stored = await store.row(tenant, id);
-  const readable = stored && (await mayRead(store, tenant, stored, within)) ? stored : null;
-  const row = found(readable, 'commitment', id);
+  const row = await readableRow(store, tenant, id, within);
   const source = await store.text(tenant, row.documentId);
   const standing = row.stance === 'commitment' ? await store.standing(tenant, id) : null;
   return { row, passage: source ? passageAround(source.text, row) : null, standing };

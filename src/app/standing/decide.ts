@@ -4,6 +4,7 @@ import {
   correctionSchema,
   type DecisionBody,
   decisionBodySchema,
+  decisionKinds,
 } from '../../domain/decision.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { evidenceId } from '../../domain/identity.js';
@@ -14,20 +15,19 @@ import type { LedgerStore } from '../ports/ledger-store.js';
 import { queryFault } from '../query/ledger-query.js';
 import { anchorOf } from './resolve.js';
 
-export const decisionKinds = [
-  ...['confirm', 'deny', 'correct', 'close', 'reopen', 'extend', 'adjust', 'vague', 'clear', 'merge'],
-  'unmerge',
-] as const;
-
-/** A decision as it is asked for, at the command line or over HTTP: evidence by its short id, another promise by its own. */
-export const decisionRequestSchema = z.strictObject({
+/** A decision as it is asked for: evidence by its short id, another promise by its own. */
+export const decisionInputSchema = z.strictObject({
   kind: z.enum(decisionKinds),
   reason: z.string().trim().min(1).max(2000),
-  by: z.string().trim().min(1).max(100),
   evidence: z.string().min(1).max(64).optional(),
   due: z.iso.date().optional(),
   fields: correctionSchema.optional(),
   into: z.string().min(1).max(64).optional(),
+});
+
+/** The same with who makes it. */
+export const decisionRequestSchema = decisionInputSchema.extend({
+  by: z.string().trim().min(1).max(100),
   /** How many decisions its maker saw; those there are where it is not said. */
   version: z.int().nonnegative().optional(),
 });

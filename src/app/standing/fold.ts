@@ -35,6 +35,7 @@ interface Decided {
   readonly closed: boolean;
   readonly vague: boolean;
   readonly doubleOf: string | null;
+  readonly review: 'accepted' | 'rejected' | null;
   /** The last word on each link. */
   readonly links: readonly { readonly anchor: EvidenceAnchor; readonly holds: boolean }[];
   /** The day on which the promise itself was last set anew: what documents said of it until then is settled. */
@@ -43,6 +44,10 @@ interface Decided {
 
 function decide(decided: Decided, { body, madeAt }: Decision): Decided {
   switch (body.kind) {
+    case 'accept':
+      return { ...decided, review: 'accepted' };
+    case 'reject':
+      return { ...decided, review: 'rejected' };
     case 'confirm':
     case 'deny':
       return {
@@ -50,7 +55,7 @@ function decide(decided: Decided, { body, madeAt }: Decision): Decided {
         links: [...decided.links, { anchor: body.evidence, holds: body.kind === 'confirm' }],
       };
     case 'correct':
-      return { ...decided, fields: { ...decided.fields, ...body.fields } };
+      return { ...decided, review: 'accepted', fields: { ...decided.fields, ...body.fields } };
     case 'adjust':
       return {
         ...decided,
@@ -83,6 +88,7 @@ const undecided: Decided = {
   closed: false,
   vague: false,
   doubleOf: null,
+  review: null,
   links: [],
   settledOn: null,
 };
@@ -125,8 +131,9 @@ export function standingOf(material: Material): Standing {
       disputed: past.reasons.some(({ code }) => code === 'differs') && !confirmed,
       claimed: claims.at(-1)?.state ?? 'none',
       closed: decided.closed,
-      vague: decided.vague,
+      vague: decided.vague || decided.review === 'rejected',
       doubleOf: decided.doubleOf,
+      ...(decided.review && { review: decided.review }),
     },
     ahead,
     past,

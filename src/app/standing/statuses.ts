@@ -11,6 +11,12 @@ export interface Statuses {
   readonly light: Light;
 }
 
+/** On which day, ISO, and by which profile statuses are read. */
+export interface Reading {
+  readonly today: string;
+  readonly profile: Profile;
+}
+
 export const isPast = (state: Pick<State, 'due'>, today: string): boolean =>
   state.due !== null && state.due <= today;
 

@@ -1,7 +1,7 @@
 import { evidenceId } from '../../domain/identity.js';
 import type { Language } from '../../domain/phrase.js';
 import type { Profile } from '../../domain/profile.js';
-import type { Standing } from '../../domain/standing.js';
+import type { Standing, State } from '../../domain/standing.js';
 import type { Evidence, Verdict } from '../../domain/tracking.js';
 import type { Reason } from '../../track/verdict/reason.js';
 import { tell } from '../../track/verdict/words.js';
@@ -20,6 +20,7 @@ export interface ToldStanding extends Statuses {
   readonly closed: boolean;
   readonly vague: boolean;
   readonly doubleOf: string | null;
+  readonly review?: State['review'];
   readonly fields: Standing['fields'];
   readonly decisions: Standing['decisions'];
   readonly claims: Standing['claims'];
@@ -49,6 +50,8 @@ export function toldStanding(
     evidence: evidence.map(named),
     related: related.map(named),
     reasons: [...(reasons as readonly Reason[]), due].map((reason) => tell(reason, language)),
-    ...{ closed: state.closed, vague: state.vague, doubleOf: state.doubleOf, fields, decisions, claims },
+    ...{ closed: state.closed, vague: state.vague, doubleOf: state.doubleOf },
+    ...(state.review && { review: state.review }),
+    ...{ fields, decisions, claims },
   };
 }

@@ -1,4 +1,4 @@
-import { decisionKinds } from '../../app/standing/decide.js';
+import { decisionKinds } from '../../domain/decision.js';
 import { withExamples } from '../help.js';
 import type { DecideOptions } from '../run/decide.js';
 import type { Register } from './register.js';

@@ -268,6 +268,8 @@ export const en: Messages = {
     lost: ' (not carried over)',
   },
   decisionKinds: {
+    accept: 'read right',
+    reject: 'no promise',
     confirm: 'link confirmed',
     deny: 'link denied',
     correct: 'corrected',

@@ -262,6 +262,8 @@ export const zh = {
     lost: '（未能沿用）',
   },
   decisionKinds: {
+    accept: '核对无误',
+    reject: '不是承诺',
     confirm: '确认佐证',
     deny: '否认佐证',
     correct: '更正',

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  claimSchema,
+  claimStates,
+  correctionSchema,
+  decisionBodySchema,
+  decisionSchema,
+} from '../../domain/decision.js';
+import { isoDateSchema } from '../../domain/item.js';
+import { claimedStatuses, lights, schedules, stateSchema, verifiedStatuses } from '../../domain/standing.js';
+import { evidenceSchema, verdicts } from '../../domain/tracking.js';
+import { passageSchema, rowViewSchema } from './commitments.js';
+import { nextCursorSchema } from './common.js';
+
+export { decisionKinds } from '../../domain/decision.js';
+
+/** Three answers to three questions, and the light that the office's profile derives from them. */
+export const statusesSchema = z
+  .object({
+    claimed: z.enum(claimedStatuses),
+    verified: z.enum(verifiedStatuses),
+    schedule: z.enum(schedules),
+    light: z.enum(lights),
+  })
+  .meta({ id: 'Statuses' });
+
+export const decisionViewSchema = decisionSchema
+  .omit({ tenant: true })
+  .extend({
+    /** Whether it still finds the evidence that it was about. */
+    carried: z.boolean(),
+  })
+  .meta({ id: 'Decision' });
+export type DecisionView = z.infer<typeof decisionViewSchema>;
+
+export const claimViewSchema = claimSchema.omit({ tenant: true }).meta({ id: 'Claim' });
+export type ClaimView = z.infer<typeof claimViewSchema>;
+
+const placeSchema = { id: z.string(), passage: passageSchema.nullable() };
+
+export const shownEvidenceSchema = evidenceSchema
+  .extend({
+    ...placeSchema,
+    /** What was said last of this link. */
+    said: z.enum(['confirm', 'deny']).nullable(),
+  })
+  .meta({ id: 'Evidence' });
+export type ShownEvidenceView = z.infer<typeof shownEvidenceSchema>;
+
+export const deniedEvidenceSchema = z
+  .object({
+    ...placeSchema,
+    documentId: z.string(),
+    start: z.int(),
+    end: z.int(),
+    quote: z.string(),
+  })
+  .meta({ id: 'DeniedEvidence' });
+
+export const toldStandingSchema = statusesSchema
+  .extend({
+    /** How many decisions there are: goes back as If-Match. */
+    version: z.int().nonnegative(),
+    /** The deadline that counts, decisions considered. */
+    due: isoDateSchema.nullable(),
+    verdict: z.enum(verdicts),
+    reasons: z.array(z.string()),
+    closed: z.boolean(),
+    vague: z.boolean(),
+    doubleOf: z.string().nullable(),
+    review: stateSchema.shape.review,
+    /** What decisions set in place of the item's own fields. */
+    fields: z.object(correctionSchema.shape),
+  })
+  .meta({ id: 'Standing' });
+export type ToldStandingView = z.infer<typeof toldStandingSchema>;
+
+export const evidenceAnswerSchema = z
+  .object({
+    row: rowViewSchema,
+    passage: passageSchema.nullable(),
+    /** null until the promise has been tracked, and for a result. */
+    standing: toldStandingSchema.nullable(),
+    /** Best first: what reaches the target, else the latest. */
+    evidence: z.array(shownEvidenceSchema),
+    /** Figures of the same indicator that cannot be compared. */
+    related: z.array(shownEvidenceSchema),
+    denied: z.array(deniedEvidenceSchema),
+  })
+  .meta({ id: 'PromiseEvidence' });
+export type PromiseEvidenceView = z.infer<typeof evidenceAnswerSchema>;
+
+export const decisionsAnswerSchema = z
+  .object({ version: z.int().nonnegative(), decisions: z.array(decisionViewSchema) })
+  .meta({ id: 'Decisions' });
+
+export const claimsAnswerSchema = z.object({ claims: z.array(claimViewSchema) }).meta({ id: 'Claims' });
+
+/** A decision as it is sent; who makes it is known from the session. */
+export { decisionInputSchema } from '../../app/standing/decide.js';
+
+export const standingAnswerSchema = z.object({ standing: toldStandingSchema }).meta({ id: 'NewStanding' });
+
+export const claimInputSchema = z.strictObject({
+  state: z.enum(claimStates),
+  text: z.string().trim().min(1).max(10_000),
+  unit: z.string().trim().min(1).max(200).optional(),
+});
+
+const lostDecisionSchema = decisionSchema.omit({ tenant: true, body: true }).extend({
+  what: z.literal('decision'),
+  body: decisionBodySchema,
+});
+const lostClaimSchema = claimSchema.omit({ tenant: true }).extend({ what: z.literal('claim') });
+
+/** What people said of promises that are not there any more. */
+export const lostAnswerSchema = z
+  .object({ lost: z.array(z.discriminatedUnion('what', [lostDecisionSchema, lostClaimSchema])) })
+  .meta({ id: 'Lost' });
+
+export const placedItemSchema = z
+  .object({
+    row: rowViewSchema,
+    /** null for a result, and until the promise has been tracked. */
+    statuses: statusesSchema.nullable(),
+    /** `[x0, y0, x1, y1]` in points from the page's upper left corner; empty unless asked for. */
+    boxes: z.array(
+      z.object({
+        page: z.int().positive(),
+        box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      }),
+    ),
+  })
+  .meta({ id: 'PlacedItem' });
+export type PlacedItemView = z.infer<typeof placedItemSchema>;
+
+export const itemsAnswerSchema = z
+  .object({ items: z.array(placedItemSchema), nextCursor: nextCursorSchema })
+  .meta({ id: 'DocumentItems' });

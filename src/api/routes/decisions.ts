@@ -1,0 +1,115 @@
+import { boundsOf } from '../../app/people/identify.js';
+import { readableRow } from '../../app/query/query.js';
+import { decideOn } from '../../app/standing/decide.js';
+import { promiseEvidence } from '../../app/standing/promise-evidence.js';
+import { toldStanding } from '../../app/standing/told-standing.js';
+import type { Decision } from '../../domain/decision.js';
+import { JiannuoError } from '../../domain/errors.js';
+import { roleWords } from '../../domain/role-words.js';
+import { askedBy } from '../access/guard.js';
+import { decisionRights } from '../access/rights.js';
+import type { Api } from '../app-type.js';
+import { asSent } from '../as-sent.js';
+import { idParamsSchema } from '../contract/common.js';
+import {
+  decisionInputSchema,
+  decisionsAnswerSchema,
+  evidenceAnswerSchema,
+  lostAnswerSchema,
+  standingAnswerSchema,
+} from '../contract/standing.js';
+import { ifMatch } from '../if-match.js';
+import type { ApiPorts } from '../ports.js';
+import { readingOf } from '../reading.js';
+import { noQuerySchema, problems } from './problems.js';
+
+const tags = ['commitments'];
+const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
+const onePromise = { tags, params: idParamsSchema, querystring: noQuerySchema };
+
+const isDecision = (said: object): said is Decision => 'body' in said;
+
+export function registerDecisions(api: Api, ports: ApiPorts): void {
+  const { tenant } = ports.config;
+  api.get(
+    '/commitments/:id/evidence',
+    {
+      schema: {
+        ...onePromise,
+        summary: '一条承诺的佐证：判定、理由、双方原文，三种状态分开',
+        response: { 200: evidenceAnswerSchema, ...faults },
+      },
+    },
+    async (request, reply) => {
+      const store = await ports.store();
+      const within = await boundsOf(store, tenant, askedBy(request));
+      const { id } = request.params;
+      const shown = await promiseEvidence(store, tenant, id, readingOf(ports.config, request), within);
+      if (shown.standing) reply.header('etag', `"${shown.standing.version}"`);
+      return asSent(shown);
+    },
+  );
+  api.get(
+    '/commitments/:id/decisions',
+    {
+      schema: {
+        ...onePromise,
+        summary: '对一条承诺作出的决定，按先后',
+        response: { 200: decisionsAnswerSchema, ...faults },
+      },
+    },
+    async (request, reply) => {
+      const store = await ports.store();
+      const within = await boundsOf(store, tenant, askedBy(request));
+      const { id } = await readableRow(store, tenant, request.params.id, within);
+      const standing = await store.standing(tenant, id);
+      const version = standing?.state.version ?? 0;
+      reply.header('etag', `"${version}"`);
+      return { version, decisions: [...(standing?.decisions ?? [])] };
+    },
+  );
+  api.post(
+    '/commitments/:id/decisions',
+    {
+      schema: {
+        ...onePromise,
+        summary: '作一个决定（If-Match 写所看到的决定版本）',
+        description:
+          'Appended under the name of whoever asks; the promise stays as it was said. Who decides on what somebody else has decided on meanwhile is told so (409).',
+        body: decisionInputSchema,
+        response: { 201: standingAnswerSchema, ...faults, 409: problems.of('已有别人作出的新决定') },
+      },
+    },
+    async (request, reply) => {
+      const { role, name } = askedBy(request);
+      if (!decisionRights[request.body.kind].includes(role))
+        throw new JiannuoError('not-permitted', { role: roleWords[role] });
+      const version = ifMatch(request.headers['if-match']);
+      const decision = { ...request.body, by: name, ...(version !== undefined && { version }) };
+      const standing = await decideOn(await ports.store(), tenant, request.params.id, decision, new Date());
+      reply.header('etag', `"${standing.state.version}"`);
+      return reply
+        .code(201)
+        .send(asSent({ standing: toldStanding(standing, readingOf(ports.config, request)) }));
+    },
+  );
+  api.get(
+    '/decisions/lost',
+    {
+      schema: {
+        tags,
+        summary: '未能沿用的决定和自报：文档重新抽取后找不回原来的承诺',
+        querystring: noQuerySchema,
+        response: { 200: lostAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+      },
+    },
+    async () => {
+      const lost = await (await ports.store()).lost(tenant);
+      return {
+        lost: lost.map((said) =>
+          isDecision(said) ? { what: 'decision' as const, ...said } : { what: 'claim' as const, ...said },
+        ),
+      };
+    },
+  );
+}

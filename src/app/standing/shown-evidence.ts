@@ -1,0 +1,80 @@
+import type { Decision } from '../../domain/decision.js';
+import { evidenceId } from '../../domain/identity.js';
+import type { SourceText } from '../../domain/source-text.js';
+import type { Evidence } from '../../domain/tracking.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import { type Passage, passageAround } from '../query/passage.js';
+import { isEvidence } from './resolve.js';
+import type { NamedEvidence } from './told-standing.js';
+
+/** Evidence as a person looks at it: with the paragraph that it stands in and what was said of it last. */
+export type ShownEvidence = NamedEvidence & {
+  /** null where the text is not stored any more. */
+  readonly passage: Passage | null;
+  readonly said: 'confirm' | 'deny' | null;
+};
+
+/** A link that somebody denied: it counts no more, and can be confirmed again. */
+export interface DeniedEvidence {
+  readonly id: string;
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly passage: Passage | null;
+}
+
+export type Texts = (documentId: string) => Promise<SourceText | null>;
+
+/** Reads each document's text once. */
+export function textsOf(store: Pick<LedgerStore, 'text'>, tenant: string): Texts {
+  const read = new Map<string, Promise<SourceText | null>>();
+  return (documentId) => {
+    const known = read.get(documentId) ?? store.text(tenant, documentId);
+    read.set(documentId, known);
+    return known;
+  };
+}
+
+const links = (decisions: readonly Decision[]) =>
+  decisions.flatMap(({ body }) =>
+    body.kind === 'confirm' || body.kind === 'deny' ? [{ kind: body.kind, of: body.evidence }] : [],
+  );
+
+async function passageOf(texts: Texts, documentId: string | null, of: Pick<Evidence, 'start' | 'end'>) {
+  const source = documentId === null ? null : await texts(documentId);
+  return source && passageAround(source.text, of);
+}
+
+export async function shownEvidence(
+  texts: Texts,
+  evidence: readonly NamedEvidence[],
+  decisions: readonly Decision[],
+): Promise<ShownEvidence[]> {
+  const said = links(decisions);
+  return Promise.all(
+    evidence.map(async (each) => ({
+      ...each,
+      passage: await passageOf(texts, each.documentId, each),
+      said: said.filter(({ of }) => isEvidence(of, each)).at(-1)?.kind ?? null,
+    })),
+  );
+}
+
+/** Links whose last word is no. */
+export async function deniedEvidence(
+  texts: Texts,
+  decisions: readonly Decision[],
+): Promise<DeniedEvidence[]> {
+  const said = links(decisions);
+  const last = said.filter(({ of }, at) => !said.slice(at + 1).some((later) => isEvidence(later.of, of)));
+  return Promise.all(
+    last
+      .filter(({ kind }) => kind === 'deny')
+      .map(async ({ of }) => ({
+        ...of,
+        id: evidenceId(of.documentId, of.start, of.quote),
+        passage: await passageOf(texts, of.documentId, of),
+      })),
+  );
+}
