@@ -12,8 +12,6 @@ import { evidenceSchema, verdicts } from '../../domain/tracking.js';
 import { passageSchema, rowViewSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
 
-export { decisionKinds } from '../../domain/decision.js';
-
 /** Three answers to three questions, and the light that the office's profile derives from them. */
 export const statusesSchema = z
   .object({
@@ -31,10 +29,8 @@ export const decisionViewSchema = decisionSchema
     carried: z.boolean(),
   })
   .meta({ id: 'Decision' });
-export type DecisionView = z.infer<typeof decisionViewSchema>;
 
 export const claimViewSchema = claimSchema.omit({ tenant: true }).meta({ id: 'Claim' });
-export type ClaimView = z.infer<typeof claimViewSchema>;
 
 const placeSchema = { id: z.string(), passage: passageSchema.nullable() };
 
@@ -45,7 +41,6 @@ export const shownEvidenceSchema = evidenceSchema
     said: z.enum(['confirm', 'deny']).nullable(),
   })
   .meta({ id: 'Evidence' });
-export type ShownEvidenceView = z.infer<typeof shownEvidenceSchema>;
 
 export const deniedEvidenceSchema = z
   .object({
@@ -73,7 +68,6 @@ export const toldStandingSchema = statusesSchema
     fields: z.object(correctionSchema.shape),
   })
   .meta({ id: 'Standing' });
-export type ToldStandingView = z.infer<typeof toldStandingSchema>;
 
 export const evidenceAnswerSchema = z
   .object({
@@ -88,7 +82,6 @@ export const evidenceAnswerSchema = z
     denied: z.array(deniedEvidenceSchema),
   })
   .meta({ id: 'PromiseEvidence' });
-export type PromiseEvidenceView = z.infer<typeof evidenceAnswerSchema>;
 
 export const decisionsAnswerSchema = z
   .object({ version: z.int().nonnegative(), decisions: z.array(decisionViewSchema) })
@@ -132,7 +125,6 @@ export const placedItemSchema = z
     ),
   })
   .meta({ id: 'PlacedItem' });
-export type PlacedItemView = z.infer<typeof placedItemSchema>;
 
 export const itemsAnswerSchema = z
   .object({ items: z.array(placedItemSchema), nextCursor: nextCursorSchema })
