@@ -17,8 +17,10 @@ export interface Task {
   readonly signal?: AbortSignal | undefined;
   /** Of the time limit, by earlier requests about the same thing. */
   readonly spentMs?: number;
-  /** Faults of the limits. */
-  tooLong(): JiannuoError;
+  /** Seconds that may pass after a part before the next one or the reply; without it a part changes nothing. */
+  readonly stepSeconds?: (part: unknown) => number;
+  /** Faults of the limits; `seconds` is the one that was passed. */
+  tooLong(seconds: number): JiannuoError;
   tooMuchMemory(): JiannuoError;
   /** The process ended under it. */
   crashed(reason: string, cause: Error): JiannuoError;
@@ -42,6 +44,7 @@ export class WatchedProcess {
   #fail: ((fault: JiannuoError) => void) | null = null;
   #crashed: (() => void) | null = null;
   #take: ((answer: Answer) => void) | null = null;
+  #step: NodeJS.Timeout | undefined;
   #complaint = '';
   /** A kill is on its way: the process may still look alive. */
   #killed = false;
@@ -126,7 +129,7 @@ export class WatchedProcess {
         reject(fault);
       };
       this.#take = (from) => {
-        if ('part' in from) task.onPart?.(from.part);
+        if ('part' in from) this.#takePart(from.part, task);
         else if ('reply' in from) resolve(from.reply);
         else reject(new JiannuoError(from.code, from.parameters, causeOf(from.stack)));
       };
@@ -137,6 +140,14 @@ export class WatchedProcess {
     });
   }
 
+  #takePart(part: unknown, task: Task): void {
+    task.onPart?.(part);
+    clearTimeout(this.#step);
+    const seconds = task.stepSeconds?.(part);
+    if (seconds !== undefined)
+      this.#step = setTimeout(() => this.#fail?.(task.tooLong(seconds)), seconds * 1000);
+  }
+
   /** Why it ended under a request. V8 aborts when the heap is full: that is the memory limit too. */
   #crash(task: Task): JiannuoError {
     if (/heap out of memory|Allocation failed/i.test(this.#complaint)) return task.tooMuchMemory();
@@ -145,7 +156,7 @@ export class WatchedProcess {
   }
 
   #watch(task: Task): () => void {
-    const tooLong = () => this.#fail?.(task.tooLong());
+    const tooLong = () => this.#fail?.(task.tooLong(this.#limits.seconds));
     let time = setTimeout(tooLong, startSeconds * 1000);
     let over = false;
     void this.#ready.then(() => {
@@ -166,6 +177,7 @@ export class WatchedProcess {
     return () => {
       over = true;
       clearTimeout(time);
+      clearTimeout(this.#step);
       clearInterval(memory);
       task.signal?.removeEventListener('abort', abort);
     };

@@ -53,6 +53,14 @@ const kinds: readonly Kind[] = [
     label: phrase('OpenDocument 文档（ODT/ODS）', 'an OpenDocument file (ODT/ODS)'),
     saveAs: phrase('DOCX 或 XLSX', 'DOCX or XLSX'),
   },
+  {
+    parts: [contentTypes, /^_rels\/\.rels$/i],
+    type: null,
+    label: phrase(
+      '没有 Word、Excel 正文的 Office 文件',
+      'an Office file without the main part of Word or Excel',
+    ),
+  },
 ];
 
 const archive: Kind = { parts: [], type: 'zip', label: phrase('压缩包（ZIP）', 'an archive (ZIP)') };

@@ -14,6 +14,12 @@ export const fileFaults = {
     '{file}：没有读取权限或读取失败（{reason}），请检查文件权限后重试。',
     '{file}: cannot be opened ({reason}); check its permissions and try again.',
   ),
+  'file-changing': fault(
+    'input',
+    409,
+    '{file}：读取时文件还在变化（可能正在下载、同步或被编辑），请等它写完后再试。',
+    '{file}: it changed while it was read (being downloaded, synchronised or edited); try again when it is finished.',
+  ),
   'file-is-folder': fault(
     'input',
     422,

@@ -6,7 +6,7 @@ import type { Unpacked } from '../../../src/app/ports/document-reader.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
 import { encodeGb18030 as encode } from './support/gb18030.js';
 import { makeMail } from './support/make-mail.js';
-import { makeZip, unicodePath } from './support/make-zip.js';
+import { makeZip, unicodePath, wideFields, withZip64 } from './support/make-zip.js';
 
 const gb = (text: string): Uint8Array => encode(text) ?? expect.fail('not in GB18030');
 const mebibyte = 1024 * 1024;
@@ -119,6 +119,25 @@ describe('an archive', () => {
     expect((await refusal('a.zip', overlapping)).code).toBe('file-damaged');
     for (const bytes of [makeZip([one, one]), makeZip([one], { disk: 1 })])
       expect(unpackInProcess({ name: 'a.zip', bytes })).toBeNull();
+  });
+
+  it('is read by the fields of ZIP64, and damaged where they lie', async () => {
+    const zip = withZip64(makeZip([{ name: '答复.txt', bytes: reply }]));
+    expect(await ends('a.zip', zip)).toEqual([['a.zip/答复.txt', reply]]);
+    const length = Buffer.byteLength(reply);
+    const wide = (unpacked: number) => {
+      const extra = wideFields(unpacked, length, 0);
+      const made = makeZip([{ name: '答复.txt', bytes: reply, stored: true, extra }]);
+      const entry = made.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+      made.fill(0xff, entry + 20, entry + 28);
+      return withZip64(made.fill(0xff, entry + 42, entry + 46));
+    };
+    expect(await ends('a.zip', wide(length))).toEqual([['a.zip/答复.txt', reply]]);
+    expect((await ends('a.zip', wide(length + 1)))[0]?.[1]).toBe('file-damaged');
+    expect((await refusal('a.zip', wide(2 ** 40))).code).toBe('file-unpacked-too-large');
+    const lost = Buffer.from(zip);
+    lost.writeBigUInt64LE(2n ** 60n, lost.lastIndexOf('PK\x06\x07', undefined, 'latin1') + 8);
+    expect(unpackInProcess({ name: 'a.zip', bytes: lost })).toBeNull();
   });
 
   it('is refused when there is nothing in it', async () => {

@@ -7,7 +7,7 @@ import { nativeTesseract } from '../../../src/adapters/readers/shared/recognitio
 import { decodePicture } from '../../../src/adapters/readers/shared/recognition/image/decode-picture.js';
 import { openRecognizer } from '../../../src/adapters/readers/shared/recognition/open-engine.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
-import { linesOf, makePdf } from './support/make-pdf.js';
+import { assemblePdf, linesOf, makePdf } from './support/make-pdf.js';
 
 const documents = new URL('../../../fixtures/documents/', import.meta.url);
 const fixture = (path: string) => ({ name: path, bytes: readFileSync(new URL(path, documents)) });
@@ -103,6 +103,38 @@ describe('a document with pages to be recognised', () => {
     await Promise.all(scans);
     expect(order).toEqual(['written', 'file-time-limit', 'file-time-limit']);
     await hasty.close();
+  });
+
+  it('that is drawn without end holds a recogniser for the time of one page', async () => {
+    // A form is filled with a pattern that is made of the form.
+    const stream = (head: string, body: string) =>
+      `<<${head}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+    const withForm = '/Resources<</XObject<</F 4 0 R>>>>';
+    const endless = assemblePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${withForm}/Contents 6 0 R>>`,
+      stream(
+        '/Type/XObject/Subtype/Form/BBox[0 0 225 161]/Resources<</Pattern<</P 5 0 R>>>>',
+        '/Pattern cs /P scn 0 0 225 160 re f',
+      ),
+      stream(
+        `/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 225 161]/XStep 225/YStep 161${withForm}`,
+        '/F Do',
+      ),
+      stream('', '/F Do'),
+    ]);
+    const patient = createIsolatedReader({
+      ...limits,
+      recognition: { ...recognition, stepSeconds: { draws: 1 } },
+    });
+    const fault = await patient
+      .read({ name: 'a.pdf', bytes: endless })
+      .catch((thrown: JiannuoError) => thrown);
+    expect(fault).toMatchObject({ code: 'file-time-limit', parameters: { file: 'a.pdf', seconds: 1 } });
+    const page = fixture('scan/sources/songbei-2023-cppcc-reply-5.page-1.jpg');
+    expect((await patient.read(page)).text).toContain('第5号提案的答复');
+    await patient.close();
   });
 
   it('is no text at all where recognition is switched off', async () => {

@@ -75,6 +75,11 @@ describe('sniff tells the type from content', () => {
     [zipSync({ 'xl/workbook.bin': strToU8('x') }), null, 'Excel 二进制表格（XLSB）', 'XLSX'],
     [zipSync({ 'OFD.xml': strToU8('x') }), 'ofd', '版式文档（OFD）'],
     [zipSync({ 'a.txt': strToU8('x') }), 'zip', '压缩包（ZIP）'],
+    [
+      zipSync({ '[Content_Types].xml': strToU8('x'), '_rels/.rels': strToU8('x') }),
+      null,
+      '没有 Word、Excel 正文的 Office 文件',
+    ],
     [zipSync({ 'word/答复.txt': strToU8('x'), 'content.xml': strToU8('x') }), 'zip', '压缩包（ZIP）'],
     [ole('WordDocument'), 'doc', '旧版 Word 文档（DOC）'],
     [ole('WordDocument', 0, 0xa5dc), null, 'Word 6.0/95 文档（DOC）', 'DOCX'],

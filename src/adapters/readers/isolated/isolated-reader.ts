@@ -5,7 +5,7 @@ import type { SourceText } from '../../../domain/source-text.js';
 import { builtEntry, type PoolOptions, ProcessPool } from '../../isolated/process-pool.js';
 import type { Limits } from '../../isolated/watched-process.js';
 import { mayBeContainer } from '../sniff.js';
-import type { ReadReply, ReadRequest, RecognizeRequest } from './read-protocol.js';
+import type { ReadReply, ReadRequest, RecognitionStep, RecognizeRequest } from './read-protocol.js';
 import { unpackIn } from './unpack-in.js';
 
 export interface IsolatedReaderOptions extends PoolOptions {
@@ -17,11 +17,16 @@ export interface IsolatedReaderOptions extends PoolOptions {
 /** Recognition has processes and limits of its own, so that scans never keep other files waiting. */
 export interface RecognitionOptions extends PoolOptions {
   readonly recognizer: RecognizeRequest['recognizer'];
+  /** Seconds that each step with a page may take; what is left out is the usual. */
+  readonly stepSeconds?: Partial<Record<RecognitionStep, number>>;
 }
 
+/** A page may be drawn in a loop without end: its file must not hold a recogniser for the time of hundreds of pages. */
+const usualSeconds: Readonly<Record<RecognitionStep, number>> = { draws: 30, recognizes: 300 };
+
 /** The faults of limits over a file. */
-const faultsOver = (file: string, { seconds, memoryBytes }: Limits) => ({
-  tooLong: () => new JiannuoError('file-time-limit', { file, seconds }),
+const faultsOver = (file: string, { memoryBytes }: Limits) => ({
+  tooLong: (seconds: number) => new JiannuoError('file-time-limit', { file, seconds }),
   tooMuchMemory: () => new JiannuoError('file-memory-limit', { file, limit: formatBytes(memoryBytes) }),
   crashed: (reason: string, cause: Error) => new JiannuoError('reader-crashed', { file, reason }, cause),
 });
@@ -60,7 +65,10 @@ export function createIsolatedReader(options: IsolatedReaderOptions): DocumentRe
       if (written) return written;
       if (!recognition || !recognizers) throw new JiannuoError('file-no-text', { file: name });
       const request: RecognizeRequest = { file: { name, bytes }, recognizer: recognition.recognizer };
-      return (await recognizers.run({ request, ...faultsOver(name, recognition) })) as SourceText;
+      const seconds = { ...usualSeconds, ...recognition.stepSeconds };
+      const stepSeconds = (step: unknown) => seconds[step as RecognitionStep];
+      const task = { request, stepSeconds, ...faultsOver(name, recognition) };
+      return (await recognizers.run(task)) as SourceText;
     },
     async close(): Promise<void> {
       await Promise.all([readers.close(), unpackers.close(), recognizers?.close()]);

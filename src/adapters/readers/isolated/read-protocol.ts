@@ -15,3 +15,6 @@ export interface RecognizeRequest {
   readonly file: FileToRead;
   readonly recognizer: RecognizerName;
 }
+
+/** Child to parent, as parts: what it does next with a page. */
+export type RecognitionStep = 'draws' | 'recognizes';

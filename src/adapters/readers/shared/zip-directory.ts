@@ -2,6 +2,7 @@ import { phrase } from '../../../domain/phrase.js';
 import { limits } from '../limits.js';
 import { damaged, tooManyEntries } from '../reader.js';
 import { namesOf, type RawName } from './zip-names.js';
+import { fullLong, fullShort, widened, zip64Directory } from './zip64.js';
 
 /** An entry as the central directory tells it. Its sizes are claims: whoever unpacks counts for himself. */
 export interface ZipEntry {
@@ -47,10 +48,12 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const end = findEnd(data);
   if (data.getUint16(end + 4, true) !== 0)
     throw damaged(phrase('这是分卷压缩包的一卷，请合并解压后再上传', 'it is one volume of a split archive'));
-  const count = data.getUint16(end + 10, true);
+  const usual = { count: data.getUint16(end + 10, true), at: data.getUint32(end + 16, true) };
+  const isFull = usual.count === fullShort || usual.at === fullLong;
+  const { count, at: start } = (isFull && zip64Directory(data, end)) || usual;
   if (count > limits.entries) throw tooManyEntries();
   const found: UnnamedEntry[] = [];
-  let at = data.getUint32(end + 16, true);
+  let at = start;
   for (let i = 0; i < count; i++) {
     if (at + entrySize > bytes.length || data.getUint32(at, true) !== entrySignature) {
       throw damaged(phrase('压缩包目录损坏', "the archive's directory is damaged"));
@@ -59,6 +62,11 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     const extra = name + data.getUint16(at + 28, true);
     const comment = extra + data.getUint16(at + 30, true);
     const flags = data.getUint16(at + 8, true);
+    // In this order they stand in the extra field, where they are too large for their own.
+    const [claimedSize = 0, packedSize = 0, headerOffset = 0] = widened(
+      [24, 20, 42].map((field) => data.getUint32(at + field, true)),
+      bytes.subarray(extra, comment),
+    );
     found.push({
       raw: {
         bytes: bytes.subarray(name, extra),
@@ -68,10 +76,10 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
       encrypted: (flags & encryptedFlag) !== 0,
       method: data.getUint16(at + 10, true),
       crc: data.getUint32(at + 16, true),
-      packedSize: data.getUint32(at + 20, true),
-      claimedSize: data.getUint32(at + 24, true),
+      packedSize,
+      claimedSize,
       link: bytes[at + 5] === unix && data.getUint16(at + 40, true) >> 12 === symbolicLink,
-      headerOffset: data.getUint32(at + 42, true),
+      headerOffset,
     });
     at = comment + data.getUint16(at + 32, true);
   }

@@ -62,6 +62,33 @@ export function makeZip(entries: readonly Entry[], end: { disk?: number } = {}):
   return Buffer.concat([...locals, listing, closing]);
 }
 
+/** A zip with its directory's place and number of entries where ZIP64 has them, and their usual fields full. */
+export function withZip64(zip: Buffer): Buffer {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 'latin1');
+  record.writeBigUInt64LE(44n, 4);
+  for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(zip.readUInt16LE(end + 10)), at);
+  record.writeBigUInt64LE(BigInt(zip.readUInt32LE(end + 12)), 40);
+  record.writeBigUInt64LE(BigInt(zip.readUInt32LE(end + 16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(end), 8);
+  locator.writeUInt32LE(1, 16);
+  const closing = Buffer.from(zip.subarray(end));
+  closing.fill(0xff, 8, 20);
+  return Buffer.concat([zip.subarray(0, end), record, locator, closing]);
+}
+
+/** The extra field of ZIP64 for an entry whose sizes and place in its directory are all full. */
+export function wideFields(unpacked: number, packed: number, at: number): Buffer {
+  const field = Buffer.alloc(28);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(24, 2);
+  for (const [i, value] of [unpacked, packed, at].entries()) field.writeBigUInt64LE(BigInt(value), 4 + i * 8);
+  return field;
+}
+
 /** Info-ZIP's extra field with the name in UTF-8, beside the name in the code page. */
 export function unicodePath(name: Uint8Array, path: string): Buffer {
   const utf8 = Buffer.from(path);
