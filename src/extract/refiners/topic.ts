@@ -28,8 +28,11 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
   return isWeak(name) ? '' : name;
 }
 
+/** Clauses that are looked back over: a sentence of thousands costs no more than one of forty. */
+const farthest = 40;
+
 function nearest(context: ExtractionContext, draft: Draft, clauses: readonly Clause[]): string {
-  for (const clause of [...clauses].reverse()) {
+  for (const clause of clauses.slice(-farthest).reverse()) {
     const name = nameIn(context, draft, clause);
     if (name) return name;
   }
