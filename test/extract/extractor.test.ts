@@ -1,49 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Item, itemSchema } from '../../src/domain/item.js';
 import fc from '../support/seeded.js';
 import { extractText, fixtureTexts } from './corpus.js';
-
-/** Numbers in digits, separators and a scan's blanks taken out, full-width digits folded. */
-function numbersIn(text: string): number[] {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/,(?=\d{3})/g, '');
-  return [...folded.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
-}
-
-/** What the ledger promises of every item, whatever the text. */
-function expectGrounded(text: string, items: readonly Item[]): void {
-  for (const item of items) {
-    expect(text.slice(item.start, item.end)).toBe(item.quote);
-    expect(item.quote.length).toBeGreaterThan(0);
-    itemSchema.parse(item);
-    if (item.kind === 'milestone') {
-      expect([item.valueText, item.valueStart, item.value, item.comparator]).toEqual([
-        null,
-        null,
-        null,
-        null,
-      ]);
-      expect(item.deadline).not.toBeNull();
-      continue;
-    }
-    const { valueStart, valueEnd, valueText } = item;
-    if (valueStart === null || valueEnd === null || valueText === null)
-      expect.fail('a value without a place');
-    expect(text.slice(valueStart, valueEnd)).toBe(valueText);
-    expect(valueStart).toBeGreaterThanOrEqual(item.start);
-    expect(valueEnd).toBeLessThanOrEqual(item.end);
-    expect(Number.isFinite(item.value)).toBe(true);
-    expect(item.valueMax !== null).toBe(item.comparator === 'range');
-    const written = numbersIn(valueText);
-    if (item.kind === 'quantity' && written.length > 0 && !/[一二两三四五六七八九十百千]/u.test(valueText)) {
-      expect(written).toContain(item.value);
-      if (item.valueMax !== null) expect(written).toContain(item.valueMax);
-    }
-  }
-  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-}
+import { expectGrounded } from './support/grounded.js';
 
 const sentence = fc.constantFrom(
   '到2025年底，县域就诊率达到92%以上。',
@@ -116,48 +74,5 @@ describe('extract', () => {
     const more = extractText(`${before}二、保障\n加强领导，落实责任。\n`).items.map(({ id }) => id);
     // Ids hold the document's hash, so wording and place are compared through their number.
     expect(more).toHaveLength(alone.length);
-  });
-
-  const size = 100_000;
-  // Under a heading and after a sentence, or it would pass for a title and never be looked into.
-  const inBody = (text: string) => `一、主要任务\n2025年底前，新建公园12座。${text}\n二、其他\n`;
-  it.each([
-    ['digits', '7'.repeat(size)],
-    ['digits with separators', '1,000'.repeat(size / 5)],
-    ['numerals', '一'.repeat(size)],
-    ['tens', '十'.repeat(size)],
-    ['list marks', '、'.repeat(size)],
-    ['commas', '，'.repeat(size)],
-    ['open brackets', '（'.repeat(size)],
-    ['closed brackets', '）'.repeat(size)],
-    ['titles', '《'.repeat(size)],
-    ['quotation marks', '“'.repeat(size)],
-    ['每', '每'.repeat(size)],
-    ['由', '由'.repeat(size)],
-    ['percent signs', '%'.repeat(size)],
-    ['dots', '1.'.repeat(size / 2)],
-    ['years', '2025年'.repeat(size / 5)],
-    ['one-sentence values', '新建3所。'.repeat(size / 20)],
-    ['blanks', ' '.repeat(size)],
-    ['line feeds', '\n'.repeat(size)],
-    ['one-character lines', '新\n'.repeat(size / 2)],
-    ['tabs', '\t'.repeat(size)],
-    ['controls', '\u0000\u0007\u001b'.repeat(size / 4)],
-    ['lone surrogates', '\ud83d'.repeat(size)],
-    ['tags', '（责任单位：'.repeat(size / 6)],
-    ['office names', '市教育局、'.repeat(size / 5)],
-    ['headings', '一、新建\n'.repeat(size / 5)],
-  ])('gets through a hundred thousand %s', (_name, text) => {
-    const whole = inBody(text);
-    expectGrounded(whole, extractText(whole).items);
-  });
-
-  it.each([
-    ['clauses', '新建3所，'],
-    ['values side by side', '3所'],
-    ['values in a list', '3所、'],
-  ])('gets through a sentence of two thousand %s', (_name, part) => {
-    const whole = inBody(part.repeat(2000));
-    expectGrounded(whole, extractText(whole).items);
   });
 });
