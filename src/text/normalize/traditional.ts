@@ -43,16 +43,21 @@ export const simplifiedForms: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** By UTF-16 code unit; all of the pairs are single units. */
+const isTraditional = new Uint8Array(0x10000);
+for (const c of simplifiedForms.keys()) isTraditional[c.charCodeAt(0)] = 1;
+
+/** Whether a text holds any traditional character. */
+function holdsTraditional(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isTraditional[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
+
 /** Puts words of the clean text back into the characters that the source writes them with; the identity for simplified texts. */
 export function asWritten(source: string): (words: string) => string {
+  if (!holdsTraditional(source)) return (words) => words;
   const count = new Map<string, number>();
-  let traditional = 0;
-  for (const c of source) {
-    if (c < '\u4e00') continue;
-    count.set(c, (count.get(c) ?? 0) + 1);
-    if (simplifiedForms.has(c)) traditional++;
-  }
-  if (traditional === 0) return (words) => words;
+  for (const c of source) if (c >= '\u4e00') count.set(c, (count.get(c) ?? 0) + 1);
   const forms = new Map<string, string>();
   for (const [c, times] of count) {
     const plain = simplifiedForms.get(c);
