@@ -84,6 +84,7 @@ export const openapiOptions = (version: string): FastifyDynamicSwaggerOptions =>
     tags: [
       { name: 'documents', description: '文档' },
       { name: 'commitments', description: '台账：承诺与成效' },
+      { name: 'proposals', description: '建议、提案' },
       { name: 'jobs', description: '处理任务' },
       { name: 'people', description: '用户、登录、接口令牌' },
       { name: 'health', description: '运行状态' },

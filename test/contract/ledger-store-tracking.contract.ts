@@ -43,6 +43,25 @@ export function trackingCases(store: () => LedgerStore): void {
     ]);
   });
 
+  it('gives what a document says of the promises of others', async () => {
+    const tenant = newTenant();
+    await take(tenant, 'plan');
+    const report = await take(tenant, 'firstReport');
+    const told = await store().heldBy(tenant, report);
+    const rows = await promises(store(), tenant);
+    const spoken = new Set(told.map(({ targetItem }) => rows.find(({ id }) => id === targetItem)?.quote));
+    expect([...spoken].sort()).toEqual(
+      [
+        expect.stringContaining('老年大学'),
+        expect.stringContaining('占比'),
+        expect.stringContaining('服务中心'),
+        expect.stringContaining('改造'),
+      ].sort(),
+    );
+    expect(told.every(({ otherDocument }) => otherDocument === report)).toBe(true);
+    expect(await store().heldBy(newTenant(), report)).toEqual([]);
+  });
+
   it('gives the same end for every order in which documents come', async () => {
     const first = newTenant();
     for (const name of names) await take(first, name);

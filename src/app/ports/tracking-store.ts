@@ -59,6 +59,8 @@ export interface TrackingStore {
     held: readonly Held[],
   ): Promise<boolean>;
 
+  /** All that a document says of other documents' promises. */
+  heldBy(tenant: string, documentId: string): Promise<readonly Held[]>;
   standing(tenant: string, itemId: string): Promise<Standing | null>;
   /**
    * Appends a decision.

@@ -1,8 +1,7 @@
 import type { StoredDocument } from '../../domain/document.js';
 import type { LedgerRow } from '../../domain/ledger.js';
-import type { Profile } from '../../domain/profile.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import { type Statuses, statusesOf } from './statuses.js';
+import { type Reading, type Statuses, statusesOf } from './statuses.js';
 
 /**
  * solved-but-open: answered as solved, but the text holds a promise that nothing shows to be kept · planned-without:
@@ -52,14 +51,15 @@ function kindsOf(meaning: string, row: LedgerRow, statuses: Statuses | null): Au
   ];
 }
 
-/** What a reply's class says against what its text holds, document by document. */
+/** What a reply's class says against what its text holds, document by document. @param limit no more are looked for */
 export async function auditReplies(
   store: Pick<LedgerStore, 'documents' | 'rows'>,
   tenant: string,
-  { today, profile }: { readonly today: string; readonly profile: Profile },
+  { today, profile, limit = Number.POSITIVE_INFINITY }: Reading & { readonly limit?: number },
 ): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for await (const { id, name, meta } of replies(store, tenant)) {
+    if (findings.length >= limit) break;
     const resultClass = meta?.resultClass;
     const meaning = resultClass && profile.resultClasses[resultClass];
     if (!resultClass || (meaning !== 'solved' && meaning !== 'planned')) continue;
@@ -74,5 +74,5 @@ export async function auditReplies(
       for (const kind of kindsOf(meaning, row, statuses)) findings.push({ kind, ...of, row, statuses });
     }
   }
-  return findings;
+  return findings.slice(0, limit);
 }

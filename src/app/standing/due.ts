@@ -1,8 +1,9 @@
 import { daysBetween } from '../../domain/day.js';
 import type { LedgerRow } from '../../domain/ledger.js';
-import type { Profile } from '../../domain/profile.js';
+import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { standingFilter } from './standing-filter.js';
+import type { Reading } from './statuses.js';
 
 /** An open promise that is overdue or falls due. */
 export interface DueRow {
@@ -12,11 +13,20 @@ export interface DueRow {
   readonly days: number;
 }
 
+export interface DueAsked extends Reading {
+  /** Days. */
+  readonly within: number;
+  /** No more are looked for; those with the earliest deadlines come first. */
+  readonly limit?: number;
+  /** The rows that whoever asks is bound to. */
+  readonly bounds?: RowBounds | undefined;
+}
+
 /** Open promises that are overdue or fall due within so many days and are not shown to be met, most urgent first. */
 export async function duePromises(
   store: Pick<LedgerStore, 'rows'>,
   tenant: string,
-  { today, profile, within }: { today: string; profile: Profile; within: number },
+  { today, profile, within, limit = Number.POSITIVE_INFINITY, bounds }: DueAsked,
 ): Promise<DueRow[]> {
   const reading = { today, profile: { ...profile, dueSoonDays: within } };
   const found: DueRow[] = [];
@@ -24,7 +34,11 @@ export async function duePromises(
     const standing = standingFilter({ schedule }, reading);
     let cursor: string | undefined;
     do {
-      const page = await store.rows(tenant, { standing }, { sort: 'deadline', limit: 500, cursor });
+      const page = await store.rows(
+        tenant,
+        { standing, within: bounds },
+        { sort: 'deadline', limit: 500, cursor },
+      );
       for (const row of page.rows) {
         const { due = null, doubleOf = null } = row.state ?? {};
         const verdict = row.state && (due !== null && due <= today ? row.state.past : row.state.ahead);
@@ -32,7 +46,8 @@ export async function duePromises(
           found.push({ row, due, days: daysBetween(today, due) });
       }
       cursor = page.nextCursor ?? undefined;
-    } while (cursor !== undefined);
+    } while (cursor !== undefined && found.length < limit);
   }
-  return found.sort((a, b) => a.days - b.days || (a.row.id < b.row.id ? -1 : 1));
+  const sorted = found.sort((a, b) => a.days - b.days || (a.row.id < b.row.id ? -1 : 1));
+  return limit === Number.POSITIVE_INFINITY ? sorted : sorted.slice(0, limit);
 }

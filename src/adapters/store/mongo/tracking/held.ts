@@ -9,7 +9,7 @@ import { project } from './standings.js';
 export function heldMethods(
   connection: Connection,
   models: Models,
-): Pick<TrackingStore, 'saveHeld' | 'standing'> {
+): Pick<TrackingStore, 'saveHeld' | 'heldBy' | 'standing'> {
   const { documents, tracked, held, standings } = models;
 
   /** Whether the documents are read as the rows have it. Written, not only looked at: who reads one anew meanwhile waits. */
@@ -63,6 +63,14 @@ export function heldMethods(
         await markTracked(session, documentId, stamps.get(documentId));
       });
       return saved;
+    },
+
+    async heldBy(tenant, documentId) {
+      const rows = await held
+        .find({ tenant, otherDocument: documentId })
+        .sort({ _id: 1 })
+        .lean<HeldRecord[]>();
+      return rows.map(({ row }) => row);
     },
 
     async standing(tenant, itemId) {

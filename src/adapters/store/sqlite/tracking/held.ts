@@ -2,11 +2,12 @@ import { stampOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import type { Engine } from '../../../../domain/document.js';
 import type { Standing } from '../../../../domain/standing.js';
+import type { Held } from '../../../../track/ledger/held.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import type { Session } from '../session.js';
 import { project } from './standings.js';
 
-export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 'standing'> {
+export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 'heldBy' | 'standing'> {
   const { statement, write } = session;
 
   const areCurrent = (stamps: ReadonlyMap<string, string>): boolean => {
@@ -53,6 +54,16 @@ export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 
         markTracked(documentId, stamps.get(documentId));
         return true;
       });
+    },
+
+    async heldBy(tenant, documentId) {
+      return statement(
+        `SELECT held.row FROM held JOIN tracked ON tracked.document_id = held.other_document
+         WHERE tracked.tenant = ? AND held.other_document = ? ORDER BY held.n`,
+      )
+        .pluck()
+        .all(tenant, documentId)
+        .map((row) => JSON.parse(row as string) as Held);
     },
 
     async standing(tenant, itemId) {

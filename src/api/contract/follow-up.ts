@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { auditKinds } from '../../app/standing/audit.js';
+import { isoDateSchema } from '../../domain/item.js';
+import { rowViewSchema } from './commitments.js';
+import { statusesSchema } from './standing.js';
+
+export const dueAnswerSchema = z
+  .object({
+    rows: z.array(
+      z.object({
+        row: rowViewSchema,
+        due: isoDateSchema,
+        /** Left until then; negative where it is overdue. */
+        days: z.int(),
+        statuses: statusesSchema,
+      }),
+    ),
+    /** There are more than are shown. */
+    capped: z.boolean(),
+  })
+  .meta({ id: 'Due' });
+
+export const auditAnswerSchema = z
+  .object({
+    findings: z.array(
+      z.object({
+        kind: z.enum(auditKinds),
+        resultClass: z.string(),
+        document: z.object({ id: z.string(), name: z.string() }),
+        proposalNumber: z.string().nullable(),
+        row: rowViewSchema.nullable(),
+        statuses: statusesSchema.nullable(),
+      }),
+    ),
+    capped: z.boolean(),
+  })
+  .meta({ id: 'Audit' });
+
+export const seriesAnswerSchema = z
+  .object({
+    /** Oldest first. */
+    points: z.array(
+      z.object({
+        what: z.enum(['baseline', 'target', 'result']),
+        indicator: z.string(),
+        value: z.number(),
+        valueText: z.string(),
+        unit: z.string(),
+        /** The last day that it is for, as far as it is told. */
+        at: isoDateSchema.nullable(),
+        place: z.string().nullable(),
+        documentId: z.string(),
+        file: z.string(),
+        itemId: z.string(),
+        quote: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Series' });
