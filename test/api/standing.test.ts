@@ -44,9 +44,10 @@ describe('items of a document', () => {
 describe('evidence of a promise', () => {
   it('says the verdict, why, and the words on both sides', async () => {
     const { id } = await tracked.promise('占比');
-    const { standing, evidence, passage } = await evidenceOf(id);
+    const { standing, evidence, passage, explained } = await evidenceOf(id);
     expect(standing).toMatchObject({ verdict: 'met', verified: 'met', version: 0 });
     expect(standing.reasons.join()).toContain('61.3');
+    expect(explained.map(({ field }: { field: string }) => field)).toContain('indicator');
     expect(passage.quote).toContain('60%');
     expect(evidence[0]).toMatchObject({
       documentId: tracked.documents.lastReport,

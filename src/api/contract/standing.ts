@@ -80,6 +80,13 @@ export const evidenceAnswerSchema = z
     /** Figures of the same indicator that cannot be compared. */
     related: z.array(shownEvidenceSchema),
     denied: z.array(deniedEvidenceSchema),
+    /** Why each field of the row reads as it does; `words`: what the rule went by. */
+    explained: z.array(
+      z.object({
+        field: z.string(),
+        reasons: z.array(z.object({ rule: z.string(), says: z.string(), words: z.string().nullable() })),
+      }),
+    ),
   })
   .meta({ id: 'PromiseEvidence' });
 

@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { Language } from '../../domain/phrase.js';
+import { explainItem } from '../../extract/explain/explain-item.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import type { Passage } from '../query/passage.js';
 import { showRow } from '../query/query.js';
@@ -22,7 +23,29 @@ export interface PromiseEvidence {
   readonly evidence: readonly ShownEvidence[];
   readonly related: readonly ShownEvidence[];
   readonly denied: readonly DeniedEvidence[];
+  /** Why each field of the row reads as it does. */
+  readonly explained: readonly ExplainedField[];
 }
+
+interface ExplainedField {
+  readonly field: string;
+  readonly reasons: readonly {
+    readonly rule: string;
+    readonly says: string;
+    /** What it went by. */
+    readonly words: string | null;
+  }[];
+}
+
+const explained = (row: LedgerRow, language: Language): ExplainedField[] =>
+  explainItem(row).map(({ field, reasons }) => ({
+    field,
+    reasons: reasons.map(({ rule, says, words }) => ({
+      rule,
+      says: says[language],
+      words: words?.text ?? null,
+    })),
+  }));
 
 /** All that bears on a promise, with the words that it rests on. Fault: `not-found`. */
 export async function promiseEvidence(
@@ -43,5 +66,6 @@ export async function promiseEvidence(
     evidence: await shownEvidence(texts, told?.evidence ?? [], decisions),
     related: await shownEvidence(texts, told?.related ?? [], decisions),
     denied: await deniedEvidence(texts, decisions),
+    explained: explained(row, reading.language),
   };
 }
