@@ -16,7 +16,7 @@ export interface SentenceView extends Sentence {
   readonly inHeading: boolean;
   /** The last day that the block named before this sentence: what 届时 means. */
   readonly earlier: DateMention | null;
-  /** The sentence before it in the same block. */
+  /** The sentence before it in the same block, or in the one before where this one goes on with its project (该项目…). */
   readonly previous: SentenceView | null;
   /** In a task table: whether the column sets tasks or tells how far they are. */
   readonly column: 'task' | 'progress' | null;

@@ -46,6 +46,7 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   if (block.kind !== 'body') return null;
   const text = outline.clean.text;
   if (
+    /(?:答复|回复|函复)如下/.test(text.slice(block.headingEnd, block.end)) ||
     block.end - block.headingEnd > 400 ||
     !(
       underAims(outline, block) ||

@@ -58,16 +58,20 @@ function openingEnd(text: string, block: Block): number {
   return stop < 0 ? block.end : block.start + match.index + stop + 1;
 }
 
+const goesOn = /^(?:该|此|上述|本)(?:项目|工程)/;
+
 /** Sentences with their dates and quantities, in reading order. Front matter, signatures, forms and tags hold no items. */
 export function* sentenceViews(outline: Outline, reference: DateReference): Generator<SentenceView> {
   const { text } = outline.clean;
   let index = 0;
+  let last: SentenceView | null = null;
   for (const block of outline.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'row') continue;
     const opening = outline.meta.kind === 'reply' ? openingEnd(text, block) : block.start;
     let earlier: DateMention | null = null;
     let lastYear: number | null = null;
-    let previous: SentenceView | null = null;
+    // 该项目总投资…: the paragraph goes on with what the one before named.
+    let previous: SentenceView | null = goesOn.test(text.slice(block.start, block.start + 8)) ? last : null;
     for (const span of stretches(text, block)) {
       // A row of indicators is one fact, whatever marks stand in its cells.
       const whole = { ...span, clauses: [{ ...span, mark: '' }] };
@@ -96,7 +100,7 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
           column: columnOf(block, sentence.start),
         };
         yield view;
-        previous = view;
+        previous = last = view;
         earlier = dates.findLast((date) => date.role === 'by' && !date.asOf && date.date !== null) ?? earlier;
       }
     }

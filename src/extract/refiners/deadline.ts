@@ -4,6 +4,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
+import { completion } from './completion-date.js';
 
 /** Years back from which on a date in an earlier clause tells history. */
 const longAgo = 8;
@@ -20,9 +21,17 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   const { view } = draft;
   const before = text.slice(Math.max(view.start, mention.start - 3), mention.start);
   if (
-    startsThere.test(before) ||
+    (startsThere.test(before) && mention.rule !== 'year-range') ||
     isBaseYear(text, view.start, mention) ||
     /^增长/.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
+  // 紧盯2021年建设目标: which targets.
+  if (
+    /^(?:年?度?)[\u4e00-\u9fff]{0,6}目标/u.test(text.slice(mention.end, mention.end + 10)) &&
+    /(?:紧盯|围绕|锚定|对照|聚焦|按照|对标)$/u.test(
+      text.slice(Math.max(view.start, mention.start - 4), mention.start),
+    )
   )
     return false;
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
@@ -35,7 +44,7 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
       ({ start, end }) =>
         mention.start >= start &&
         mention.end <= end &&
-        /^(?:依托|借助|利用|根据|按照|结合)[^，]{2,}(?:项目|工程|行动|方案|规划|通知|意见|要求)$/u.test(
+        /^[^，]{0,4}(?:依托|借助|利用|根据|按照?|结合)[^，]{2,}(?:项目|工程|行动|方案|规划|通知|意见|要求|机遇|契机)$/u.test(
           text.slice(start, end),
         ),
     )
@@ -54,6 +63,7 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   // 学校于2000年迁至现址，占地60亩: an event of long ago dates nothing that is told of today.
   if (
     draft.stance === 'achievement' &&
+    mention.rule !== 'five-year' &&
     mention.year !== null &&
     context.reference.year !== null &&
     mention.year < context.reference.year - longAgo &&
@@ -214,29 +224,6 @@ function distributedDate(text: string, draft: Draft, before: readonly DateMentio
   return years.length > 1 && years.length === values.length
     ? (years[values.indexOf(quantity)] ?? null)
     : null;
-}
-
-/** 建设管道约50公里，已进场施工，预计2024年6月底前可完工: a later clause only says by when. */
-function completion(text: string, draft: Draft, dates: readonly DateMention[]): DateMention | null {
-  const { clauses } = draft.view;
-  const at = clauses.indexOf(draft.clause);
-  for (const next of clauses.slice(at + 1, at + 5)) {
-    if (clauses[clauses.indexOf(next) - 1]?.mark !== '，') return null;
-    const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
-    if (
-      date &&
-      /^(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
-        text.slice(next.start, date.start),
-      ) &&
-      /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(
-        text.slice(date.end, next.end),
-      )
-    )
-      return date;
-    // Between them only more of the same: 已进场施工, 规划72个班.
-    if (date || next.end - next.start > 16) return null;
-  }
-  return null;
 }
 
 function ruleOfSection(context: ExtractionContext, draft: Draft): string | undefined {

@@ -33,11 +33,18 @@ export function samePart(
   const { view } = draft;
   const at = draft.valueStart ?? draft.start;
   if (after || !draft.quantity || /%/u.test(draft.unit ?? '')) return null;
-  const opens = /其中[：，]|分别(?:是|为)|：(?=[^：]*$)/u.exec(text.slice(view.start, at));
+  const opens = /其中[：，]|[，；]仅(?=[^，]{2,8}就)|分别(?:是|为)|：(?=[^：]*$)/u.exec(
+    text.slice(view.start, at),
+  );
   if (!opens) return null;
   const from = view.start + opens.index;
-  const own = rawBefore.replace(/^[，、；：]*(?:其中)?[：，]?(?:分别)?[是为]?/u, '');
-  if (!/^(?:[\u4e00-\u9fff]{2,6})?$/u.test(own) || /[率比额量值费金数积度类级业]$|[建造新改完成]/u.test(own))
+  const own = rawBefore
+    .replace(/^[，、；：]*(?:其中)?[：，]?(?:仅|分别)?[是为]?/u, '')
+    .replace(/就(?:安排|下达|投入|建成|完成|实施|达到?|有)了?$/u, '');
+  if (
+    !/^(?:[\u4e00-\u9fff]{2,6})?$/u.test(own) ||
+    (/[率比额量值费金数积度类级业]$|[建造新改完成]/u.test(own) && !/[镇乡县区市村]$/u.test(own))
+  )
     return null;
   let whole: Draft | null = draft.previous;
   let place: string | null = own.length >= 2 ? own : null;
@@ -45,10 +52,10 @@ export function samePart(
     if (whole.start < from && sameUnit(whole.unit, draft.unit)) break;
     if (place === null && whole.start >= from) place = placeOf.get(whole) ?? null;
   }
-  if (!whole || whole.view !== view || place === null || whole.indicator.length > 12) return null;
+  if (!whole || whole.view !== view || place === null || whole.indicator.length > 14) return null;
   placeOf.set(draft, place);
   if (place.length >= 4 && place.endsWith(whole.indicator.slice(-2))) return null;
-  return `${place}${whole.indicator}`;
+  return `${place}${whole.indicator.replace(/^有(?=.{3})/u, '')}`;
 }
 
 /** 龙头企业73户，其中：国家级1户、省级8户: a part named by its kind alone takes the name of the whole. */

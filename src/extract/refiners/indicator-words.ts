@@ -24,7 +24,7 @@ export function stripLeading(words: string): string {
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
-    if (next === rest) return rest;
+    if (next === rest) return rest.replace(/^了(?=.{2})/u, '');
     if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
     rest = next;
   }
@@ -40,6 +40,10 @@ export function stripTrailing(words: string): string {
     rest = next;
   }
 }
+
+/** 国体认证的高标准的健身器材: of a row of attributes the noun alone. */
+export const withoutAttributes = (words: string): string =>
+  words.replace(/^[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{1,5}的(?=[\u4e00-\u9fff]{3,}$)/u, '');
 
 export function clip(words: string): string {
   return words.length > maxLength ? words.slice(0, maxLength) : words;

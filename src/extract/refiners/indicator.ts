@@ -2,9 +2,9 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
-import { clip, stripLeading, stripTrailing, withoutDates } from './indicator-words.js';
+import { clip, stripLeading, stripTrailing, withoutAttributes, withoutDates } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
-import { isWeak, listedBefore, topicAfter, topicBefore } from './topic.js';
+import { isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
@@ -41,6 +41,8 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/（[^）]{12,}）$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
+    // 健身器材500件安装在广场和公园: where they are.
+    .replace(/^(?:安装|分布|布设|投放|摆放|栽植|位于|分散|坐落)[在于].*$/u, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
     // 8个以猕猴桃为主导产业的国家现代农业产业园
     .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
@@ -51,6 +53,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
+        .replace(/^[^，]{0,12}(?:获得|取得)批复(?:建设|实施|新建)?/u, '')
+        // 连接线项目新改建四级公路: a part of it.
+        .replace(
+          /^[^，、]{6,}项目(?=(?:新改建|新建|改建|改造|铺设|完成)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{1,6}段[\u4e00-\u9fff]{4,})/u,
+          '',
+        )
         .replace(/（[^）]*$/u, '')
         // 利用边角地新增公共泊位: by what means is not what.
         .replace(/^[，、]*(?:利用|依托|结合|通过)[^，]{2,20}?(?=新增|新建|建设|建成|打造|培育)/u, ''),
@@ -64,7 +72,8 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:around-total');
     return;
   }
-  const clean = (words: string) => clip(words.replace(/^[“”"]{2}|(?:[，、；：]|[和与或及]|分别达?)+$/gu, ''));
+  const clean = (words: string) =>
+    clip(withoutAttributes(words).replace(/^[“”"]{2}|(?:[，、；：]|[和与或及]|分别达?)+$/gu, ''));
   const list =
     /等$/u.test(rawBefore) && after.length >= 2 && after.length <= 5
       ? /^(.{2,20}?)(?:至少|不少于|不低于)/u.exec(before)
@@ -141,12 +150,15 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (isWeak(before) && before.length <= 10) {
     const base =
       (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
-      (spends.test(before) && topicAfter(context, draft)) ||
+      (spends.test(before) && !afterMeasure(context, draft, previous) && topicAfter(context, draft)) ||
+      (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)
-        ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源)$/u, '')
+        ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源|全长|总长|长)$/u, '')
         : topicBefore(context, draft));
     if (base) {
-      const own = before.replace(/^(?:其中|可|能|将|再|比|我[局委市县区])+/u, '').replace(/比$/u, '');
+      const own = before
+        .replace(/^(?:其中|可|能|将|再|比|整个|该(?:段|路段|道路|项目|工程|条)|我[局委市县区])+/u, '')
+        .replace(/比$/u, '');
       draft.indicator = clean(base.includes(own) ? base : `${base}${own}`);
       because(draft, 'indicator', 'indicator:topic');
       return;
@@ -165,6 +177,22 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   draft.indicator = clean(inherited(context, draft, before, previous));
   because(draft, 'indicator', 'indicator:inherited');
 }
+
+/** 投资5000万元，改造40公里，投资4000万元，…: whether the money comes before what it is for. */
+function moneyFirst({ text }: ExtractionContext, { view, quantity }: Draft): boolean {
+  const from = view.start + text.slice(view.start, quantity?.start ?? view.end).lastIndexOf('其中') + 1;
+  const first = view.quantities.find((q) => q.start >= from);
+  return first !== undefined && /元$/u.test(first.unit);
+}
+
+/** 大中修工程5条74公里，投资1574万元，…: the money is for what the clause before it measures. */
+const afterMeasure = (context: ExtractionContext, draft: Draft, previous: Draft | null): boolean =>
+  previous !== null &&
+  !moneyFirst(context, draft) &&
+  previous.view === draft.view &&
+  previous.kind === 'quantity' &&
+  !/[元%]/u.test(previous.unit ?? '') &&
+  draft.view.clauses.indexOf(draft.clause) - draft.view.clauses.indexOf(previous.clause) === 1;
 
 function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {
   const { text } = context;

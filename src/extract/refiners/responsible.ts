@@ -12,6 +12,10 @@ const inlineLead = new RegExp(
   `由(${named})(?:负责|牵头|承担|组织实施|具体实施|会同|统筹|挂牌督办|督办)`,
   'u',
 );
+/** 计划由某公司注资1000万元: who does it, said of this clause alone. */
+const inlineAct = new RegExp(`由(${named})(?:注资|出资|承建|代建)`, 'u');
+/** 由镇政府负责用地，县局负责建设，预计年底启动: each does a part. */
+const eachPart = new RegExp(`^(?:[^，]{0,10}由)?(${named})负责(?!人)`, 'u');
 const asLead = new RegExp(
   `以(${named})为牵头(?:单位|部门|医院)?(?:，(${named})为(?:协作|配合|成员)(?:单位|部门)?)?`,
   'u',
@@ -32,11 +36,11 @@ const listed = /^[一二三四五六七八九]是/u;
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
 const noSubject =
-  /^在|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+  /^在|^根据|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
 
 /** A clause whose subject is a party of its own. */
 const otherSubject =
-  /^[\u4e00-\u9fff]{0,6}(?:投资方|建设方|施工方|开发商|业主方|承建方|运营方|中标单位|施工单位|设计单位|建设单位)(?:已|正|将|现|拟|按|计划)|^(?:该|此|本)[\u4e00-\u9fff]{1,6}(?:全长|总长|总投资|占地|建筑面积|位于|起点)/u;
+  /^[\u4e00-\u9fff]{0,6}(?:投资方|建设方|施工方|开发商|业主方|承建方|运营方|中标单位|施工单位|设计单位|建设单位)(?:已|正|将|现|拟|按|计划)|^[^，]{0,10}(?:该|此|本)(?:项目|工程)(?:可|将|预计|计划|于)|^(?:该|此|本)[\u4e00-\u9fff]{1,6}(?:全长|总长|总投资|占地|建筑面积|位于|起点)/u;
 
 /** Kinds of bodies, nobody in particular. */
 const generic =
@@ -71,12 +75,20 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
+  const parts = partsBefore();
+  if (parts.length > 0) {
+    fill(parts, 'responsible:by');
+    return;
+  }
   const next = draft.view.clauses[draft.view.clauses.indexOf(draft.clause) + 1];
   const after = next && text.startsWith('由', next.start) ? text.slice(next.start, next.end) : '';
   if (!(by && inlineLead.test(clause)) && ownSubject.test(clause) && subjectOf(draft.clause)) return;
   const inline =
     by || after !== ''
-      ? (inlineLead.exec(clause) ?? inlineLead.exec(sentence) ?? inlineLead.exec(after))
+      ? (inlineLead.exec(clause) ??
+        inlineAct.exec(clause) ??
+        inlineLead.exec(sentence) ??
+        inlineLead.exec(after))
       : null;
   if (inline?.[1]) {
     const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
@@ -104,6 +116,22 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     if (otherSubject.test(text.slice(part.start, part.end))) return;
   }
   if (point > 0 && upTo[0] && !listed.test(text.slice(upTo[0].start, upTo[0].start + 2))) subjectOf(upTo[0]);
+
+  /** Two or more that share a work: the nearest for a part, all for what is said of the whole after them. */
+  function partsBefore(): string[] {
+    const before = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
+    const found = before.flatMap((each) => {
+      const name = eachPart.exec(text.slice(each.start, each.end))?.[1];
+      const office =
+        name && (looksLikeOffice(name) || /(?:中学|小学|学校|幼儿园)$/u.test(name)) && !generic.test(name);
+      return office ? [{ each, name }] : [];
+    });
+    if (found.length < 2) return [];
+    const whole = /^(?:整个|全部|该)?(?:工程|项目)?(?:计划|预计|将|拟|力争|确保)/u.test(clause);
+    if (whole) return found.map(({ name }) => name);
+    const last = found.at(-1);
+    return last ? [last.name] : [];
+  }
 
   function subjectOf(part: Clause): boolean {
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
+import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
@@ -76,7 +77,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       weight += yearWeight;
       rules.push('date:ahead');
     } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
-      if (mention.role === 'since') continue;
+      if (mention.role === 'since' || runs(context, view, mention, year)) continue;
       const ahead =
         mention.year > year ||
         (mention.year === year &&
@@ -96,6 +97,17 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   return { weight, carried: weight - attributive, rules };
 }
 
+/** “十四五”期间，2021—2023年下达…: the years tell when, the period neither looks ahead nor back. */
+const runs = (context: ExtractionContext, view: SentenceView, mention: DateMention, year: number): boolean =>
+  mention.rule === 'five-year' &&
+  mention.year !== null &&
+  year <= mention.year &&
+  year > mention.year - 5 &&
+  !/[末到至]|收官/u.test(context.text.slice(mention.start, mention.end)) &&
+  view.dates.some(
+    (d) => d.start >= mention.end && d.rule === 'year-range' && d.year !== null && d.year <= year,
+  );
+
 /** Whether 预计 only says that a result under review is not final: no day ahead stands beside it. */
 function estimates(context: ExtractionContext, view: SentenceView, start: number, end: number): boolean {
   const section = context.sections[view.block.index];
@@ -114,7 +126,7 @@ function setForDay(context: ExtractionContext, section: SectionView | undefined)
 
 /** 总投资1.7亿元，待用地获批后及时开工建设: a work that is still to begin, told by what comes after. */
 const yetToBegin =
-  /^(?:待|等)[^，]{2,24}后[^，]{0,12}(?:开工|动工|实施|建设|启动|施工)|^(?:计划|预计|拟|力争)[^，]{0,16}(?:开工|动工)/u;
+  /^(?:待|等)[^，]{2,24}后[^，]{0,12}(?:开工|动工|实施|建设|启动|施工)|^(?:(?:整个|该|全部)?(?:项目|工程)?(?:计划|预计|拟|力争))[^，]{0,16}(?:开工|动工)|^整个[^，]{2,6}(?:计划|预计|拟|力争)[^，]{0,16}(?:完工|竣工|建成|投用)/u;
 function beginsLater(context: ExtractionContext, view: SentenceView, at: number): boolean {
   return view.clauses
     .slice(at + 1, at + 5)

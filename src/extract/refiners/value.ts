@@ -80,7 +80,7 @@ function sharedBound(text: string, draft: Draft): QuantityMention['comparator'] 
 /** A comparator at a distance in the same stretch: 不低于当地标准的1.6倍, 超每千人6.5批次. */
 function distantComparator(head: string) {
   if (!/[不至最控超突约]/u.test(head)) return null;
-  if (/约占[^，]{0,8}$/u.test(head)) return prefixComparators.find(({ word }) => word === '约') ?? null;
+  if (/约占[^，]{0,18}$/u.test(head)) return prefixComparators.find(({ word }) => word === '约') ?? null;
   const over = /(?:超过?|突破)(?=每|人均)[^，]{1,8}$/u.exec(head);
   if (over) return prefixComparators.find(({ word }) => word === '超') ?? null;
   let best: { at: number; word: (typeof prefixComparators)[number] } | null = null;

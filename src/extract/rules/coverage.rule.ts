@@ -29,7 +29,7 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
 
 /** 全过程、全方位、全覆盖 as a slogan; 在…全覆盖的基础上 as something presupposed; 全覆盖 as a name's part. */
 const notClaim =
-  /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)|(?:全部|均)[\u4e00-\u9fff]{0,6}(?:之后|后(?![续勤期备])|时(?:[，]|$))/u;
+  /[全][\u4e00-\u9fff]{1,4}、全覆盖|全覆盖、全[\u4e00-\u9fff]|全覆盖一体化|全覆盖(?:的基础|基础上|式|监管机制|工作机制|要求|的要求)|全部(?:工作|力量|精力|内容|过程|责任)|(?:全部|均)[\u4e00-\u9fff]{0,6}(?:之后|后(?![续勤期备])|时(?:[，]|$))/u;
 
 /** A character of each of them: most clauses hold none. */
 const total = /[全应所每均]/u;

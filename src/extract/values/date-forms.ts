@@ -4,6 +4,9 @@ const relativeYear =
   '(?<rel>过去一年|一年来|次年|下一年度?|今年|本年度?|当年|去年|上年度?|上一年度?|明年|后年|前年|年内|全年)';
 const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
 const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
+/** 5月18日—21日, 5月28日至6月3日: the last day counts. */
+const fromDay =
+  '(?:(?:3[01]|[12]\\d|0?[1-9])(?:[日号])?\\s?[-—–~至到]{1,2}\\s?(?:(?<toMonth>1[0-2]|0?[1-9])月(?:份)?)?)?';
 const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
 const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以来|来|以后|之后|后|止|为止)?';
 
@@ -52,11 +55,15 @@ const forms: readonly Form[] = [
       'uy',
     ),
   },
-  { rule: 'year-month-day', from: leads + years, regex: pattern(`${year}${month}${day}`) },
+  { rule: 'year-month-day', from: leads + years, regex: pattern(`${year}${month}${fromDay}${day}`) },
   { rule: 'year-month', from: leads + years, regex: pattern(`${year}${month}${part}?`) },
   { rule: 'year-part', from: leads + years, regex: pattern(`${year}(?:的)?${part}`) },
   { rule: 'year', from: leads + years, regex: pattern(year) },
-  { rule: 'relative-month-day', from: leads + relatives, regex: pattern(`${relativeYear}${month}${day}`) },
+  {
+    rule: 'relative-month-day',
+    from: leads + relatives,
+    regex: pattern(`${relativeYear}${month}${fromDay}${day}`),
+  },
   { rule: 'relative-month', from: leads + relatives, regex: pattern(`${relativeYear}${month}${part}?`) },
   { rule: 'relative-part', from: leads + relatives, regex: pattern(`${relativeYear}(?:的)?${part}`) },
   { rule: 'relative-year', from: leads + relatives, regex: pattern(relativeYear) },
@@ -65,7 +72,7 @@ const forms: readonly Form[] = [
     from: `${leads}“"十`,
     regex: pattern('[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|期间|时期)?'),
   },
-  { rule: 'month-day', from: leads + months, regex: pattern(`${month}${day}`) },
+  { rule: 'month-day', from: leads + months, regex: pattern(`${month}${fromDay}${day}`) },
   { rule: 'month-part', from: leads + months, regex: pattern(`${month}${part}`) },
   { rule: 'month', from: leads + months, regex: pattern(month) },
   {

@@ -82,12 +82,13 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
     y = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
     inferred.push('year');
   }
-  const role = roleOf(groups);
+  // 自2021年至2023年: from, and till.
+  const role = rule === 'year-range' && groups.tail === undefined ? 'by' : roleOf(groups);
   if (y === null) return { ...span, role, date: null, year: null, inferred, rule, asOf };
   let date: string;
   if (groups.isoMonth) date = endOf(y, Number(groups.isoMonth), Number(groups.isoDay));
   else if (groups.month) {
-    const m = small(groups.month);
+    const m = small(groups.toMonth ?? groups.month);
     if (groups.day) date = endOf(y, m, small(groups.day));
     else if (groups.part === '上旬' || groups.part === '初') date = endOf(y, m, 10);
     else if (groups.part === '中旬') date = endOf(y, m, 20);

@@ -46,6 +46,8 @@ export function goesOnInCell(before: string, after: string): boolean {
 }
 
 const longest = 4000;
+/** No page is as wide. */
+const wholeParagraph = 80;
 /** How long an open bracket keeps a paragraph open, over a blank line and without one. */
 const shortReach = 24;
 const longReach = 400;
@@ -111,5 +113,7 @@ export function goesOn(
   if (hangs(paragraph, next, nextText)) return true;
   // A body paragraph ends in a full stop: words with clauses in them that end in none go on.
   if (paragraph.length < shortest || (nextText.length < 2 && !han.test(nextText))) return false;
+  // Lines that are whole paragraphs, parted by blank ones: a stop was left out.
+  if (next.gap && width === null && reach > wholeParagraph) return false;
   return paragraph.running && !titleEnd.test(tail);
 }

@@ -17,6 +17,10 @@ const byOnly = /^由[^。；：]{2,120}(?:负责落实|负责实施|负责办理
 const dateOnly =
   /^[\u4e00-\u9fff（）()、“”A-Za-z]{0,40}?(?:\d{4}|[二〇零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
+/** 建议内容（摘要）：…: what was asked, in a sheet that tells question and answer. */
+const asked =
+  /^(?:建议|提案|议案)(?:的)?(?:内容|摘要|原文|理由)(?:（[^）]{1,6}）)?：|^案由(?:及建议)?：|^问题及建议：/;
+
 const bareHeading = /^(?:附件|附表|专栏)\d*$/;
 
 /** A measured value: front matter holds years and numbers, no figures. */
@@ -27,12 +31,17 @@ const datedDeed =
   /(?:20\d\d年|年底|月底|年内)[^。]{0,20}(?:完成|建成|开工|投用|启动|竣工|通车|创建|建立|出台)(?!情况|的)|^今年[，我将]/;
 const longTitle = /^.{1,160}(?:通知|报告|方案|计划|规划|答复|复函|意见|办法)(?:（[^）]{2,24}）)?$/;
 
+/** A day, or a figure behind the marker. */
+const figureOrDay = /[^\d.、（）()]\D*\d|年底|月底|季度|年内/;
+
 /** How many paragraphs at the top may be front matter. */
 const frontReach = 14;
 
 function headingEndOf(text: string, block: Paragraph, markerLength: number): number {
   const body = text.slice(block.start, block.end);
   const stop = body.slice(markerLength).search(/[。：]/);
+  // 3.健身中心7月底建成，届时开放； is a point of a list.
+  if (stop < 0 && /；$/.test(body) && figureOrDay.test(body)) return block.start;
   if (stop < 0) return body.length <= 80 || !/[，；]/.test(body) ? block.end : block.start;
   const words = stop + markerLength;
   if (words > 50) return block.start;
@@ -70,6 +79,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       inFront = false;
       return plain('row');
     }
+    if (asked.test(body)) return plain('form');
     if (tagOnly.test(body) || whenOnly.test(body) || byOnly.test(body)) return plain('tag');
     if (dateOnly.test(body)) return plain('signature');
     if (contact.test(body)) return plain('signature');

@@ -39,6 +39,14 @@ export const modifierExclusions: readonly Exclusion[] = [
     rule: 'size-of-what',
     holds: (t, q, v) => {
       const clause = clauseOf(q, v);
+      // 下达30户以上自然村通硬化路项目305公里, 30户较大人口规模自然村: which villages, whatever is done.
+      if (
+        /^[户人]$/u.test(q.unit) &&
+        /^(?:以上|较大|左右|的|人口|规模|户籍)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff]/u.test(
+          t.slice(q.end, q.end + 12),
+        )
+      )
+        return true;
       if (!clause || q.comparator === null || /%|‰|成/.test(q.unit)) return false;
       const head = t.slice(clause.start, q.start);
       if (/[建设配投安增达培展力争确打完购引招发新下提控压缩]/.test(head)) return false;
@@ -141,7 +149,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       if (q.value >= 11 && q.unit !== '大' && q.unitKnown && q.unit !== '项' && q.unit !== '个') return false;
       return (
         !(
-          /(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|增设|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办|开通|增开|开设)(?:了|有)?$/.test(
+          /(?:建成|新建|建设|设立|设置|配备|配置|招聘|招录|引进|购置|新增|增加|增设|培育|打造|改造|完成|至少有?|不少于|每.{1,10}[建设有配]?|建有|拥有|创建|举办|开通|增开|开设|容纳|(?:改扩建|改建|扩建)[\u4e00-\u9fff]{0,4})(?:了|有)?$/.test(
             before(t, q, v),
           ) ||
           countsItsNoun(t, q, v) ||
@@ -159,6 +167,16 @@ export const modifierExclusions: readonly Exclusion[] = [
       q.value === 1 &&
       /^(?:批|系列|类|种|些|步|方面|次性|支|套|点)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) &&
       q.comparator === null,
+  },
+  {
+    // 无法满足周边近1.5万居民生活需要: for whom.
+    rule: 'condition',
+    holds: (t, q, v) =>
+      /(?:满足|服务|方便|保障)(?:了)?[^，]{0,10}$/u.test(t.slice(v.start, q.start)) &&
+      /(?:满足|保障)/u.test(before(t, q, v, 12)) &&
+      /^(?:万|余)*(?:名|人|户)?(?:居民|群众|村民|师生|学生|老人|人口)[^，。；\d]{0,16}(?:需要|需求|要求)/u.test(
+        t.slice(q.numberEnd, q.numberEnd + 26),
+      ),
   },
   {
     // 服务人口少于1000人的村, 人口超过50万的县, 满4年的人员, 0-6岁儿童: whom a measure is for.

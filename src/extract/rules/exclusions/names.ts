@@ -49,7 +49,9 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-circle',
     holds: (t, q, v) =>
       /^(?:分钟|小时|公里)/.test(q.unit) &&
-      /^.{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈|服务网络?|通勤)/.test(after(t, q, v, 16)),
+      /^[^，。；：]{0,12}?(?:圈|生活圈|服务圈|经济圈|交通圈|范围|响应圈|服务网络?|通勤)/.test(
+        after(t, q, v, 16),
+      ),
   },
   {
     rule: 'name-of-line',
@@ -78,6 +80,20 @@ export const nameExclusions: readonly Exclusion[] = [
       (/^(?:公交|车|快线|支线)/.test(t.slice(q.end, q.end + 2)) ||
         /(?:^|[，；、：。]|公交|开通|优化|调整)$/.test(t.slice(Math.max(v.start, q.start - 2), q.start))) &&
       !/视频|监控|信号|摄像/.test(t.slice(v.start, Math.min(v.end, q.end + 8))),
+  },
+  {
+    // 一至三层总面积: which floors.
+    rule: 'ordinal',
+    holds: (t, q) =>
+      q.unit === '层' &&
+      q.valueMax !== null &&
+      /^[至到\-—~]/u.test(t.slice(q.numberStart + 1, q.numberStart + 2)) &&
+      !/(?:建|共|为|是|高)$/u.test(t.slice(Math.max(0, q.start - 1), q.start)),
+  },
+  {
+    // 新建和改造五眼桥: a bridge's name.
+    rule: 'bound-to-word',
+    holds: (t, q) => q.chinese && q.unit === '眼' && /^[桥洞寺村]/u.test(t.slice(q.end, q.end + 1)),
   },
   { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
   { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
@@ -160,7 +176,10 @@ export const nameExclusions: readonly Exclusion[] = [
   {
     // Figures of a contact line, a form, a clock: no unit that measures.
     rule: 'no-measure',
-    holds: (_t, q, v) =>
+    holds: (t, q, v) =>
+      // 附：《征询意见表》3份; a counter of visits (1399次'时间)
+      /^附(?:件)?：/u.test(t.slice(v.block.start, v.block.start + 3)) ||
+      (q.unit === '次' && /^['’‘"]?(?:时间|来源|字体|【|打印)/u.test(t.slice(q.end, q.end + 4))) ||
       (!q.unitKnown && /[、，。；：（）“”\s/\-~]/.test(q.unit)) ||
       // What a page left of a date: 0二十六日.
       (q.unit === '日' && v.end - v.start <= 8),

@@ -36,6 +36,15 @@ export const voiceExclusions: readonly Exclusion[] = [
         /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
   },
   {
+    // 3次到镇里现场调研: how the answer was come by.
+    rule: 'about-the-proposal',
+    holds: (t, q, v) =>
+      q.unit === '次' &&
+      /^(?:到|赴|前往|深入|与|和|同)[^，]*(?:调研|走访|沟通|对接|协商|考察|查看|面商)/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 30)),
+      ),
+  },
+  {
     rule: 'vote',
     holds: (t, q, v) =>
       /表决|业主|同意/.test(t.slice(q.end, Math.min(v.end, q.end + 30))) &&

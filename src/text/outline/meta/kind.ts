@@ -26,7 +26,10 @@ export function documentKind(title: string | null, words: readonly string[], len
     )
       return 'action_plan';
   }
-  if (/收悉|现答复如下|现将办理情况答复|提出的.{2,60}(?:建议|提案)/.test(opening)) return 'reply';
+  if (
+    /收悉|办理复文|办理回复：|答复内容：|现答复如下|现将办理情况答复|提出的.{2,60}(?:建议|提案)/.test(opening)
+  )
+    return 'reply';
   if (/代表.{0,12}政府.{0,8}(?:报告|大会报告)(?:政府)?工作/.test(opening)) return 'work_report';
   if (
     /现将.{0,30}(?:情况|进展)(?:予以|向[^，。]{0,12})?(?:汇报|报告|通报|说明|公示|公布)(?:如下|，|。)/.test(
