@@ -9,14 +9,16 @@ import type { ApiPorts } from './ports.js';
 const languageOf = (accepted: string | undefined): Language =>
   /^\s*en\b/i.test(accepted ?? '') ? 'en' : 'zh';
 
+/** Today and the office's practice: what statuses are told by. */
+export const readingNow = ({ practice }: Pick<ApiPorts['config'], 'practice'>): Reading => ({
+  today: dayOf(new Date()),
+  profile: loadProfile(practice),
+});
+
 /** Today, by the office's profile, in the language that is asked for. */
 export function readingOf(
   { practice }: Pick<ApiPorts['config'], 'practice'>,
   { headers }: FastifyRequest,
 ): Reading & { readonly language: Language } {
-  return {
-    today: dayOf(new Date()),
-    profile: loadProfile(practice),
-    language: languageOf(headers['accept-language']),
-  };
+  return { ...readingNow({ practice }), language: languageOf(headers['accept-language']) };
 }

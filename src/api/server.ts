@@ -29,6 +29,7 @@ import { registerProposals } from './routes/proposals.js';
 import { registerSession } from './routes/session.js';
 import { registerSetup } from './routes/setup.js';
 import { registerSourcePage } from './routes/source-page.js';
+import { registerStatistics } from './routes/statistics.js';
 import { registerTokens } from './routes/tokens.js';
 import { registerTrail } from './routes/trail.js';
 import { registerUpload } from './routes/upload.js';
@@ -97,6 +98,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerOriginal(api, ports);
       registerExport(api, ports);
       registerCommitments(api, ports);
+      registerStatistics(api, ports);
       registerSourcePage(api, ports);
       registerItems(api, ports);
       registerDecisions(api, ports);

@@ -64,12 +64,16 @@ export const ledgerFilterSchema = z.object({
   /** Promises that do not say this. */
   missing: z.enum(missingElements).optional(),
   unit: z.string().min(1).max(200).optional(),
+  /** Of the registry: this unit and no other that is named alike. */
+  unitId: z.string().min(1).max(64).optional(),
   authority: z.string().min(1).max(200).optional(),
   indicator: z.string().min(1).max(200).optional(),
   text: z.string().min(1).max(200).optional(),
   documentId: z.string().min(1).max(64).optional(),
   documentKind: z.enum(documentKinds).optional(),
   proposal: z.string().min(1).max(64).optional(),
+  /** Of the document. */
+  place: z.string().min(1).max(64).optional(),
   /** Inclusive. Rows without a date never match a bound. */
   deadlineFrom: isoDateSchema.optional(),
   deadlineTo: isoDateSchema.optional(),

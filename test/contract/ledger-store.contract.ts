@@ -7,6 +7,7 @@ import { extractionCases } from './ledger-store-extraction.contract.js';
 import { oddCases } from './ledger-store-odd.contract.js';
 import { registryCases } from './ledger-store-registry.contract.js';
 import { rowCases } from './ledger-store-rows.contract.js';
+import { tallyCases } from './ledger-store-tallies.contract.js';
 import { tenantCases } from './ledger-store-tenants.contract.js';
 import { trackingCases } from './ledger-store-tracking.contract.js';
 
@@ -26,6 +27,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('documents', () => documentCases(store));
     describe('extraction', () => extractionCases(store));
     describe('rows', () => rowCases(store));
+    describe('counts', () => tallyCases(store));
     describe('units and proposals', () => registryCases(store));
     describe('offices', () => tenantCases(store));
     describe('who asks', () => boundsCases(store));

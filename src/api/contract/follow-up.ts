@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { auditKinds } from '../../app/standing/audit.js';
 import { isoDateSchema } from '../../domain/item.js';
-import { rowViewSchema } from './commitments.js';
-import { statusesSchema } from './standing.js';
+import { rowViewSchema, statusesSchema } from './commitments.js';
 
 export const dueAnswerSchema = z
   .object({

@@ -7,20 +7,10 @@ import {
   decisionSchema,
 } from '../../domain/decision.js';
 import { isoDateSchema } from '../../domain/item.js';
-import { claimedStatuses, lights, schedules, stateSchema, verifiedStatuses } from '../../domain/standing.js';
+import { stateSchema } from '../../domain/standing.js';
 import { evidenceSchema, verdicts } from '../../domain/tracking.js';
-import { passageSchema, rowViewSchema } from './commitments.js';
+import { passageSchema, rowViewSchema, statusesSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
-
-/** Three answers to three questions, and the light that the office's profile derives from them. */
-export const statusesSchema = z
-  .object({
-    claimed: z.enum(claimedStatuses),
-    verified: z.enum(verifiedStatuses),
-    schedule: z.enum(schedules),
-    light: z.enum(lights),
-  })
-  .meta({ id: 'Statuses' });
 
 export const decisionViewSchema = decisionSchema
   .omit({ tenant: true })

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { proposalSchema } from '../../domain/ledger.js';
-import { passageSchema, rowViewSchema } from './commitments.js';
+import { passageSchema, rowViewSchema, statusesSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
 import { documentViewSchema } from './documents.js';
-import { deniedEvidenceSchema, shownEvidenceSchema, statusesSchema, toldStandingSchema } from './standing.js';
+import { deniedEvidenceSchema, shownEvidenceSchema, toldStandingSchema } from './standing.js';
 
 export const linksAnswerSchema = z
   .object({

@@ -1,10 +1,13 @@
 import { boundsOf } from '../../app/people/identify.js';
 import { listRows, showRow } from '../../app/query/query.js';
+import { toldRows } from '../../app/query/told-rows.js';
+import { standingFilter } from '../../app/standing/standing-filter.js';
 import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { ledgerQuerySchema, rowAnswerSchema, rowsAnswerSchema } from '../contract/commitments.js';
 import { idParamsSchema } from '../contract/common.js';
 import type { ApiPorts } from '../ports.js';
+import { readingNow } from '../reading.js';
 import { noQuerySchema, problems } from './problems.js';
 
 export function registerCommitments(api: Api, ports: ApiPorts): void {
@@ -23,9 +26,13 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
     },
     async (request) => {
       const store = await ports.store();
+      const { query } = request;
       const within = await boundsOf(store, tenant, askedBy(request));
-      const answer = await listRows(store, tenant, request.query, { within });
-      return { ...answer, rows: [...answer.rows] };
+      const reading = readingNow(ports.config);
+      const standing = standingFilter(query, reading);
+      const answer = await listRows(store, tenant, query, { standing, within });
+      const words = query.text === undefined ? null : await store.searchWords(query.text);
+      return { ...answer, rows: toldRows(answer.rows, words, reading) };
     },
   );
   api.get(

@@ -1,14 +1,14 @@
 import { PassThrough } from 'node:stream';
-import { loadProfile } from '../../adapters/profile/load-profile.js';
 import { chosenColumns, type ExportFormat, exportQuerySchema } from '../../app/export/export-query.js';
 import { begun, exportPages } from '../../app/export/export-rows.js';
-import { localDay } from '../../app/export/local-day.js';
 import { boundsOf } from '../../app/people/identify.js';
+import { standingFilter } from '../../app/standing/standing-filter.js';
 import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { attachment } from '../attachment.js';
 import { binarySchema } from '../contract/common.js';
 import type { ApiPorts } from '../ports.js';
+import { readingNow } from '../reading.js';
 import { problems } from './problems.js';
 
 const types: Readonly<Record<ExportFormat, string>> = {
@@ -25,7 +25,7 @@ const file = { schema: binarySchema };
 const content = Object.fromEntries(Object.values(types).map((type) => [type.split(';')[0], file]));
 
 export function registerExport(api: Api, ports: ApiPorts): void {
-  const { tenant, publicUrl, timeZone, practice } = ports.config;
+  const { tenant, publicUrl } = ports.config;
   api.get(
     '/commitments/export',
     {
@@ -48,9 +48,10 @@ export function registerExport(api: Api, ports: ApiPorts): void {
       const columns = chosenColumns(query.columns);
       const store = await ports.store();
       const within = await boundsOf(store, tenant, askedBy(request));
-      const pages = await begun(exportPages(store, tenant, query, within));
+      const { today: day, profile } = readingNow(ports.config);
+      const standing = standingFilter(query, { today: day, profile });
+      const pages = await begun(exportPages(store, tenant, query, { standing, within }));
       const exporter = await ports.exporter();
-      const day = localDay(new Date(), timeZone);
       const out = new PassThrough();
       const writing = exporter.write(query.format, pages, out, {
         columns,
@@ -58,7 +59,7 @@ export function registerExport(api: Api, ports: ApiPorts): void {
         linkBase: publicUrl ?? `${protocol}://${host}`,
         day,
         notice: query.notice,
-        profile: loadProfile(practice),
+        profile,
         standing: (itemId) => store.standing(tenant, itemId),
       });
       // What is wrong before the first byte can still be told.

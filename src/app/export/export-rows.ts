@@ -1,7 +1,6 @@
 import type { LedgerRow } from '../../domain/ledger.js';
-import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import { listRows } from '../query/query.js';
+import { listRows, type Narrowed } from '../query/query.js';
 import type { ExportQuery } from './export-query.js';
 
 /** Small enough that what is made of a page is gone before the next collection of old objects. */
@@ -12,16 +11,12 @@ export async function* exportPages(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   { format: _format, columns: _columns, notice: _notice, lang: _lang, ...filter }: ExportQuery,
-  within?: RowBounds,
+  narrowed: Narrowed = {},
 ): AsyncGenerator<readonly LedgerRow[]> {
   let cursor: string | undefined;
   do {
-    const { rows, nextCursor } = await listRows(
-      store,
-      tenant,
-      { ...filter, limit: pageSize, cursor },
-      { within },
-    );
+    const page = { ...filter, limit: pageSize, cursor };
+    const { rows, nextCursor } = await listRows(store, tenant, page, narrowed);
     yield rows;
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);

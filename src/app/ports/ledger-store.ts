@@ -3,6 +3,7 @@ import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
 import type { SourceText } from '../../domain/source-text.js';
+import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
 import type { TrackingStore } from './tracking-store.js';
 
 export interface NewDocument {
@@ -70,6 +71,15 @@ export interface LedgerStore extends TrackingStore {
   /** How many rows match, counted up to `cap`. */
   count(tenant: string, filter: BoundFilter, cap: number): Promise<number>;
   row(tenant: string, itemId: string): Promise<LedgerRow | null>;
+  /** Rows that match, counted by each combination of dimensions asked for; the most rows first, equals in any order. */
+  tallies(
+    tenant: string,
+    filter: BoundFilter,
+    by: readonly (readonly Dimension[])[],
+    options: TallyOptions,
+  ): Promise<readonly (readonly Tally[])[]>;
+  /** The words that full text looks for when it is asked for this. */
+  searchWords(text: string): Promise<readonly string[]>;
 
   units(tenant: string): Promise<readonly Unit[]>;
   /** Adds an alias; rows of the alias resolve to the unit from then on, and those already there are moved. */

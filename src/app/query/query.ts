@@ -41,19 +41,27 @@ async function page(
   });
 }
 
-/** Rows of the ledger that match, one page. @param within the rows that whoever asks is bound to */
+/** What holds beside the filters of a query. */
+export interface Narrowed {
+  readonly standing?: StandingFilter | undefined;
+  /** The rows that whoever asks is bound to. */
+  readonly within?: RowBounds | undefined;
+}
+
+/** The whole filter of a query. */
+export const boundFilter = (
+  query: Partial<LedgerQuery>,
+  { standing, within }: Narrowed = {},
+): BoundFilter => ({ ...filterOf(query), ...(standing && { standing }), ...(within && { within }) });
+
+/** Rows of the ledger that match, one page. */
 export async function listRows(
   store: Pick<LedgerStore, 'rows' | 'count'>,
   tenant: string,
   query: LedgerQuery,
-  narrowed: { readonly standing?: StandingFilter | undefined; readonly within?: RowBounds | undefined } = {},
+  narrowed: Narrowed = {},
 ): Promise<RowsAnswer> {
-  const { standing, within } = narrowed;
-  const filter: BoundFilter = {
-    ...filterOf(query),
-    ...(standing && { standing }),
-    ...(within && { within }),
-  };
+  const filter = boundFilter(query, narrowed);
   const { rows, nextCursor } = await page(store, tenant, filter, query);
   if (!query.count) return { rows, nextCursor, total: null };
   const count = await store.count(tenant, filter, countCap);

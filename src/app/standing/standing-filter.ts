@@ -19,12 +19,19 @@ export interface AskedStatuses {
   readonly light?: Light | undefined;
 }
 
+/** The days by which a store tells statuses. */
+export const daysOf = (today: string, { dueSoonDays }: Pick<Profile, 'dueSoonDays'>) => ({
+  today,
+  soonUntil: dayAfter(today, dueSoonDays),
+});
+
 /** What a store is asked for statuses: which of their combinations, on which day. Undefined where none is asked for. */
 export function standingFilter(
   asked: AskedStatuses,
   { today, profile }: { readonly today: string; readonly profile: Profile },
 ): StandingFilter | undefined {
-  if (Object.values(asked).every((value) => value === undefined)) return undefined;
+  const { claimed, verified, schedule, light } = asked;
+  if ([claimed, verified, schedule, light].every((value) => value === undefined)) return undefined;
   const is = <T>(wanted: T | undefined, value: T) => wanted === undefined || wanted === value;
   const allowed = claimedStatuses.flatMap((claimed) =>
     verifiedStatuses.flatMap((verified) =>
@@ -39,5 +46,5 @@ export function standingFilter(
         .map((schedule) => `${claimed}/${verified}/${schedule}`),
     ),
   );
-  return { today, soonUntil: dayAfter(today, profile.dueSoonDays), allowed };
+  return { ...daysOf(today, profile), allowed };
 }

@@ -1,5 +1,4 @@
 import { Option } from 'commander';
-import { claimedStatuses, lights, schedules, verifiedStatuses } from '../../domain/standing.js';
 import { withExamples } from '../help.js';
 import type { ListOptions } from '../run/list.js';
 import { withLedgerFilters } from './ledger-filters.js';
@@ -8,10 +7,6 @@ import type { Register } from './register.js';
 export const registerList: Register = (program, t, run) => {
   const o = t.options;
   const command = withLedgerFilters(program.command('list').description(t.commands.list), t)
-    .addOption(new Option('--claimed <status>', o.claimed).choices(claimedStatuses))
-    .addOption(new Option('--verified <status>', o.verified).choices(verifiedStatuses))
-    .addOption(new Option('--schedule <status>', o.schedule).choices(schedules))
-    .addOption(new Option('--light <light>', o.light).choices(lights))
     .option('--as-of <day>', o.asOf)
     .option('--limit <n>', o.limit, '50')
     .option('--cursor <mark>', o.cursor)

@@ -49,6 +49,7 @@ export const en: Messages = {
     document: 'only this document (id)',
     documentKind: 'kind of document',
     proposal: 'proposal number',
+    ofPlace: 'place that the document is of',
     deadlineFrom: 'due on or after this day (2025-01-01)',
     deadlineTo: 'due on or before this day (2025-12-31)',
     withoutDeadline: 'only rows without a deadline date',

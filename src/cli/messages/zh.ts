@@ -52,6 +52,7 @@ export const zh = {
     document: '只看这份文档（编号）',
     documentKind: '文档类别：答复、行动方案、办理情况报告、工作报告、其他',
     proposal: '建议、提案编号',
+    ofPlace: '文档所属地区',
     deadlineFrom: '时限不早于这天（如 2025-01-01）',
     deadlineTo: '时限不晚于这天（如 2025-12-31）',
     withoutDeadline: '只看没有时限日期的',

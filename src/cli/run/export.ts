@@ -4,6 +4,7 @@ import { begun, exportPages } from '../../app/export/export-rows.js';
 import { localDay } from '../../app/export/local-day.js';
 import { parseQuery } from '../../app/query/ledger-query.js';
 import { readyStore } from '../../app/query/ready-store.js';
+import { standingFilter } from '../../app/standing/standing-filter.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
@@ -47,7 +48,9 @@ export async function runExport(
   const part = `${output}.part`;
   let rows = 0;
   try {
-    const pages = await begun(exportPages(store, config.tenant, query));
+    const reading = await readingOf(context, config, undefined);
+    const standing = standingFilter(query, reading);
+    const pages = await begun(exportPages(store, config.tenant, query, { standing }));
     const told = counted(pages, (more) => {
       rows += more;
     });
@@ -58,7 +61,7 @@ export async function runExport(
       linkBase: linkBase?.replace(/\/+$/, '') ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`,
       day: localDay(new Date(), config.timeZone),
       notice: query.notice,
-      profile: (await readingOf(context, config, undefined)).profile,
+      profile: reading.profile,
       standing: (itemId) => store.standing(config.tenant, itemId),
     });
     await rename(part, output);

@@ -1,14 +1,14 @@
 import { type LedgerQuery, ledgerQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
 import { listRows } from '../../app/query/query.js';
 import { readyStore } from '../../app/query/ready-store.js';
-import { type AskedStatuses, standingFilter } from '../../app/standing/standing-filter.js';
+import { standingFilter } from '../../app/standing/standing-filter.js';
 import type { Context } from '../context.js';
 import { type ListFormat, rowPrinter } from '../output/row-printer.js';
 import { note } from '../output/stdout.js';
 import { readingOf } from '../reading.js';
 import { type FilterFlags, filterFlags } from './filter-flags.js';
 
-export interface ListOptions extends FilterFlags, AskedStatuses {
+export interface ListOptions extends FilterFlags {
   readonly asOf?: string;
   readonly all?: boolean;
   readonly format: ListFormat;
@@ -17,7 +17,7 @@ export interface ListOptions extends FilterFlags, AskedStatuses {
 
 /** Flags to the query that the API takes too. */
 function queryOf(options: ListOptions): LedgerQuery {
-  const { all, format, bom, claimed, verified, schedule, light, asOf, ...flags } = options;
+  const { all, format, bom, asOf, ...flags } = options;
   return parseQuery(ledgerQuerySchema, { ...filterFlags(flags), ...(all && { limit: '500' }) });
 }
 
@@ -25,9 +25,8 @@ function queryOf(options: ListOptions): LedgerQuery {
 export async function runList(context: Context, options: ListOptions): Promise<number> {
   let query = queryOf(options);
   const composition = await context.compose(options);
-  const { claimed, verified, schedule, light } = options;
   const reading = await readingOf(context, composition.config, options.asOf);
-  const standing = standingFilter({ claimed, verified, schedule, light }, reading);
+  const standing = standingFilter(query, reading);
   const store = await readyStore(composition.store)();
   const printer = rowPrinter(options.format, context, options.bom ?? false);
   await printer.begin();

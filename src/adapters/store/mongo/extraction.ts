@@ -76,7 +76,7 @@ async function replaceItems(
   const before = await bare<DocumentRecord>(documents).findOneAndUpdate(
     { _id: id, tenant },
     { $set: set },
-    { session, projection: { name: 1, counts: 1, characters: 1 } },
+    { session, projection: { name: 1, place: 1, counts: 1, characters: 1 } },
   );
   if (!before) throw missing(id);
   // Outside of the transaction, which would conflict with that of every other document that names it.
@@ -91,7 +91,7 @@ async function replaceItems(
   const joins = new Map(
     old.map(({ itemId, joined, commitmentId }) => [itemId, joined ? commitmentId : null]),
   );
-  const records = recordsOf(replacement, before.name).map((record) => {
+  const records = recordsOf(replacement, before).map((record) => {
     const commitmentId = joins.get(record.itemId);
     const state = states.get(record.itemId) ?? null;
     return { ...record, state, ...(commitmentId && { commitmentId, joined: true }) };
@@ -100,8 +100,12 @@ async function replaceItems(
   return old.flatMap(({ unitIds }) => unitIds);
 }
 
-const recordsOf = ({ tenant, id, extraction, rows, unitByName }: Replacement, name: string): ItemRecord[] =>
-  rows.map((row) => toRecord(tenant, id, name, extraction, row, unitByName));
+type NamedDocument = Pick<DocumentRecord, '_id' | 'name' | 'place'>;
+
+const recordsOf = (
+  { tenant, extraction, rows, unitByName }: Replacement,
+  document: NamedDocument,
+): ItemRecord[] => rows.map((row) => toRecord(tenant, document, extraction, row, unitByName));
 
 type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitIds' | 'state'>;
 
@@ -116,8 +120,7 @@ async function removeItems({ items }: Models, session: ClientSession, id: string
 
 function toRecord(
   tenant: string,
-  id: string,
-  name: string,
+  { _id: documentId, name, place }: NamedDocument,
   { meta }: Extraction,
   { item, terms, unitNames, ...keys }: ExtractionRow,
   unitByName: ReadonlyMap<string, string>,
@@ -125,7 +128,7 @@ function toRecord(
   const { title, kind, issuer, date, proposalNumber, publicity } = meta;
   const { stance, strength, hedged, missing, indicator, start } = item;
   return {
-    ...{ _id: `${item.id}@${tenant}`, tenant, itemId: item.id, documentId: id },
+    ...{ _id: `${item.id}@${tenant}`, tenant, itemId: item.id, documentId, place },
     ...{ commitmentId: stance === 'commitment' ? commitmentIdOf(item.id) : null, joined: false },
     ...{ stance, kind: item.kind, strength, hedged, missing, indicator, start, unitNames, terms, ...keys },
     unitIds: unitIdsOf(unitNames, unitByName),

@@ -40,6 +40,8 @@ export interface ItemRecord extends SortKeys {
   readonly tenant: string;
   readonly itemId: string;
   readonly documentId: string;
+  /** Of the document. */
+  readonly place: string | null;
   readonly commitmentId: string | null;
   /** The commitment has other mentions too. */
   readonly joined: boolean;
@@ -142,6 +144,7 @@ const items = new Schema(
     tenant: needed,
     itemId: needed,
     documentId: needed,
+    place: text,
     commitmentId: text,
     joined: Boolean,
     stance: String,
@@ -169,6 +172,7 @@ const items = new Schema(
   .index({ tenant: 1, documentDate: -1, documentId: 1, start: 1, itemId: 1 })
   .index({ unitIds: 1, stance: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, terms: 1 })
+  .index({ tenant: 1, place: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, missing: 1, deadlineUp: 1, documentId: 1, start: 1, itemId: 1 })
   .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } })
   .index({ tenant: 1, 'state.dueUp': 1 }, { partialFilterExpression: { stance: 'commitment' } });

@@ -8,6 +8,7 @@ import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
+import { tallyMethods } from './tallies.js';
 import { trackingMethods } from './tracking/index.js';
 import { unitMethods } from './units.js';
 
@@ -28,6 +29,7 @@ export async function openMongoStore({
     ...documentMethods(connection, models),
     ...extractionMethods(connection, models, tokenize),
     ...rowMethods(models, tokenize),
+    ...tallyMethods(models, tokenize),
     ...unitMethods(connection, models),
     ...proposalMethods(models),
     ...trackingMethods(connection, models),

@@ -4,6 +4,7 @@ import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { Models, UnitRecord } from './models.js';
+import { statusesOn } from './standing-expression.js';
 
 export type Condition = Record<string, unknown>;
 
@@ -50,31 +51,11 @@ async function proposalCondition({ documents }: Models, tenant: string, number: 
   return { documentId: { $in: ids } };
 }
 
-/** The statuses of a day, word for word as `statusesOf` has them. */
-function standingCondition({ today, soonUntil, allowed }: StandingFilter): Condition {
-  const [due, closed, vague] = ['$state.dueUp', '$state.closed', '$state.vague'];
-  const verdict = { $cond: [{ $lte: [due, today] }, '$state.past', '$state.ahead'] };
-  const cases = (branches: readonly [unknown, unknown][], otherwise: unknown): unknown =>
-    branches.reduceRight((rest, [is, gives]) => ({ $cond: [is, gives, rest] }), otherwise);
-  const verified = cases(
-    [
-      [closed, { $cond: [{ $eq: [verdict, 'not_met'] }, 'disputed', 'met'] }],
-      [{ $or: [vague, { $eq: [verdict, 'no_evidence'] }] }, 'none'],
-      ['$state.disputed', 'disputed'],
-    ],
-    verdict,
-  );
-  const schedule = cases(
-    [
-      [{ $or: [closed, vague, { $eq: [due, noDeadlineUp] }] }, 'no_deadline'],
-      [{ $lt: [due, today] }, 'overdue'],
-      [{ $lte: [due, soonUntil] }, 'due_soon'],
-    ],
-    'not_due',
-  );
-  const statuses = { $concat: ['$state.claimed', '/', verified, '/', schedule] };
-  return { 'state.dueUp': { $exists: true }, $expr: { $in: [statuses, [...allowed]] } };
-}
+/** Promises whose statuses on a day are among those allowed. */
+const standingCondition = ({ allowed, ...days }: StandingFilter): Condition => ({
+  'state.dueUp': { $exists: true },
+  $expr: { $in: [statusesOn(days), [...allowed]] },
+});
 
 function deadlineBounds({ deadlineFrom, deadlineTo, noDeadline }: LedgerFilter): Condition[] {
   const bounds = {
@@ -136,7 +117,7 @@ export async function rowCondition(
 ): Promise<Condition> {
   const filter = wellFormed(given);
   const { stance, kind, strength, hedged, missing, documentId, documentKind } = filter;
-  const { unit, authority, indicator, proposal } = filter;
+  const { unit, unitId, authority, indicator, proposal, place } = filter;
   const conditions: Condition[] = [
     {
       tenant,
@@ -146,11 +127,13 @@ export async function rowCondition(
       ...(hedged !== undefined && { hedged }),
       ...(missing !== undefined && { missing }),
       ...(documentId !== undefined && { documentId }),
+      ...(place !== undefined && { place }),
       ...(documentKind !== undefined && { 'document.kind': documentKind }),
       ...(indicator !== undefined && { indicator: part(indicator) }),
     },
     ...deadlineBounds(filter),
   ];
+  if (unitId !== undefined) conditions.push({ unitIds: unitId, stance: stance ?? { $in: [...stances] } });
   if (unit !== undefined) conditions.push(await unitCondition(models, tenant, filter, unit));
   if (authority !== undefined) conditions.push(await authorityCondition(models, tenant, authority));
   if (proposal !== undefined) conditions.push(await proposalCondition(models, tenant, proposal));

@@ -5,6 +5,7 @@ import { noDeadlineUp } from '../shared/row-order.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { isWhole } from './filling.js';
 import { lacking } from './missing-bits.js';
+import { statusesSql } from './standing-sql.js';
 
 export interface Condition {
   readonly sql: string;
@@ -43,7 +44,15 @@ function unitCondition(tenant: string, filter: LedgerFilter, unit: string): Cond
   return { sql: `items.n IN (SELECT item FROM item_units WHERE ${range.sql})`, values: range.values };
 }
 
-function documentCondition(tenant: string, { authority }: LedgerFilter): Condition[] {
+function documentCondition(tenant: string, { authority, place }: LedgerFilter): Condition[] {
+  const ofPlace = {
+    sql: 'items.document_id IN (SELECT id FROM documents WHERE tenant = ? AND place = ?)',
+    values: [tenant, place ?? ''],
+  };
+  return [...(place === undefined ? [] : [ofPlace]), ...authorityCondition(tenant, authority)];
+}
+
+function authorityCondition(tenant: string, authority: string | undefined): Condition[] {
   if (authority === undefined) return [];
   return [
     {
@@ -54,17 +63,13 @@ function documentCondition(tenant: string, { authority }: LedgerFilter): Conditi
   ];
 }
 
-/** The statuses of a day, word for word as `statusesOf` has them. */
-function standingCondition(tenant: string, { today, soonUntil, allowed }: StandingFilter): Condition {
-  const verdict = 'CASE WHEN due <= ? THEN past ELSE ahead END';
-  const verified = `CASE WHEN closed THEN iif(${verdict} = 'not_met', 'disputed', 'met')
-    WHEN vague OR ${verdict} = 'no_evidence' THEN 'none' WHEN disputed THEN 'disputed' ELSE ${verdict} END`;
-  const schedule = `CASE WHEN closed OR vague OR due = '${noDeadlineUp}' THEN 'no_deadline'
-    WHEN due < ? THEN 'overdue' WHEN due <= ? THEN 'due_soon' ELSE 'not_due' END`;
+/** Promises whose statuses on a day are among those allowed. */
+function standingCondition(tenant: string, { allowed, ...days }: StandingFilter): Condition {
+  const statuses = statusesSql(days);
   return {
     sql: `items.id IN (SELECT item_id FROM standings WHERE tenant = ?
-      AND claimed || '/' || (${verified}) || '/' || (${schedule}) IN (SELECT value FROM json_each(?)))`,
-    values: [tenant, today, today, today, today, soonUntil, JSON.stringify(allowed)],
+      AND ${statuses.sql} IN (SELECT value FROM json_each(?)))`,
+    values: [tenant, ...statuses.values, JSON.stringify(allowed)],
   };
 }
 
@@ -78,8 +83,8 @@ function textCondition(terms: readonly string[]): Condition {
 
 // With one of these the rows are few and named by another index: the plus keeps the planner from walking the whole
 // office in the order asked for instead.
-const isNarrow = ({ documentId, proposal, unit, text, within }: BoundFilter): boolean =>
-  [documentId, proposal, unit, text, within].some((value) => value !== undefined);
+const isNarrow = ({ documentId, proposal, unit, unitId, text, within }: BoundFilter): boolean =>
+  [documentId, proposal, unit, unitId, text, within].some((value) => value !== undefined);
 
 /** The rows that whoever asks is bound to; bound to nothing, none. */
 function boundsCondition({ within }: BoundFilter): Condition[] {
@@ -108,7 +113,7 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
   const filter = wellFormed(given);
   const equal = (column: string, value: string | number | undefined): Condition[] =>
     value === undefined ? [] : [{ sql: `items.${column} = ?`, values: [value] }];
-  const { unit, indicator, proposal, hedged } = filter;
+  const { unit, unitId, indicator, proposal, hedged } = filter;
   return joined([
     { sql: `${isNarrow(filter) ? '+' : ''}items.tenant = ?`, values: [tenant] },
     { sql: isWhole, values: [] },
@@ -122,6 +127,9 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
     ...equal('document_kind', filter.documentKind),
     ...deadlineBounds(filter, 'items.deadline_up'),
     ...(unit === undefined ? [] : [unitCondition(tenant, filter, unit)]),
+    ...(unitId === undefined
+      ? []
+      : [{ sql: 'items.n IN (SELECT item FROM item_units WHERE unit_id = ?)', values: [unitId] }]),
     ...documentCondition(tenant, filter),
     ...(indicator === undefined ? [] : [{ sql: 'instr(items.indicator, ?) > 0', values: [indicator] }]),
     ...(proposal === undefined

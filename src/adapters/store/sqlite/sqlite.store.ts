@@ -8,6 +8,7 @@ import { ledgerMigrations } from './migrations/index.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
 import { createSession } from './session.js';
+import { tallyMethods } from './tallies.js';
 import { trackingMethods } from './tracking/index.js';
 import { unitMethods } from './units.js';
 
@@ -22,6 +23,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...documentMethods(session),
     ...extractionMethods(session, tokenize),
     ...rowMethods(session, tokenize),
+    ...tallyMethods(session, tokenize),
     ...unitMethods(session),
     ...proposalMethods(session),
     ...trackingMethods(session),

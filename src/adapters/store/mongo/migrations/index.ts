@@ -6,6 +6,7 @@ import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
 import { untrackedMigration } from './0005-untracked.js';
+import { placesMigration } from './0006-places.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -15,6 +16,7 @@ const migrations: readonly MongoMigration[] = [
   unfinishedMigration,
   trackingMigration,
   untrackedMigration,
+  placesMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

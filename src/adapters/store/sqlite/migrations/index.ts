@@ -5,6 +5,7 @@ import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
 import { fillingMigration } from './0005-filling.js';
 import { untrackedMigration } from './0006-untracked.js';
+import { placesMigration } from './0007-places.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -14,4 +15,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   trackingMigration,
   fillingMigration,
   untrackedMigration,
+  placesMigration,
 ];
