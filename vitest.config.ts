@@ -4,6 +4,7 @@ const slow = [
   'test/{contract,faults,e2e,cli}/**/*.test.ts',
   'test/adapters/readers/{hostile,isolated,mutations,scans}.test.ts',
   'test/adapters/extractor/*.test.ts',
+  'test/fixtures/expected.test.ts',
 ];
 
 /**

@@ -24,13 +24,25 @@ describe('the OFD fixtures', () => {
   it('say what the texts of their names say, page by page', async () => {
     for (const name of ['hetang-2025-npc-reply-8', 'luzhu-2025-housing-renewal-plan']) {
       const source = await read(fixture('ofd', name));
-      expect(source).toMatchObject({ format: 'ofd', warnings: [], tables: [] });
+      expect(source).toMatchObject({ format: 'ofd', warnings: [] });
       const words = squash(source.text.replace(/— \d —/g, '').replace('禾塘市水利局文件', ''));
       expect(words).toBe(squash(fixture('text', name).toString('utf8').replace('\ufeff', '')));
       expect(source.text).not.toContain('内部测算');
       for (const { number, start, end } of source.pages)
         expect(source.text.slice(start, end)).toMatch(new RegExp(`\\n— ${number} —$`));
     }
+  });
+
+  it('have the table that goes on over a page whole', async () => {
+    const { text, tables } = await read(fixture('ofd', 'luzhu-2025-housing-renewal-plan'));
+    expect(tables.map(({ cells }) => cells.length)).toEqual([35]);
+    const cells = tables[0]?.cells.map(({ row, column, start, end }) => [
+      row,
+      column,
+      text.slice(start, end),
+    ]);
+    expect(cells).toContainEqual([3, 3, '市住建局、市市场监管局']);
+    expect(cells).toContainEqual([5, 4, '2025年9月底']);
   });
 
   it('have a box for each line, within the page and from above', async () => {
@@ -203,6 +215,43 @@ describe('templates', () => {
     });
     expect(source.text).toBe('案由：养老服务\t承办单位：民政局\n答复时间：2025年6月');
   });
+});
+
+describe('ruled tables', () => {
+  const stroke = (x: number, y: number, width: number, height: number) =>
+    `<PathObject ID="8" Boundary="${x} ${y} ${width} ${height}"><AbbreviatedData>M 0 0 L ${width} ${height}</AbbreviatedData></PathObject>`;
+  const grid = [20, 40, 60]
+    .flatMap((at) => [stroke(20, at, 80, 0), stroke(20 + (at - 20) * 2, 20, 0, 40)])
+    .join('');
+  const words = text('任务', 25, 30) + text('目标', 65, 30) + text('食堂', 25, 50) + text('5所', 65, 50);
+
+  it('are found by their lines, also where these belong to the template and the words to the page', async () => {
+    for (const parts of [
+      { pages: [text('清单', 20, 15) + words + grid + text('完', 20, 75)] },
+      {
+        pages: [text('清单', 20, 15) + words + text('完', 20, 75)],
+        templates: [grid],
+        pageHead: '<Template TemplateID="t0" ZOrder="Background"/>',
+      },
+    ]) {
+      const source = await read(makeOfd(parts));
+      expect(source.text).toBe('清单\n任务\t目标\n食堂\t5所\n完');
+      expect(source.tables.map(({ cells }) => cells.length)).toEqual([4]);
+    }
+  });
+
+  it.each(['Visible="false"', 'Stroke="false"'])('have no lines that are not drawn: %s', async (hidden) => {
+    const unseen = grid.replaceAll('<PathObject ID="8"', `<PathObject ID="8" ${hidden}`);
+    expect((await read(makeOfd({ pages: [words + unseen] }))).tables).toEqual([]);
+  });
+
+  it.each(['M 0 0 L', 'M 0 0 L x y', 'X 1', 'M 1e999 0 L 1 1', 'C C C', ''])(
+    'forgive a path that is none: %j',
+    async (data) => {
+      const path = `<PathObject ID="8" Boundary="0 0 9 9"><AbbreviatedData>${data}</AbbreviatedData></PathObject>`;
+      expect((await read(makeOfd({ pages: [words + path] }))).tables).toEqual([]);
+    },
+  );
 });
 
 describe('what has no text', () => {

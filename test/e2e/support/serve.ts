@@ -5,6 +5,7 @@ import { checkout } from '../../cli/support/cli.js';
 
 export interface Served {
   readonly url: string;
+  readonly pid: number | undefined;
   /** Sends SIGTERM; gives the exit status. */
   stop(): Promise<number | null>;
 }
@@ -29,6 +30,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Served> {
   const ended = once(child, 'exit');
   return {
     url,
+    pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = (await ended) as [number | null];

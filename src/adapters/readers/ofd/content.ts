@@ -29,15 +29,23 @@ export interface CompositeObject extends Placed {
   readonly resource: string;
 }
 
+/** Lines and curves, `data` as the standard abbreviates them (table 36). */
+export interface PathObject extends Placed {
+  readonly isStroked: boolean;
+  readonly isFilled: boolean;
+  data: string;
+}
+
 /** What is drawn on a page, a template or in a composite. */
 export interface Content {
   readonly texts: TextObject[];
   readonly composites: CompositeObject[];
+  readonly paths: PathObject[];
   /** Pictures and outlines: what there is to read in them needs character recognition. */
   drawings: number;
 }
 
-export const emptyContent = (): Content => ({ texts: [], composites: [], drawings: 0 });
+export const emptyContent = (): Content => ({ texts: [], composites: [], paths: [], drawings: 0 });
 
 const isHidden = (attribute: Attribute) =>
   isFalse(attribute('Visible')) ||
@@ -48,6 +56,7 @@ const isHidden = (attribute: Attribute) =>
 export class ContentWalker implements OfdHandler {
   readonly content = emptyContent();
   #object: TextObject | null = null;
+  #path: PathObject | null = null;
   #hidden = false;
   #code: Omit<TextCode, 'text'> | null = null;
   /** In clips and patterns, whose parts are not drawn themselves. */
@@ -59,7 +68,8 @@ export class ContentWalker implements OfdHandler {
     else if (element === 'TextCode') this.#openCode(attribute);
     else if (element === 'FillColor' && this.#object)
       this.#hidden ||= numberOf(attribute('Alpha'), 255) === 0;
-    else if (element === 'ImageObject' || element === 'PathObject') this.content.drawings++;
+    else if (element === 'ImageObject') this.content.drawings++;
+    else if (element === 'PathObject') this.#openPath(attribute);
     else if (element === 'CompositeObject' && !isFalse(attribute('Visible'))) {
       const boundary = boxOf(attribute('Boundary')) ?? [0, 0, 0, 0];
       const resource = attribute('ResourceID') ?? '';
@@ -71,6 +81,10 @@ export class ContentWalker implements OfdHandler {
     if (this.#aside > 0) this.#aside--;
     else if (element === 'TextCode' && this.#code) {
       this.#object?.codes.push({ text, ...this.#code });
+    } else if (element === 'AbbreviatedData' && this.#path) {
+      this.#path.data = text;
+      this.content.paths.push(this.#path);
+      this.#path = null;
     } else if (element === 'TextObject') {
       if (this.#object && !this.#hidden) this.content.texts.push(this.#object);
       this.#object = null;
@@ -87,6 +101,19 @@ export class ContentWalker implements OfdHandler {
       horizontalScale: numberOf(attribute('HScale'), 1),
       codes: [],
     };
+  }
+
+  #openPath(attribute: Attribute): void {
+    this.content.drawings++;
+    this.#path = isFalse(attribute('Visible'))
+      ? null
+      : {
+          boundary: boxOf(attribute('Boundary')) ?? [0, 0, 0, 0],
+          ctm: matrixOf(attribute('CTM')),
+          isStroked: !isFalse(attribute('Stroke')),
+          isFilled: isTrue(attribute('Fill')),
+          data: '',
+        };
   }
 
   /** A place that is left out is that of the code before. */

@@ -8,7 +8,7 @@ import { OfdPackage } from './ofd-package.js';
 import { PageReader } from './page.js';
 import { documentParts, type OfdDocument, readDocument } from './structure.js';
 
-const id = 'ofd@1';
+const id = 'ofd@2';
 
 /** Gives what is missing beside what the pages tell of themselves; `before` pages were read of other documents. */
 function readPages(
@@ -23,7 +23,7 @@ function readPages(
     const page = reader.read(part);
     if (page?.lacksTemplate) warnings.push(readWarning('template-missing', before + i + 1));
     if (page?.isEmpty) pages.addEmpty();
-    else pages.add(page?.lines ?? null);
+    else pages.add(page?.blocks ?? null);
   }
   return warnings;
 }
@@ -39,7 +39,7 @@ function asides(source: OfdPackage, document: OfdDocument): ReadWarning[] {
   }
 }
 
-/** OFD (GB/T 33190): the characters of text objects by their places. Outlines and pictures are left to recognition. */
+/** OFD (GB/T 33190): the characters of text objects by their places, ruled tables by the lines that are drawn. Outlines and pictures are left to recognition. */
 export const ofdReader: FormatReader = {
   id,
   takes: ['ofd'],

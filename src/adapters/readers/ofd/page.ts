@@ -1,11 +1,12 @@
 import { ReadFault } from '../reader.js';
-import { finishLines } from '../shared/layout/lines-of.js';
-import { gatherLines, type PageLine } from '../shared/layout/page-lines.js';
+import { blocksOfLayers, type PageBlock } from '../shared/layout/page-blocks.js';
 import { type Matrix, multiply, type PlacedText } from '../shared/layout/placed-text.js';
+import { RulingCollector } from '../shared/layout/rulings.js';
 import { besideTemplates } from './beside-templates.js';
 import type { Composites } from './composites.js';
 import { type Content, ContentWalker } from './content.js';
 import type { OfdHandler, OfdPackage } from './ofd-package.js';
+import { collectPath } from './path-figures.js';
 import { placeText, within } from './place-text.js';
 import { boxOf, type OfdBox } from './values.js';
 
@@ -21,7 +22,7 @@ const pointsPerMillimetre = 72 / 25.4;
 /** A page as it was read. */
 export interface ReadPage {
   /** In reading order. */
-  readonly lines: readonly PageLine[];
+  readonly blocks: readonly PageBlock[];
   /** Nothing is drawn on it. */
   readonly isEmpty: boolean;
   /** It names a template that the file does not hold. */
@@ -86,14 +87,17 @@ export class PageReader {
     const [left, top] = page.box ?? this.#pageBox ?? [0, 0];
     const scale = pointsPerMillimetre;
     const map: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
-    const gather = (content: Content) => gatherLines(this.#place(content, map, 0));
-    const drawn = besideTemplates(templates.flatMap(gather), gather(page.content));
-    const lines = finishLines(drawn);
+    const rulings = new RulingCollector();
+    const place = (content: Content) => this.#place(content, map, 0, rulings);
+    const [under, over] = [templates.flatMap(place), place(page.content)];
+    const blocks = blocksOfLayers([under, over], rulings.finish(), ([printed = [], filled = []]) =>
+      besideTemplates(printed, filled),
+    );
     const isEmpty = [...templates, page.content].every(
       ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
     );
     const lacksTemplate = page.templates.some((id) => !this.#templateParts.has(id));
-    return { lines, isEmpty, lacksTemplate };
+    return { blocks, isEmpty, lacksTemplate };
   }
 
   #template(id: string): Content {
@@ -105,12 +109,13 @@ export class PageReader {
     return content;
   }
 
-  #place(content: Content, map: Matrix, depth: number): PlacedText[] {
+  #place(content: Content, map: Matrix, depth: number, rulings: RulingCollector): PlacedText[] {
     const pieces = content.texts.flatMap((object) => placeText(object, map));
+    for (const path of content.paths) collectPath(path, multiply(map, within(path)), rulings);
     if (depth === deepest) return pieces;
     for (const composite of content.composites) {
       const inner = this.#composites.get(composite.resource);
-      if (inner) pieces.push(...this.#place(inner, multiply(map, within(composite)), depth + 1));
+      if (inner) pieces.push(...this.#place(inner, multiply(map, within(composite)), depth + 1, rulings));
     }
     return pieces;
   }

@@ -1,5 +1,5 @@
 import { type Matrix, multiply } from '../../shared/layout/placed-text.js';
-import { RulingCollector, type Rulings } from '../../shared/layout/rulings.js';
+import { type Point, RulingCollector, type Rulings } from '../../shared/layout/rulings.js';
 import type { PdfiumDocument } from './pdfium-document.js';
 
 /** FPDF_PAGEOBJ_PATH and FPDF_PAGEOBJ_FORM; FPDF_SEGMENT_LINETO and _MOVETO. */
@@ -13,8 +13,6 @@ const deepest = 6;
 const mostSegments = 400;
 /** Objects that are looked at on a page. */
 const mostObjects = 60_000;
-/** A filled box up to this wide, in points, is a line. */
-const thin = 3;
 
 /** The straight lines that are drawn on a loaded page, also as thin boxes. */
 export function rulingsOf(document: PdfiumDocument, page: number, viewport: Matrix): Rulings {
@@ -47,11 +45,6 @@ function matrixOf({ module, scratch }: PdfiumDocument, object: number): Matrix {
   return Array.from(module.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 6)) as unknown as Matrix;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 function collectPath(
   document: PdfiumDocument,
   object: number,
@@ -68,7 +61,7 @@ function collectPath(
   if (!isFilled && !isStroked) return;
   let points: Point[] = [];
   const finish = () => {
-    collectFigure(points, isStroked, isFilled, collector);
+    collector.addFigure(points, isStroked, isFilled);
     points = [];
   };
   for (let i = 0; i < count; i++) {
@@ -84,27 +77,4 @@ function collectPath(
     if (module._FPDFPathSegment_GetClose(segment) !== 0 && start) points.push(start);
   }
   finish();
-}
-
-/** A stroked figure's sides; of a filled one the line that it is, when it is thin. */
-function collectFigure(
-  points: readonly Point[],
-  isStroked: boolean,
-  isFilled: boolean,
-  collector: RulingCollector,
-): void {
-  if (points.length < 2) return;
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  if (isFilled && right - left <= thin) {
-    collector.addStroke((left + right) / 2, top, (left + right) / 2, bottom);
-  } else if (isFilled && bottom - top <= thin) {
-    collector.addStroke(left, (top + bottom) / 2, right, (top + bottom) / 2);
-  } else if (isStroked) {
-    points.forEach((point, i) => {
-      const before = points[i - 1];
-      if (before) collector.addStroke(before.x, before.y, point.x, point.y);
-    });
-  }
 }

@@ -24,7 +24,7 @@ export function cellLines(lines: readonly PageLine[], left: number, right: numbe
       next !== undefined &&
       next.box[1] >= (line.box[1] + line.box[3]) / 2 &&
       !listMark.test(next.text) &&
-      width + emsOf(firstWord(next.text)) * em > room + em * 0.1;
+      width + emsOf(firstWord(next.text)) * em > room + em * 0.05;
     return { ...line, goesOn };
   });
 }

@@ -1,5 +1,5 @@
 import { type CellLine, cellLines } from './cell-lines.js';
-import { linesOf } from './lines-of.js';
+import { finishLines, linesOf } from './lines-of.js';
 import { finishLine, gatherLines, joinRows, type OpenLine, type PageLine } from './page-lines.js';
 import type { PlacedText } from './placed-text.js';
 import { inReadingOrder } from './reading-order.js';
@@ -31,14 +31,21 @@ export const linesIn = (blocks: readonly PageBlock[]): readonly PageLine[] =>
 const leastFilled = { cells: 3, share: 0.25 };
 
 /** Lines and ruled tables of a page in reading order; what stands in a cell stays together. */
-export function blocksOf(pieces: readonly PlacedText[], rulings: Rulings): PageBlock[] {
+export const blocksOf = (pieces: readonly PlacedText[], rulings: Rulings): PageBlock[] =>
+  blocksOfLayers([pieces], rulings, (layers) => layers.flat());
+
+/** The same where a page is drawn in layers, whose lines outside tables `merge` brings together. */
+export function blocksOfLayers(
+  layers: readonly (readonly PlacedText[])[],
+  rulings: Rulings,
+  merge: (layers: readonly OpenLine[][]) => OpenLine[],
+): PageBlock[] {
   const tables = ruledGrids(rulings).map((grid) => ({ grid, pieces: new Map<GridCell, PlacedText[]>() }));
-  if (tables.length === 0) return linesOf(pieces);
-  const outside: PlacedText[] = [];
-  for (const piece of pieces) {
-    if (!tables.some((table) => take(table, piece))) outside.push(piece);
-  }
-  const drawn = gatherLines(outside);
+  const outside = layers.map((pieces) =>
+    tables.length === 0 ? pieces : pieces.filter((piece) => !tables.some((table) => take(table, piece))),
+  );
+  const drawn = merge(outside.map((pieces) => gatherLines(pieces)));
+  if (tables.length === 0) return finishLines(drawn);
   const standIns = new Map<OpenLine, PageTable>();
   for (const { grid, pieces: inside } of tables) {
     const table = tableOf(grid, inside);
@@ -81,10 +88,16 @@ function standInFor({ xs, ys }: Grid): OpenLine {
   return { direction: 0, across, size: 1, from, to, pieces: [] };
 }
 
-/** Before the first line that is drawn below its top. */
+/** Where among the lines, as they were drawn, the fewest stand on its wrong side: a page's number may be drawn first. */
 function placeAmong(drawn: readonly OpenLine[], standIn: OpenLine): number {
-  const below = drawn.findIndex(({ direction, across }) => direction === 0 && across > standIn.across);
-  return below < 0 ? drawn.length : below;
+  const side = ({ direction, across }: OpenLine) => (direction !== 0 ? 0 : across > standIn.across ? 1 : -1);
+  let [best, place, wrong] = [0, 0, 0];
+  for (const [i, line] of drawn.entries()) {
+    wrong += side(line);
+    // One that is drawn beside it changes nothing: the table comes before it.
+    if (wrong < best) [best, place] = [wrong, i + 1];
+  }
+  return place;
 }
 
 function inOrder(drawn: readonly OpenLine[], standIns: ReadonlyMap<OpenLine, PageTable>): PageBlock[] {

@@ -15,8 +15,16 @@ export interface Rulings {
 export const touching = 3;
 /** Shorter ones are strokes of a drawing. */
 const shortest = 6;
+/** A filled box up to this wide is a line. */
+const thin = 3;
 /** More lines are a map or a chart, no table. */
 const mostRulings = 4_000;
+
+/** In points from the page's upper left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Gathers straight lines while a page's drawings are gone through. */
 export class RulingCollector {
@@ -34,6 +42,24 @@ export class RulingCollector {
       this.#level.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
     else if (Math.abs(x0 - x1) < 1 && Math.abs(y0 - y1) >= shortest)
       this.#upright.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  }
+
+  /** A stroked figure's sides; of a filled one the line that it is, when it is thin. */
+  addFigure(points: readonly Point[], isStroked: boolean, isFilled: boolean): void {
+    if (points.length < 2) return;
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    if (isFilled && right - left <= thin) {
+      this.addStroke((left + right) / 2, top, (left + right) / 2, bottom);
+    } else if (isFilled && bottom - top <= thin) {
+      this.addStroke(left, (top + bottom) / 2, right, (top + bottom) / 2);
+    } else if (isStroked) {
+      points.forEach((point, i) => {
+        const before = points[i - 1];
+        if (before) this.addStroke(before.x, before.y, point.x, point.y);
+      });
+    }
   }
 
   finish(): Rulings {
