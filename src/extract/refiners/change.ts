@@ -32,6 +32,14 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   }
   const after = head.slice(nearest.at + nearest.word.length);
+  // 农村供水保障提升工程施工中（75%）: a name.
+  if (/^(?:改造)?(?:工程|项目|行动|专项|计划)/u.test(after)) return;
+  // 提升4.98万农村人口饮水质量: whose, not by how much.
+  if (
+    after === '' &&
+    /^[\u4e00-\u9fff]{2,14}(?:质量|水平|能力|标准|条件)$/u.test(text.slice(q.end, draft.segment.end))
+  )
+    return;
   if (
     /^(?:的|比例|率|幅度(?!达))/.test(after) ||
     after.length > (/新增|净增/.test(nearest.word) ? 40 : 20) ||

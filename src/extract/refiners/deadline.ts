@@ -5,6 +5,7 @@ import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
 import { completion } from './completion-date.js';
+import { goalYear } from './goal-year.js';
 
 /** Years back from which on a date in an earlier clause tells history. */
 const longAgo = 8;
@@ -60,6 +61,15 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
     mention.end <= draft.clause.start
   )
     return false;
+  // 5项预计10月底前完成；已办理948件: by when others are to be done.
+  if (
+    draft.stance === 'achievement' &&
+    !mention.asOf &&
+    mention.end <= draft.clause.start &&
+    /前$/u.test(text.slice(mention.start, mention.end)) &&
+    text.slice(mention.end, draft.clause.start).includes('；')
+  )
+    return false;
   // 学校于2000年迁至现址，占地60亩: an event of long ago dates nothing that is told of today.
   if (
     draft.stance === 'achievement' &&
@@ -108,9 +118,16 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
       mention.start < (draft.quantity?.start ?? draft.valueStart ?? clause.end),
   );
   const sameClauseAfter = dates.find((mention) => mention.start >= valueEnd - 1 && mention.end <= clause.end);
+  const last = before.at(-1);
+  // …10月底前完成；这3项预计11月底前完成: the clause's own day, before one of another point.
+  const ownDay =
+    last &&
+    sameClauseAfter?.role === 'by' &&
+    last.end <= clause.start &&
+    text.slice(last.end, clause.start).includes('；');
   const nearest =
     distributedDate(text, draft, before) ??
-    before.at(-1) ??
+    (ownDay ? sameClauseAfter : last) ??
     sameClauseAfter ??
     completion(text, draft, dates);
   if (nearest) {
@@ -180,7 +197,7 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
         inferred: [],
       };
     }
-    return null;
+    return goalYear(context, draft);
   }
 }
 

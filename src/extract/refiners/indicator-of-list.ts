@@ -73,7 +73,7 @@ export function wholeOfParts(
   const opens = /其中|：|（/u.test(between) || /其中/u.test(rawBefore);
   if (previous.rules.indicator?.includes('indicator:part-of-whole')) {
     const base = previous.rules.whole?.[0];
-    if (!base || between.length > 12) return null;
+    if (!base || between.length > 12 || between.includes('；')) return null;
     draft.rules.whole = [base];
     return joinedToWhole(own, base);
   }
@@ -98,6 +98,9 @@ function countedBefore(draft: Draft, count: number): Draft[] {
   return found.length === count ? found : [];
 }
 
+/** What names of pollutants, crops and the like share at the end of a list. */
+const sharedHead = /(?:排放总量|排放量|(?:年均)?浓度|总产量|产量|种植面积|播种面积|存栏量|出栏量)$/u;
+
 /** 城镇和农村居民收入分别增长5%、7%: the k-th value goes with the k-th name. */
 export function distributed(context: ExtractionContext, draft: Draft, before: string): string | null {
   const { text } = context;
@@ -109,10 +112,15 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   const index = draft.quantity ? values.indexOf(draft.quantity) : -1;
   if (index < 0 || values.length < 2) return null;
   const head = stripLeading(
-    withoutDates(context, draft, { start: clause.start, end: clause.start + mark }).replace(/^.*[：]/u, ''),
+    withoutDates(context, draft, { start: clause.start, end: clause.start + mark })
+      .replace(/^.*[：]/u, '')
+      // 比132.4万吨、14.56万吨分别减少…: what is compared with.
+      .replace(/[比较](?:上年|去年|同期)?[底末]?的?\d.*$/u, ''),
   );
   const parts = splitNames(head, values.length);
-  const counted = parts.length === values.length || !isWeak(head) ? [] : countedBefore(draft, values.length);
+  const rate = /^[^、]*(?:率|比例|占比)(?:（[^）]*）)?$/u.test(head);
+  const counted =
+    parts.length === values.length || !(isWeak(head) || rate) ? [] : countedBefore(draft, values.length);
   const kth = counted[index];
   if (kth) return `${kth.indicator}${head.replace(/^(?:同比|较上年|比上年)|增长|下降/gu, '')}`;
   if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
@@ -120,7 +128,9 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   const tail = parts.at(-1) ?? '';
   // The common tail stands on the last part alone: 城镇|农村常住居民人均可支配收入.
   const common =
-    index < parts.length - 1 && tail.length > name.length ? tail.slice(Math.min(name.length, 2)) : '';
+    index < parts.length - 1 && tail.length > name.length
+      ? (sharedHead.exec(tail)?.[0] ?? tail.slice(Math.min(name.length, 2)))
+      : '';
   return name + common;
 }
 

@@ -49,7 +49,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '');
   const before = stripTrailing(
     stripLeading(
-      rawBefore
+      withoutSubject(rawBefore, draft)
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
@@ -87,6 +87,27 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (kind) {
     draft.indicator = clean(kind);
     because(draft, 'indicator', 'indicator:after');
+    return;
+  }
+  // 全面完成目标任务的有46项: those that are counted, in a clause of their own.
+  const nominal = /^[，、]?(?:其中)?([^，、]{4,30}的)(?:共?有|为|达)?$/u.exec(rawBefore)?.[1];
+  if (nominal && after === '' && !/其中的$/u.test(nominal) && !/%|‰/.test(draft.unit ?? '')) {
+    draft.indicator = clean(nominal.replace(/的$/u, ''));
+    because(draft, 'indicator', 'indicator:before');
+    return;
+  }
+  // 57个村、6.35万户散煤治理任务: what both count stands behind the last.
+  const common = countedTogether(context, draft, before, after);
+  if (common) {
+    draft.indicator = clean(common);
+    because(draft, 'indicator', 'indicator:after');
+    return;
+  }
+  // 覆盖所有社区、90%以上乡镇和60%以上村: what covers them.
+  const covers = draft.unit === '%' && after.length <= 6 && after.length > 0 ? coverer(context, draft) : null;
+  if (covers) {
+    draft.indicator = clean(`${covers}${after}`);
+    because(draft, 'indicator', 'indicator:before-and-after');
     return;
   }
   // 安排专项资金2000万元支持…: the money is named before it.
@@ -151,6 +172,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     const base =
       (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
       (spends.test(before) && !afterMeasure(context, draft, previous) && topicAfter(context, draft)) ||
+      ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)
         ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源|全长|总长|长)$/u, '')
@@ -193,6 +215,48 @@ const afterMeasure = (context: ExtractionContext, draft: Draft, previous: Draft 
   previous.kind === 'quantity' &&
   !/[元%]/u.test(previous.unit ?? '') &&
   draft.view.clauses.indexOf(draft.clause) - draft.view.clauses.indexOf(previous.clause) === 1;
+
+/** …10家；五是争取上级科技资金支持，确保超过6000万元: another point has begun, whose own words before the value name it. */
+function ownPoint(context: ExtractionContext, draft: Draft, previous: Draft | null): string {
+  const { text } = context;
+  const { view, clause } = draft;
+  if (!previous || previous.view !== view) return '';
+  const between = text.slice(previous.valueEnd ?? previous.end, clause.start);
+  const neighbour = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (!between.includes('；') || neighbour?.mark !== '，' || neighbour.start < previous.end) return '';
+  const words = stripLeading(
+    withoutDates(context, draft, neighbour).replace(/^[一二三四五六七八九十]+是/u, ''),
+  );
+  return words.length >= 4 && words.length <= 20 ? words : '';
+}
+
+function coverer(context: ExtractionContext, draft: Draft): string | null {
+  const head = context.text.slice(draft.clause.start, draft.quantity?.start ?? draft.clause.start);
+  return /^([^，；\d]{2,20}?(?:覆盖|惠及))(?!率|面)/u.exec(head)?.[1] ?? null;
+}
+
+function countedTogether(
+  context: ExtractionContext,
+  draft: Draft,
+  before: string,
+  after: string,
+): string | null {
+  const { quantity, view, clause } = draft;
+  if (!quantity || after.length !== 1 || before.length >= 2) return null;
+  const next = view.quantities[view.quantities.indexOf(quantity) + 1];
+  if (!next || next.end > clause.end || context.text.slice(quantity.end, next.start) !== `${after}、`)
+    return null;
+  const noun = /^[\u4e00-\u9fff]{3,24}/u.exec(context.text.slice(next.end, clause.end))?.[0];
+  return noun ? `${noun}${after}` : null;
+}
+
+/** 市住建局要在8月底完成…: who does it is said in `responsible`. */
+function withoutSubject(words: string, draft: Draft): string {
+  if (!draft.rules.responsible?.includes('responsible:subject')) return words;
+  const rest = words.replace(/^[，、]/u, '');
+  const name = draft.responsible.find((each) => rest.startsWith(each));
+  return name === undefined ? words : rest.slice(name.length).replace(/^(?:要|将|应|须|需)?在?/u, '');
+}
 
 function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {
   const { text } = context;

@@ -10,10 +10,14 @@ const each = new RegExp(
 /** 每千人口托位数: the denominator ends with the people counted. */
 const population =
   /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
-const average = /(?:单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
+const average =
+  /(?:年均(?=新增|增加|培训|建成|完成|投入)|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
 /** A character of each wording: most sentences hold none. */
-const anyPer = /[每均单]|[1一]个|1所/u;
+const anyPer = /[每均单]|[1一]个|1所|[百千万]人/u;
+/** 千人口托位数, 万人警力: the denominator that opens a rate's name. */
+const bareThousand =
+  /(?:^|[，、；：全市县区省])((?:百|千|万|十万)人口?)(?=[\u4e00-\u9fff]{1,8}(?:数|量|率|床位|学位|托位)(?:达到?|为|不低于|提高到|增加到|约|至)*$)/u;
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
@@ -56,6 +60,11 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
     set(population.exec(specific)?.[0] ?? specific, 'per:each');
     return;
   }
+  const people = bareThousand.exec(head)?.[1];
+  if (people) {
+    set(people, 'per:each');
+    return;
+  }
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
     // 人均预期寿命 is a name.
@@ -89,7 +98,9 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
     )
     .at(-1);
   if (every && !text.slice(every.end, at).includes('；')) {
-    const other = view.dates.some((d) => d.role === 'by' && d.start > every.end && d.end <= at);
+    const other = view.dates.some(
+      (d) => (d.role === 'by' || d.role === 'length') && d.start > every.end && d.end <= at,
+    );
     const share =
       draft.unit === '%' && every.end < clause.start && !/增|降|升/u.test(text.slice(every.end, at));
     if (!other && !share && !/年均/u.test(text.slice(every.end, at)))

@@ -23,7 +23,7 @@ export function valueRefiner(context: ExtractionContext, draft: Draft): void {
     because(draft, 'comparator', 'comparator:adjacent');
     if (q.comparator.goal === '~' || q.comparator.goal === 'range') return;
   } else {
-    const shared = sharedBound(text, draft);
+    const shared = sharedBound(text, draft) ?? boundBefore(text, draft);
     draft.comparator = shared ? (goal ? shared.goal : shared.fact) : '=';
     if (shared) {
       because(draft, 'comparator', 'comparator:shared');
@@ -75,6 +75,19 @@ function sharedBound(text: string, draft: Draft): QuantityMention['comparator'] 
     list.slice(0, -1).every((each) => each.comparator === null)
     ? last.comparator
     : null;
+}
+
+const bounds = /^(?:不少于|不低于|至少|不得少于|不得低于|不超过|不多于|最多|至多)$/u;
+
+/** 不少于15人和2辆消防车: the bound before the first count holds for what is joined to it. */
+function boundBefore(text: string, draft: Draft): QuantityMention['comparator'] {
+  const { quantity: q, clause, view } = draft;
+  const before = q && view.quantities[view.quantities.indexOf(q) - 1];
+  if (!q || !before || before.start < clause.start) return null;
+  const word = text.slice(before.start, before.numberStart);
+  if (!bounds.test(word) || !/^[\u4e00-\u9fff“”]{0,12}[、和及与]$/u.test(text.slice(before.end, q.start)))
+    return null;
+  return prefixComparators.find((each) => each.word === word) ?? null;
 }
 
 /** A comparator at a distance in the same stretch: 不低于当地标准的1.6倍, 超每千人6.5批次. */

@@ -18,6 +18,7 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
     regex:
       /所有(?=[^，。；]{2,40}(?:纳入|实现|达到|完成|建立|配备|建成|接入|设立|安装|达标|开展|覆盖|配置|取消|落实|配齐|接通|通|都))/u,
   },
+  { rule: 'coverage:所有', regex: /(?<=覆盖|惠及|遍及)所有(?=[\u4e00-\u9fff]{2,})/u },
   { rule: 'coverage:每个都', regex: /每[个所家座村镇][^，。；\d]{1,16}?(?:都有|均有|都|均)/u },
   {
     rule: 'coverage:均',

@@ -155,6 +155,19 @@ export function milestoneRule(
       continue;
     }
     // 现将…印发给你们: the letter that sends it out.
+    // 近日，省政府印发《…》: news.
+    if (
+      /^(?:印发|出台|发布|公布|启动)$/u.test(word) &&
+      /(?:近日|日前|昨[日天]|今[日天])[，]?[^，]{0,20}$/u.test(text.slice(view.start, verb.start))
+    )
+      continue;
+    // 为贯彻…，…，制定2019年工作计划: what the text itself is.
+    if (
+      /^制定$/u.test(word) &&
+      /^(?:为|根据|按照)/u.test(text.slice(view.start, view.start + 2)) &&
+      /(?:方案|计划|意见|措施|规划)$/u.test(object)
+    )
+      continue;
     if (/^现将|印发给你们|^是.*之年$/u.test(text.slice(clause.start, clause.end))) continue;
     if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;

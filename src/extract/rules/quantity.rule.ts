@@ -12,6 +12,9 @@ export interface Dropped {
 /** 由60%提高到75%: what stands between 由/从 and the change is the baseline, no item (ruling 17). */
 const baseline =
   /(?:从|由)(?=[^，；。]{0,24}?\d)([^，；。]{0,40}?)(?:[\u4e00-\u9fff]{1,2}|降|增|提标|减)(?:到|至|为)(?=[^，；。]{0,10}[\d一二三四五六七八九十百千两双全])/gu;
+/** 比2010年的132.4万吨、14.56万吨分别减少7.0%、8.6%: what is compared with. */
+const compared =
+  /[比较]((?:(?:19|20)\d{2}年|上年|去年|同期)[底末]?的?\d[^，；。]{0,40}?)(?:分别)?(?:减少|下降|降低|增加|增长|提高|提升|上升)/gu;
 const risesNext =
   /^(?:以上|左右)?(?:（[^）]*）)?(?:提高|增加|提升|增长|上升|扩大|下降|降低|降|减少|压缩|缩短|压减|调整|上调|下调|增|提标)(?:到|至|为)/u;
 
@@ -19,6 +22,11 @@ function baselines(text: string, view: SentenceView): { start: number; end: numb
   const spans: { start: number; end: number }[] = [];
   for (const clause of view.clauses) {
     const body = text.slice(clause.start, clause.end);
+    if (body.includes('比'))
+      for (const match of body.matchAll(compared)) {
+        const start = clause.start + match.index + 1;
+        spans.push({ start, end: start + (match[1]?.length ?? 0) });
+      }
     if (!/[从由]/u.test(body)) continue;
     for (const match of body.matchAll(baseline)) {
       const start = clause.start + match.index + 1;

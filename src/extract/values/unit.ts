@@ -31,6 +31,8 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     measure = '';
   if (measure === '方' && /^方[案面式向法便]/.test(text.slice(end, end + 2))) measure = '';
   if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
+  // 迈上千亿台阶: a stage, no machine.
+  if (measure === '台' && text.startsWith('台阶', end)) return null;
   end += measure.length;
   if (!measure && !scaled) return null;
   // 4000万棒: after a scale one unknown character that ends the words is the unit.

@@ -77,7 +77,7 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
   const code = c.charCodeAt(0);
   if (code < 0x80) {
     const chinese = chinesePunctuation.get(c);
-    if (chinese === undefined) return c;
+    if (chinese === undefined) return c === '.' && isStop(previous, next) ? '。' : c;
     return (c === ',' || c === ':') && isDigit(previous) && (isDigit(next) || isFullWidthDigit(next))
       ? c
       : chinese;
@@ -93,6 +93,16 @@ export function foldCharacter(c: string, previous: string | undefined, next: str
     return plain.length === 1 ? plain : c;
   }
   return singles.get(c) ?? simplifiedForms.get(c) ?? c;
+}
+
+/** 水质达标率达到78%.各县…: a typed full stop; 一. and 1. mark a point of a list. */
+function isStop(previous: string | undefined, next: string | undefined): boolean {
+  return (
+    previous !== undefined &&
+    /[\u4e00-\u9fff）%”》]/.test(previous) &&
+    !/[一二三四五六七八九十]/.test(previous) &&
+    (next === undefined || next === '' || /[\u4e00-\u9fff\s（“]/.test(next))
+  );
 }
 
 const groupsOfThree = /(?:，\d{3}){1,6}(?!\d)/y;

@@ -137,7 +137,9 @@ function verticalTable(text: string, lines: readonly Mixed[], at: number, table:
     rows.push(line);
     next++;
   }
-  return rows.filter((row) => 'merged' in row).length > 2 ? { rows, next } : null;
+  // A heading of one name and three values is sure of a single row.
+  const few = kinds.length >= 4 && kinds.filter((kind) => kind === 'value').length >= 3 ? 1 : 2;
+  return rows.filter((row) => 'merged' in row).length > few ? { rows, next } : null;
 }
 
 /** The longest run of lines from `at` that makes one row. */

@@ -7,6 +7,7 @@ import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
 import { pageMarks } from './page-marks.js';
 import { withPrintedPlaces } from './printed-places.js';
+import { withRunOnTasks } from './run-on-tasks.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 import { withVerticalRows } from './vertical-rows.js';
 import { withVerticalTasks } from './vertical-tasks.js';
@@ -174,7 +175,10 @@ export function normalize(
   printed: SourceText['lines'] = [],
 ): NormalizedText {
   const placed = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
-  const all = withIndicatorTables(source, withVerticalRows(source, withVerticalTasks(source, placed)));
+  const all = withIndicatorTables(
+    source,
+    withVerticalRows(source, withVerticalTasks(source, withRunOnTasks(source, placed))),
+  );
   const isPageMark = pageMarks(
     all.map((line) =>
       isTableRow(line)

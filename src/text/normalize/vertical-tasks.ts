@@ -4,15 +4,16 @@ import type { Line } from './lines.js';
 import type { TableRow } from './table-rows.js';
 
 /** What a column of a task table holds, by its heading. */
-type ColumnKind = 'ordinal' | 'office' | 'date' | 'share' | 'other' | 'text';
+type ColumnKind = 'ordinal' | 'office' | 'date' | 'share' | 'person' | 'other' | 'text';
 
 const ordinalHead = /^(?:序号|编号)$/;
 const ordinal = /^(\d{1,3})[.、．]?$/;
 const officeHead = /(?:责任|牵头|承办|主办|配合|协办|实施|落实|主管)(?:单位|部门|主体)|^责任单位/;
 const dateHead = /时限|时间|期限|年限|节点|完成日期/;
 const shareHead = /[%％]|比例|占比|完成率|完成进度/;
-const otherHead = /^备\s*注$|领导|责任人|负责人|联系人|^单位$|投资|资金|数量|规模/;
-const taskHead = /任务|目标|内容|措施|事项|项目|实事|举措|要求|指标|名称/;
+const personHead = /领导|责任人|负责人|联系人/;
+const otherHead = /^备\s*注$|^单位$|投资|资金|数量|规模/;
+const taskHead = /任务|目标|内容|措施|事项|项目|实事|举措|要求|指标|名称|工作/;
 const longestHead = 24;
 const mostColumns = 10;
 const furthestRow = 40;
@@ -25,6 +26,7 @@ const tableEnd =
 function kindOf(head: string): ColumnKind {
   if (ordinalHead.test(head)) return 'ordinal';
   if (shareHead.test(head)) return 'share';
+  if (personHead.test(head)) return 'person';
   if (otherHead.test(head)) return 'other';
   if (officeHead.test(head)) return 'office';
   return dateHead.test(head) ? 'date' : 'text';
@@ -40,6 +42,7 @@ const isOfficeList = (words: string): boolean =>
 function fits(kind: ColumnKind, words: string): boolean {
   if (kind === 'office') return isOfficeList(words);
   if (kind === 'date') return words.length <= 20 && day.test(words) && !/[。；]/.test(words);
+  if (kind === 'person') return /^[\u4e00-\u9fff]{2,3}(?:[、，][\u4e00-\u9fff]{2,3})*$/.test(words);
   if (kind === 'share') return share.test(words);
   return false;
 }
@@ -55,13 +58,14 @@ interface Row {
  * Task tables (序号, 工作任务, 责任单位, 完成时限) whose cells a copy put on a line each. A heading row that begins with 序号 opens
  * one, numbers alone on a line begin its rows, the kind of each line tells its column. A row whose lines do not fit stays as it is.
  */
-export function withVerticalTasks(text: string, lines: readonly (Line | TableRow)[]): (Line | TableRow)[] {
+export function withVerticalTasks(text: string, given: readonly (Line | TableRow)[]): (Line | TableRow)[] {
   const out: (Line | TableRow)[] = [];
   let table = -2;
+  const lines = given.map((line) => withoutBar(text, line));
   for (let at = 0; at < lines.length; at++) {
     const head = headerAt(text, lines, at);
     if (!head) {
-      const line = lines[at];
+      const line = given[at];
       if (line) out.push(line);
       continue;
     }
@@ -102,6 +106,13 @@ export function withVerticalTasks(text: string, lines: readonly (Line | TableRow
     at--;
   }
   return out;
+}
+
+/** 责任单位 |: a cell that stands alone on its line, with the bar that ended it. */
+function withoutBar(text: string, line: Line | TableRow): Line | TableRow {
+  if ('merged' in line || line.cells !== '|') return line;
+  const words = /^[^|]*[^|\s](?=\s*\|$)/.exec(text.slice(line.start, line.end))?.[0];
+  return words === undefined ? line : { ...line, end: line.start + words.length, cells: null };
 }
 
 const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', ':': '：', ',': '，', ';': '；' };
@@ -172,7 +183,10 @@ function rowsOf(
   for (const line of body) {
     const words = wordsOf(text, line);
     const hasText = texts.some((column) => row.cells[column] !== null);
-    const special = kinds.findIndex((kind, column) => column >= row.last && fits(kind, words));
+    const special = kinds.findIndex(
+      (kind, column) =>
+        column >= row.last && fits(kind, words) && !(kind === 'person' && row.cells[column] !== null),
+    );
     // A name in the first text column may look like an office: a unit comes after the task, or before it where its column does.
     if (special > 0 && (hasText || special < (texts[0] ?? 0))) {
       const before = row.cells[special] ?? null;

@@ -26,6 +26,8 @@ export interface IndicatorRow {
 interface Header {
   readonly name: number;
   readonly unit: number;
+  /** What the target's heading measures in, for a table without a column of units. */
+  readonly headUnit: string | null;
   readonly target: number;
   readonly goal: boolean;
   readonly done: number;
@@ -51,9 +53,12 @@ function yearsIn(text: string, start: number, end: number): { span: Span; text: 
   }));
 }
 
+/** 年度目标（个）: the heading bears the unit. */
+const measured = /[（(]([^（）()]{1,8})[）)]$/;
+
 /** The header of a table of indicators: a cell 指标, and years or 目标 over the values. */
 function headerOf(text: string, block: ClassifiedBlock): Header | null {
-  const cells = block.cells.map((cell) => wordsOf(text, cell));
+  const cells = block.cells.map((cell) => wordsOf(text, cell).replace(measured, ''));
   const name = cells.findIndex(
     (cell) =>
       cell.length <= 12 &&
@@ -74,14 +79,17 @@ function headerOf(text: string, block: ClassifiedBlock): Header | null {
   if (target < 0 || (goal < 0 && years.length < 2 && !cells.some((cell) => /单位|属性/.test(cell))))
     return null;
   const year = years.find(({ column }) => column === target) ?? null;
+  const ofTarget = measured.exec(wordsOf(text, block.cells[target] ?? { start: 0, end: 0 }))?.[1];
   return {
+    headUnit: ofTarget && isUnit(ofTarget) ? ofTarget : null,
     name,
     unit: cells.findIndex((cell) => /^(?:计量)?单位$/.test(cell)),
     target,
     goal: goal >= 0,
     state: goal > name + 1 && /\d|现状|目前|截至|现有/.test(cells[goal - 1] ?? '') ? goal - 1 : -1,
     done: cells.findIndex(
-      (cell, i) => i !== target && /^(?:已|实际|累计)?完成(?:数|值|量)?$|^实际(?:值|数|完成)?$/.test(cell),
+      (cell, i) =>
+        i !== target && /^(?:已|实际|累计)?完成(?:数|值|量)?$|^实际(?:值|数|完成)?(?:数|值)?$/.test(cell),
     ),
     year: year && { span: year.span, text: year.text },
     years: years.map(({ span, text: words }) => ({ span, text: words })),
@@ -98,7 +106,7 @@ function rowUnder(text: string, block: ClassifiedBlock, header: Header): Indicat
   const state = block.cells[header.state];
   return {
     name: [name],
-    unit: unit ? wordsOf(text, unit) : null,
+    unit: unit ? wordsOf(text, unit) : header.headUnit,
     targets: [{ cell: target, year: header.year, goal: header.goal }],
     state: state && number.test(wordsOf(text, state)) ? state : null,
     done: done && number.test(wordsOf(text, done)) ? done : null,

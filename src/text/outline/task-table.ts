@@ -33,6 +33,16 @@ function moved(columns: RowColumns, cells: readonly string[], width: number): Ro
   };
 }
 
+const longestDay = 30;
+
+/** 进度安排: ①3月底前，完成设计。②…: steps with days of their own are tasks, and no day for the rest of the row. */
+function withSteps(columns: RowColumns, text: string, row: ClassifiedBlock): RowColumns {
+  const cell = row.cells[columns.deadline];
+  if (!cell || cell.end - cell.start <= longestDay || !/[。；]/.test(text.slice(cell.start, cell.end)))
+    return columns;
+  return { ...columns, task: [...columns.task, columns.deadline], deadline: -1 };
+}
+
 /** The words that stand in a column of a row: its own, or those of the merged cell that reaches in. */
 export function wordsIn(
   text: string,
@@ -101,9 +111,11 @@ export function rowColumns(text: string, blocks: readonly ClassifiedBlock[]): (R
       const task = [...new Set([...(above?.task ?? []), ...header.task])].filter((i) => !named.includes(i));
       current = { ...header, task, isHeader: true };
     } else if (current?.isHeader) current = { ...current, isHeader: false };
-    if (!current || current.isHeader || block.table !== null) return current;
+    if (!current || current.isHeader) return current;
+    const own = withSteps(current, text, block);
+    if (block.table !== null) return own;
     return moved(
-      current,
+      own,
       block.cells.map((cell) => text.slice(cell.start, cell.end)),
       width,
     );

@@ -192,6 +192,14 @@ export const modifierExclusions: readonly Exclusion[] = [
       )
         return true;
       if (/%|‰/.test(q.unit)) return false;
+      // 面积超过5平方公里或居住人口5万人以上的乡镇: one of two conditions.
+      if (
+        q.comparator !== null &&
+        /^(?:或者?|且|、)[^，。；\d]{0,8}\d[^，。；]{0,6}以[上下内]的/.test(
+          t.slice(q.end, Math.min(v.end, q.end + 30)),
+        )
+      )
+        return true;
       if (
         /(?:人口|规模|人数|面积|收入|年龄|连续|已?满|年限|产值|规格|职工|户数|金额|注册资本)(?:规模|总数|数|在)?$/.test(
           head,

@@ -1,3 +1,4 @@
+import type { Outline } from '../../../text/outline/block.js';
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
@@ -24,16 +25,25 @@ export function saidByProposer(text: string, from: number, at: number): boolean 
   return false;
 }
 
+/** 2024年度人大建议办理情况: how many were handled, and how, is what such a report reports. */
+const tellsOfHandling = ({ meta }: Outline): boolean =>
+  meta.kind !== 'reply' &&
+  meta.title !== null &&
+  /(?:建议|提案|议案)[^，。]{0,8}(?:办理|办复|答复|督办)|(?:办理|督办)[^，。]{0,12}(?:建议|提案|议案)/.test(
+    meta.title,
+  );
+
 /** Figures that somebody else spoke: the proposer, another place, a law, an estimate. */
 export const voiceExclusions: readonly Exclusion[] = [
   {
     // 感谢你们走访23个村; 提出11条审议意见; 关于…翻一番的建议: what was asked and how, no promise.
     rule: 'about-the-proposal',
-    holds: (t, q, v) =>
-      /^(?:感谢|衷心感谢|非常感谢)[^，]*$/.test(t.slice(v.start, q.start)) ||
-      /^(?:审议)?(?:意见|建议)(?!书|提案|办|答)/.test(t.slice(q.end, q.end + 6)) ||
-      (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
-        /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end))),
+    holds: (t, q, v, { outline }) =>
+      !tellsOfHandling(outline) &&
+      (/^(?:感谢|衷心感谢|非常感谢)[^，]*$/.test(t.slice(v.start, q.start)) ||
+        /^(?:审议)?(?:意见|建议)(?!书|提案|办|答)/.test(t.slice(q.end, q.end + 6)) ||
+        (/关于[^，。]*$/.test(t.slice(v.start, q.start)) &&
+          /^[^，。]{0,30}的?(?:建议|提案|问题)[”"]?$/.test(t.slice(q.end, v.end)))),
   },
   {
     // 3次到镇里现场调研: how the answer was come by.
@@ -51,7 +61,7 @@ export const voiceExclusions: readonly Exclusion[] = [
       /^(?:%)$/.test(q.unit) &&
       /(?:占比|人数|面积)/.test(t.slice(v.start, q.start)),
   },
-  { rule: 'estimate', holds: (t, q, v) => /(?:测算|估算)[^。]*$/.test(t.slice(v.start, q.start)) },
+  { rule: 'estimate', holds: (t, q, v) => /(?<!初步)(?:测算|估算)[^。]*$/.test(t.slice(v.start, q.start)) },
   {
     // 按照《…条例》规定，藏品不少于300件: the law's figure, nobody's promise here.
     rule: 'law-quoted',
@@ -62,7 +72,8 @@ export const voiceExclusions: readonly Exclusion[] = [
   },
   {
     rule: 'own-words-of-proposer',
-    holds: (t, q, v) => saidByProposer(t, v.start, q.start),
+    holds: (t, q, v, { outline }) =>
+      !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) && saidByProposer(t, v.start, q.start),
   },
   {
     rule: 'example-of-others',

@@ -20,11 +20,17 @@ export function findTitle(words: readonly string[], blocks: readonly Block[]): s
   );
 }
 
-/** A newspaper's headline: the first line, with where and when it was printed under it. */
+/** A newspaper's headline: the first line, with where and when it was printed under it, or a paragraph of news after a gap. */
 function headline(words: readonly string[], blocks: readonly Block[]): string | null {
   const [line = '', next = ''] = words;
   const printed = isFurniture(next) || /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2})(?:\s*[\d:]*)$/.test(next);
-  return printed &&
+  const news =
+    blocks[0]?.kind === 'front' &&
+    blocks[1]?.gap === true &&
+    next.length >= 60 &&
+    /。$/.test(next) &&
+    line.length <= 36;
+  return (printed || news) &&
     blocks[0]?.kind !== 'row' &&
     line.length >= 8 &&
     line.length <= 60 &&
