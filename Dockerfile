@@ -9,7 +9,9 @@ RUN npm ci --ignore-scripts \
   && npm rebuild better-sqlite3 esbuild \
   # Without it the prebuilt segmenter takes over, and `doctor` says so.
   && (npm rebuild nodejieba || true)
-COPY scripts/build.mjs scripts/stale.mjs scripts/
+COPY scripts/build.mjs scripts/build-web.mjs scripts/stale.mjs scripts/
+COPY tsconfig.json .
+COPY web web
 COPY src src
 COPY workers workers
 RUN node scripts/build.mjs && npm prune --omit=dev --ignore-scripts

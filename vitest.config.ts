@@ -7,10 +7,12 @@ const slow = [
   'test/fixtures/expected.test.ts',
 ];
 
+const inBrowser = ['test/web/**/*.test.ts'];
+
 /**
  * fast: pure code and embedded adapters, under a minute. servers: contract and cluster tests with a real mongod and
  * redis-server, and what starts many processes (the command line, the readers' limits, the hostile files).
- * `npm test` runs fast first, then servers; both build dist/ once, since child processes run from it.
+ * browser: the web page in a real Chromium. `npm test` runs them in this order; each builds dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -20,7 +22,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: slow },
+        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...inBrowser] },
       },
       {
         extends: true,
@@ -28,6 +30,16 @@ export default defineConfig({
           name: 'servers',
           include: slow,
           globalSetup: ['test/setup/servers.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

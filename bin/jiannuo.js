@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 
 if (existsSync(new URL('../src', import.meta.url))) {
-  const { isStale } = await import('../scripts/stale.mjs');
-  if (isStale()) {
+  const { isStale, isWebStale } = await import('../scripts/stale.mjs');
+  if (isStale() || isWebStale()) {
     const { buildDist } = await import('../scripts/build.mjs');
     await buildDist();
   }

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * Transpiles src/ and workers/ into dist/, one file for one file, so that a path in the source is a path in the build.
+ * Builds the web page (build-web.mjs) and transpiles src/ and workers/ into dist/, one file for one file, so that a path in the source is a path in the build.
  * Files are built aside and moved in one by one: a process that runs from dist/ meanwhile never finds one missing or half-written.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isStale, root, sourceFiles, stamp } from './stale.mjs';
+import { isStale, isWebStale, root, sourceFiles, stamp } from './stale.mjs';
 
 const files = (folder) =>
   existsSync(folder)
@@ -15,9 +15,13 @@ const files = (folder) =>
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     : [];
 
-/** Builds when a source is newer than the build; `force` builds anyway. */
+/** Builds what has a source newer than itself; `force` builds anyway. */
 export async function buildDist({ force = false } = {}) {
-  if (!force && !isStale()) return;
+  if (force || isWebStale()) await (await import('./build-web.mjs')).buildWeb();
+  if (force || isStale()) await transpile();
+}
+
+async function transpile() {
   const { build } = await import('esbuild');
   const started = new Date();
   const dist = join(root, 'dist');
@@ -38,7 +42,8 @@ export async function buildDist({ force = false } = {}) {
     renameSync(join(aside, file), join(dist, file));
   }
   const wanted = new Set([...built, '.built']);
-  for (const file of files(dist)) if (!wanted.has(file)) rmSync(join(dist, file), { force: true });
+  for (const file of files(dist))
+    if (!wanted.has(file) && !file.startsWith(`web${sep}`)) rmSync(join(dist, file), { force: true });
   rmSync(aside, { recursive: true, force: true });
   writeFileSync(stamp, `${built.length}\n`);
   // What was edited while it was being built is newer than the stamp.

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-/** Installs what package-lock.json says where node_modules is missing or older. Imports nothing that is not part of Node. */
+/**
+ * Installs what package-lock.json says where node_modules is missing or older: all of it the first time, later what has
+ * changed. Imports nothing that is not part of Node.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -27,18 +30,28 @@ function assertNode() {
 export function ensureInstalled() {
   assertNode();
   if (current()) return 0;
-  console.log('安装依赖：npm ci，首次约需两分钟，多数时间用来编译 better-sqlite3 和 nodejieba。');
-  console.log('Installing: npm ci takes about two minutes, mostly to compile better-sqlite3 and nodejieba.');
+  const isFirst = !existsSync(stamp);
+  const command = isFirst ? ['ci'] : ['install', '--no-save'];
+  if (isFirst) {
+    console.log('安装依赖：npm ci，首次约需两分钟，多数时间用来编译 better-sqlite3 和 nodejieba。');
+    console.log(
+      'Installing: npm ci takes about two minutes, mostly to compile better-sqlite3 and nodejieba.',
+    );
+  } else {
+    console.log('更新依赖：npm install / updating what is installed: npm install');
+  }
+  // An update that breaks off leaves no stamp: the next one then begins anew.
+  rmSync(stamp, { force: true });
   const since = performance.now();
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', [...command, '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
     if (npm.error) console.error(npm.error.message);
-    console.error('npm ci 没有成功，原因见上。');
-    console.error('npm ci failed, for the reason above.');
+    console.error(`npm ${command[0]} 没有成功，原因见上。`);
+    console.error(`npm ${command[0]} failed, for the reason above.`);
     process.exit(npm.status ?? 1);
   }
   const seconds = (performance.now() - since) / 1000;

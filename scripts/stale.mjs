@@ -1,4 +1,4 @@
-/** Whether dist/ is older than the sources, or from another set of them. No dependencies: the CLI's start asks it. */
+/** Whether dist/ and the web page in it are older than their sources. No dependencies: the CLI's start asks it. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,22 @@ export function sourceFiles() {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
       .map((entry) => join(entry.parentPath, entry.name)),
+  );
+}
+
+export const webFolder = join(root, 'dist', 'web');
+export const webStamp = join(webFolder, '.built');
+
+/** Whether a file of the page, its packages or the contract that it is written against is newer than the page as built. */
+export function isWebStale() {
+  if (!existsSync(join(root, 'web'))) return false;
+  if (!existsSync(webStamp)) return true;
+  const built = statSync(webStamp).mtimeMs;
+  const newer = (file) => statSync(file).mtimeMs > built;
+  return ['web', join('src', 'api', 'contract')].some((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).some(
+      (entry) => entry.isFile() && newer(join(entry.parentPath, entry.name)),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * npm test: installs and builds what is missing, then runs the vitest projects `fast` and `servers`; `--fast` only the first.
+ * npm test: installs and builds what is missing, then runs the vitest projects `fast`, `servers` and `browser`; `--fast`
+ * only the first.
  * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
  */
 import { spawnSync } from 'node:child_process';
@@ -79,10 +80,21 @@ async function fetchServers() {
   console.log(`── mongod, redis-server: ${((performance.now() - since) / 1000).toFixed(1)} s`);
 }
 
+/** Installs Chromium where it is missing; where that fails the tests say so, each failed and none skipped. */
+async function fetchBrowser() {
+  const { ensureChromium } = await import('./chromium.mjs');
+  try {
+    console.log(`── ${ensureChromium()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+
 ensureInstalled();
-const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'servers'];
+const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'servers', 'browser'];
 for (const project of projects) {
   if (project === 'servers') await fetchServers();
+  if (project === 'browser') await fetchBrowser();
   runProject(project);
 }
 rmSync(reports, { recursive: true, force: true });

@@ -8,10 +8,14 @@ interface Manifest {
 }
 
 /** package.json stands above this file, whether it runs from src/ or from dist/. */
-function manifest(): Manifest {
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  return folder;
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as Manifest;
 }
 
 /** The version in package.json. */

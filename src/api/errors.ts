@@ -3,6 +3,7 @@ import { type FaultCode, faults, JiannuoError } from '../domain/errors.js';
 import { phrase } from '../domain/phrase.js';
 import type { MethodsOf } from './allowed-methods.js';
 import type { Problem } from './contract/common.js';
+import { isPageVisit, sendPage } from './web/site.js';
 
 /** What fastify and multipart themselves refuse, in our codes. */
 function requestFault(error: FastifyError, isUpload: boolean): JiannuoError | null {
@@ -78,10 +79,15 @@ export function sendProblem(reply: FastifyReply, problem: Problem & Record<strin
     .send(problem);
 }
 
-/** No route: an address that there is none of, or a method that it does not take, with those that it takes. */
+/**
+ * No route: an address of the web page, an address that there is none of, or a method that it does not take, with those
+ * that it takes.
+ */
 export const handleNotFound =
   (methodsOf: MethodsOf) =>
-  ({ id, method, url }: FastifyRequest, reply: FastifyReply): void => {
+  (request: FastifyRequest, reply: FastifyReply): unknown => {
+    const { id, method, url } = request;
+    if (isPageVisit(request)) return sendPage(request, reply);
     const path = url.split('?')[0] ?? '';
     const allowed = methodsOf(path).join(', ');
     if (allowed === '') {
@@ -91,4 +97,5 @@ export const handleNotFound =
       reply.header('allow', allowed);
       sendProblem(reply, problemOf(new JiannuoError('method-not-allowed', { method, path, allowed }), id));
     }
+    return reply;
   };

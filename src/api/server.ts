@@ -36,6 +36,7 @@ import { registerUpload } from './routes/upload.js';
 import { registerUsers } from './routes/users.js';
 import { secure } from './security.js';
 import { validatorCompiler } from './validate.js';
+import { registerSite } from './web/site.js';
 
 export interface ServerOptions {
   readonly logger: FastifyBaseLogger;
@@ -88,6 +89,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     throwFileSizeLimit: false,
     limits: { files: maxFiles, parts: maxFiles + 100, fileSize: Number.POSITIVE_INFINITY },
   });
+  await registerSite(app);
   registerHealth(app, ports);
   registerSetup(app, ports);
   registerMetrics(app, ports.queue);

@@ -37,6 +37,8 @@ export const decisionRights: Readonly<Record<DecisionKind, readonly Role[]>> = {
  * the server from starting. Roles `unit` and `deputy` are bound to their rows besides, wherever rows are read.
  */
 export const routeRights: Readonly<Record<string, Right>> = {
+  'GET /': anyone,
+  'GET /assets/*': anyone,
   'GET /healthz': anyone,
   'GET /readyz': anyone,
   'GET /metrics': administrators,

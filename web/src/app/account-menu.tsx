@@ -1,0 +1,72 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import { sessionKey, signOut } from '../api/session.js';
+import type { Me } from '../api/types.js';
+import { languages } from '../i18n/current.js';
+import { terms } from '../i18n/terms.js';
+import { useLanguage, useWords } from '../i18n/words.js';
+import { schemes } from './theme.js';
+import { useScheme } from './theme-provider.js';
+import { appWords } from './words.js';
+
+const languageNames = { zh: '中文', en: 'English' } as const;
+
+/** Who is signed in; language, colours and signing out. */
+export function AccountMenu({ me }: { readonly me: Me }) {
+  const t = useWords(appWords);
+  const { role } = useWords(terms);
+  const { language, choose } = useLanguage();
+  const scheme = useScheme();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const name = me.via === 'local' ? t.localUser : me.name;
+  const leave = async () => {
+    await signOut();
+    client.clear();
+    client.setQueryData(sessionKey, null);
+    await navigate('/sign-in');
+  };
+  const items: MenuProps['items'] = [
+    { key: 'role', label: `${name} · ${role[me.role]}`, disabled: true },
+    { type: 'divider' },
+    {
+      type: 'group',
+      label: t.language,
+      children: languages.map((each) => ({
+        key: `language:${each}`,
+        label: languageNames[each],
+        onClick: () => choose(each),
+      })),
+    },
+    {
+      type: 'group',
+      label: t.scheme,
+      children: schemes.map((each) => ({
+        key: `scheme:${each}`,
+        label: t.schemes[each],
+        onClick: () => scheme.choose(each),
+      })),
+    },
+    ...(me.via === 'session'
+      ? [{ type: 'divider' as const }, { key: 'leave', label: t.signOut, onClick: () => void leave() }]
+      : []),
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectedKeys: [`language:${language}`, `scheme:${scheme.scheme}`] }}
+    >
+      <Button
+        type="text"
+        className="top-bar-account"
+        icon={<UserOutlined />}
+        aria-label={`${t.account}：${name}`}
+      >
+        <span className="top-bar-name">{name}</span>
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Me, Role } from '../api/types.js';
+import type { appWords } from './words.js';
+
+const staff: readonly Role[] = ['viewer', 'editor', 'auditor', 'administrator'];
+
+interface Entry {
+  readonly path: string;
+  readonly label: keyof typeof appWords.zh.menu;
+  readonly roles: readonly Role[];
+}
+
+/** The menu in its order. An entry comes with its page; who sees it follows src/api/access/rights.ts. */
+const entries: readonly Entry[] = [{ path: '/documents', label: 'documents', roles: staff }];
+
+export const menuOf = (me: Me): readonly Entry[] => entries.filter(({ roles }) => roles.includes(me.role));

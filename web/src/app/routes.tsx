@@ -1,0 +1,31 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Crash } from './crash.js';
+import { Layout, Opening } from './layout.js';
+
+/** Pages inside the layout, each loaded when it is first opened. */
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to="/documents" replace /> },
+  {
+    path: 'documents',
+    lazy: async () => ({ Component: (await import('../pages/documents/documents-page.js')).DocumentsPage }),
+  },
+  {
+    path: '*',
+    lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.js')).NotFoundPage }),
+  },
+];
+
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      errorElement: <Crash />,
+      HydrateFallback: Opening,
+      children: [
+        {
+          path: 'sign-in',
+          lazy: async () => ({ Component: (await import('../pages/sign-in/sign-in-page.js')).SignInPage }),
+        },
+        { element: <Layout />, children: [{ errorElement: <Crash />, children: pages }] },
+      ],
+    },
+  ]);
