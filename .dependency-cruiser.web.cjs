@@ -26,7 +26,6 @@ module.exports = {
   ],
   options: {
     ...options,
-    tsConfig: { fileName: 'web/tsconfig.json' },
     enhancedResolveOptions: {
       ...options.enhancedResolveOptions,
       extensions: ['.ts', '.tsx', '.js', '.json', '.css', '.svg'],
