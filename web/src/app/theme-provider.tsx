@@ -51,6 +51,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         locale={language === 'zh' ? zhCN : enUS}
         csp={{ nonce }}
         wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
       >
         <App className="app">{children}</App>
       </ConfigProvider>
