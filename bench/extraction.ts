@@ -1,15 +1,19 @@
 /**
- * Extraction in characters a second, against two that bound it: one pass of a bare regex (nothing can be faster that looks
- * at each character), and Recognizers-Text, what one would take for numbers, units and dates if there were no jiannuo.
- * Same text, same process, in turn; medians. Usage: npx tsx bench/extraction.ts [--long] [--record]
+ * Extraction in characters a CPU second, against what bounds it: one pass of a bare regex (nothing can be faster that looks
+ * at each character); and Recognizers-Text and JioNLP, what one would take for numbers, units, dates and money if there were
+ * no jiannuo. Same texts, in turn, all warmed up; medians. JioNLP, in Python, takes part where it is installed
+ * (`pip install --target .cache/jionlp jionlp==1.5.31`). Usage: npx tsx bench/extraction.ts [--long] [--record]
  */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { extract } from '../src/extract/extractor.js';
 import { outline } from '../src/text/outline/outline.js';
 import { loadSegmenter } from '../src/text/segment/segmenter.js';
 import { plainSource } from '../test/support/plain-source.js';
 import { recognizersText } from './recognizers-text.js';
-import { record, rounded } from './record.mjs';
-import { fixtureDocuments, fixtureText, interleaved, seconds } from './shared.js';
+import { median, record, rounded } from './record.mjs';
+import { cpuSeconds, fixtureDocuments, fixtureText, interleaved } from './shared.js';
 
 /** Twenty alternatives of the kind that a quick script would search for. */
 const bare =
@@ -29,6 +33,9 @@ const perSecond = (characters: number, time: number) => Math.round(characters / 
 
 /** Documents as they come: 1,000 to 6,000 characters. */
 const many = fixtureDocuments();
+// A worker reads thousands: its code is compiled after the first few hundred.
+for (let round = 0; round < 40; round++)
+  for (const text of many) extract(plainSource(text), sha256, segmenter);
 const usualTimes = interleaved(
   {
     extraction: () => {
@@ -41,7 +48,7 @@ const usualTimes = interleaved(
       for (const text of many) bareRegex(text);
     },
   },
-  9,
+  15,
 );
 const recognizersSlice = fixtureText(2_000);
 const slice = interleaved(
@@ -54,6 +61,22 @@ const slice = interleaved(
   5,
 );
 
+/** CPU seconds of JioNLP's times and money over the documents, in a process of its own; null where it is not installed. */
+function jioNlp(): number | null {
+  const folder = fileURLToPath(new URL('../.cache/jionlp', import.meta.url));
+  if (!existsSync(folder)) return null;
+  const script = fileURLToPath(new URL('./time_and_money.py', import.meta.url));
+  const env = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' };
+  const { stdout, status } = spawnSync('python3', [script, '3'], {
+    input: many.join('\n'),
+    env,
+    encoding: 'utf8',
+  });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  return status === 0 ? median(JSON.parse(last) as number[]) : null;
+}
+const jio = jioNlp();
+
 const total = many.reduce((sum, text) => sum + text.length, 0);
 const extraction = perSecond(total, usualTimes.extraction);
 const figures = {
@@ -63,9 +86,11 @@ const figures = {
     rules: perSecond(total, usualTimes.extraction - usualTimes.outline),
     bareRegex: perSecond(total, usualTimes.bareRegex),
     recognizers: perSecond(recognizersSlice.length, slice.recognizers),
+    ...(jio !== null && { jioNlp: perSecond(total, jio) }),
   },
   ratios: {
     timesRecognizers: rounded(slice.recognizers / slice.extraction),
+    ...(jio !== null && { timesJioNlp: rounded(jio / usualTimes.extraction) }),
     shareOfBareRegex: rounded(usualTimes.bareRegex / usualTimes.extraction),
   },
   growth: growth(),
@@ -80,11 +105,13 @@ function growth() {
     const repeats = Math.max(1, Math.min(5, Math.round(200_000 / size)));
     let items = 0;
     const times = Array.from({ length: repeats }, () =>
-      seconds(() => {
+      cpuSeconds(() => {
         items = extract(source, sha256, segmenter).items.length;
       }),
     );
-    return { characters: text.length, items, charactersASecond: perSecond(text.length, Math.min(...times)) };
+    const charactersASecond = perSecond(text.length, Math.min(...times));
+    const residentMiB = Math.round(process.memoryUsage().rss / 2 ** 20);
+    return { characters: text.length, items, charactersASecond, residentMiB };
   });
 }
 

@@ -10,6 +10,14 @@ export function seconds(work: () => void): number {
   return (performance.now() - from) / 1000;
 }
 
+/** CPU seconds that `work` takes of this process: what others do on the machine changes them least. */
+export function cpuSeconds(work: () => void): number {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1e6;
+}
+
 /** Runs each contestant once a round, in turn, so that a busy machine slows all alike; gives the medians. */
 export function interleaved<Name extends string>(
   contestants: Readonly<Record<Name, () => void>>,
@@ -18,7 +26,7 @@ export function interleaved<Name extends string>(
   const names = Object.keys(contestants) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const name of names) times.get(name)?.push(seconds(contestants[name]));
+    for (const name of names) times.get(name)?.push(cpuSeconds(contestants[name]));
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
     Name,
     number
