@@ -7,12 +7,21 @@ const slow = [
   'test/fixtures/expected.test.ts',
 ];
 
+/** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters. */
+const long = [
+  'test/api/{documents,people,security}.test.ts',
+  'test/workers/process.test.ts',
+  'test/adapters/readers/recognition.test.ts',
+  'test/extract/long-texts.test.ts',
+];
+
 const inBrowser = ['test/web/**/*.test.ts'];
 
 /**
- * fast: pure code and embedded adapters, under a minute. servers: contract and cluster tests with a real mongod and
- * redis-server, and what starts many processes (the command line, the readers' limits, the hostile files).
- * browser: the web page in a real Chromium. `npm test` runs them in this order; each builds dist/ once, since child processes run from it.
+ * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. servers: contract
+ * and cluster tests with a real mongod and redis-server, and what starts many processes (the command line, the readers'
+ * limits, the hostile files). browser: the web page in a real Chromium. `npm test` runs them in this order; each builds
+ * dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -22,7 +31,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...inBrowser] },
+        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...long, ...inBrowser] },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: long, testTimeout: 120_000 },
       },
       {
         extends: true,

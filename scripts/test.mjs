@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * npm test: installs and builds what is missing, then runs the vitest projects `fast`, `servers` and `browser`; `--fast`
+ * npm test: installs and builds what is missing, then runs the vitest projects `fast`, `long`, `servers` and `browser`; `--fast`
  * only the first.
  * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
  */
@@ -91,7 +91,7 @@ async function fetchBrowser() {
 }
 
 ensureInstalled();
-const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'servers', 'browser'];
+const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'long', 'servers', 'browser'];
 for (const project of projects) {
   if (project === 'servers') await fetchServers();
   if (project === 'browser') await fetchBrowser();
