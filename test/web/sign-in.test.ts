@@ -49,6 +49,6 @@ it('leads nowhere else after signing in', async () => {
   await page.getByLabel('用户名').fill('wang');
   await page.getByLabel('密码').fill(password);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '文件' }).waitFor();
+  await page.getByRole('heading', { name: '台账' }).waitFor();
   expect(new URL(page.url()).origin).toBe(site.url);
 });

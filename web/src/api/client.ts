@@ -57,8 +57,7 @@ export const api = {
     send<Answer>('GET', path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
   post: <Answer>(path: string, json: unknown = {}, headers: Readonly<Record<string, string>> = {}) =>
     send<Answer>('POST', path, { json, headers }),
-  postForm: <Answer>(path: string, form: FormData, signal: AbortSignal) =>
-    send<Answer>('POST', path, { form, signal }),
+  postForm: <Answer>(path: string, form: FormData) => send<Answer>('POST', path, { form }),
   patch: <Answer>(path: string, json: unknown, headers: Readonly<Record<string, string>> = {}) =>
     send<Answer>('PATCH', path, { json, headers }),
   remove: <Answer>(path: string) => send<Answer>('DELETE', path),

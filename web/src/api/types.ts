@@ -1,13 +1,31 @@
 /** What the service answers, by the schemas that it answers with. Types only: no schema is carried into the page. */
 import type { z } from 'zod';
-import type { rowViewSchema } from '../../../src/api/contract/commitments.js';
-import type { documentsAnswerSchema, documentViewSchema } from '../../../src/api/contract/documents.js';
+import type {
+  rowAnswerSchema,
+  rowsAnswerSchema,
+  rowViewSchema,
+} from '../../../src/api/contract/commitments.js';
+import type {
+  documentsAnswerSchema,
+  documentViewSchema,
+  uploadAnswerSchema,
+} from '../../../src/api/contract/documents.js';
 import type { meSchema, personViewSchema } from '../../../src/api/contract/people.js';
+import type { facetsAnswerSchema } from '../../../src/api/contract/statistics.js';
 
 export type { Problem } from '../../../src/api/contract/common.js';
 
 export type LedgerRow = z.output<typeof rowViewSchema>;
+export type LedgerRows = z.output<typeof rowsAnswerSchema>;
+/** A row as the list has it: with its statuses on the day and the words that were searched for. */
+export type ListedRow = LedgerRows['rows'][number];
+export type RowWithPassage = z.output<typeof rowAnswerSchema>;
+export type Facets = z.output<typeof facetsAnswerSchema>;
+export type FacetName = keyof Facets['facets'];
+export type Statuses = NonNullable<ListedRow['statuses']>;
 export type StoredDocument = z.output<typeof documentViewSchema>;
+export type { UploadedFile } from '../../../src/api/contract/documents.js';
+export type Upload = z.output<typeof uploadAnswerSchema>;
 export type Documents = z.output<typeof documentsAnswerSchema>;
 export type Me = z.output<typeof meSchema>;
 export type Role = Me['role'];

@@ -4,6 +4,8 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/session.js';
 import { ProblemNotice } from '../components/problem-notice.js';
 import { useWords } from '../i18n/words.js';
+import { DropZone } from '../uploads/drop-zone.js';
+import { may } from './me.js';
 import { TopBar } from './top-bar.js';
 import { appWords } from './words.js';
 
@@ -35,6 +37,7 @@ export function Layout() {
         {t.skip}
       </a>
       <TopBar me={me} />
+      {may(me, 'editor', 'administrator') ? <DropZone /> : null}
       <main id="content" className="content" tabIndex={-1}>
         <Suspense fallback={<Opening />}>
           <Outlet context={me} />

@@ -10,6 +10,9 @@ interface Entry {
 }
 
 /** The menu in its order. An entry comes with its page; who sees it follows src/api/access/rights.ts. */
-const entries: readonly Entry[] = [{ path: '/documents', label: 'documents', roles: staff }];
+const entries: readonly Entry[] = [
+  { path: '/ledger', label: 'ledger', roles: [...staff, 'deputy', 'unit'] },
+  { path: '/documents', label: 'documents', roles: staff },
+];
 
 export const menuOf = (me: Me): readonly Entry[] => entries.filter(({ roles }) => roles.includes(me.role));

@@ -4,7 +4,11 @@ import { Layout, Opening } from './layout.js';
 
 /** Pages inside the layout, each loaded when it is first opened. */
 const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/documents" replace /> },
+  { index: true, element: <Navigate to="/ledger" replace /> },
+  {
+    path: 'ledger',
+    lazy: async () => ({ Component: (await import('../pages/ledger/ledger-page.js')).LedgerPage }),
+  },
   {
     path: 'documents',
     lazy: async () => ({ Component: (await import('../pages/documents/documents-page.js')).DocumentsPage }),

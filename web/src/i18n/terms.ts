@@ -1,7 +1,5 @@
-import type { LedgerRow, Role, StoredDocument } from '../api/types.js';
+import type { LedgerRow, Role, Statuses, StoredDocument } from '../api/types.js';
 import { words } from './words.js';
-
-type State = NonNullable<LedgerRow['state']>;
 
 /** The domain's words, as the command line and the exports have them. A value without a word does not compile. */
 export const terms = words(
@@ -50,7 +48,34 @@ export const terms = words(
       under_way: '推进中',
       done: '已完成',
       cannot: '无法完成',
-    } satisfies Record<State['claimed'], string>,
+    } satisfies Record<Statuses['claimed'], string>,
+    verified: {
+      none: '无佐证',
+      met: '已达到',
+      not_met: '未达到',
+      in_progress: '推进中',
+      changed: '目标已调整',
+      disputed: '有争议',
+    } satisfies Record<Statuses['verified'], string>,
+    schedule: {
+      no_deadline: '无时限',
+      not_due: '未到期',
+      due_soon: '临期',
+      overdue: '已过期',
+    } satisfies Record<Statuses['schedule'], string>,
+    light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' } satisfies Record<
+      Statuses['light'],
+      string
+    >,
+    comparator: {
+      '=': '等于',
+      '>=': '不低于',
+      '<=': '不高于',
+      '>': '高于',
+      '<': '低于',
+      '~': '约',
+      range: '区间',
+    } satisfies Record<NonNullable<LedgerRow['comparator']>, string>,
   },
   {
     role: {
@@ -79,6 +104,25 @@ export const terms = words(
       under_way: 'Under way',
       done: 'Done',
       cannot: 'Cannot be done',
+    },
+    verified: {
+      none: 'No evidence',
+      met: 'Met',
+      not_met: 'Not met',
+      in_progress: 'In progress',
+      changed: 'Target changed',
+      disputed: 'Disputed',
+    },
+    schedule: { no_deadline: 'No deadline', not_due: 'Not due', due_soon: 'Due soon', overdue: 'Overdue' },
+    light: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'No light' },
+    comparator: {
+      '=': 'equal to',
+      '>=': 'at least',
+      '<=': 'at most',
+      '>': 'above',
+      '<': 'below',
+      '~': 'about',
+      range: 'range',
     },
   },
 );

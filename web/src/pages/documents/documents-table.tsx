@@ -67,7 +67,7 @@ export function DocumentsTable({ documents, loading, empty }: Given) {
       align: 'right',
       render: (_, { counts }) => (counts ? `${counts.commitments} / ${counts.achievements}` : ''),
     },
-    { key: 'status', title: t.status, width: 200, render: (_, document) => <Status document={document} /> },
+    { key: 'status', title: t.status, width: 150, render: (_, document) => <Status document={document} /> },
     {
       key: 'received',
       title: t.received,

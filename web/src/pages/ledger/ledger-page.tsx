@@ -1,0 +1,185 @@
+import { FilterOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Drawer, Input, type InputRef, Segmented, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useFacets, useLedgerRows } from '../../api/ledger.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useHeightLeft } from '../../components/use-height-left.js';
+import { useKeys } from '../../components/use-keys.js';
+import { useWords } from '../../i18n/words.js';
+import { Chips } from './chips.js';
+import { useColumnChoice } from './column-choice.js';
+import { ColumnSettings } from './column-settings.js';
+import { ExportMenu } from './export-menu.js';
+import { FacetsPanel } from './facets-panel.js';
+import {
+  type FilterName,
+  queryOf,
+  type Sort,
+  type StanceChoice,
+  searchOf,
+  sorts,
+  type View,
+  viewOf,
+} from './filters.js';
+import { KeysHelp } from './keys-help.js';
+import { LedgerTable } from './ledger-table.js';
+import { RowDrawer } from './row-drawer.js';
+import { ViewsMenu } from './views-menu.js';
+import { ledgerWords } from './words.js';
+import './ledger.css';
+
+/** Heading of the table and the page's lower margin. */
+const belowTable = 64;
+const narrow = matchMedia('(max-width: 720px)');
+
+/** The 台账: what is shown stands in the address, how it is shown in this browser. */
+export function LedgerPage() {
+  const t = useWords(ledgerWords);
+  const [search, setSearch] = useSearchParams();
+  const view = viewOf(search);
+  const filter = queryOf(view);
+  const choice = useColumnChoice();
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } =
+    useLedgerRows(filter, view.sort);
+  const facets = useFacets(filter).data;
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const total = data?.pages[0]?.total;
+  const [active, setActive] = useState(-1);
+  const [opened, setOpened] = useState(-1);
+  const [words, setWords] = useState(view.filters.text ?? '');
+  const [isHelped, setHelped] = useState(false);
+  const [showsFacets, setShowsFacets] = useState(!narrow.matches);
+  const input = useRef<InputRef>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const height = useHeightLeft(box, belowTable);
+  const go = (next: View) => {
+    setActive(-1);
+    setSearch(searchOf(next));
+  };
+  const setFilter = (name: FilterName, value: string | undefined) => {
+    const { [name]: _, ...others } = view.filters;
+    go({ ...view, filters: value === undefined || value === '' ? others : { ...others, [name]: value } });
+  };
+  const { text = '' } = view.filters;
+  useEffect(() => setWords(text), [text]);
+  const nextPage = () => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  };
+  const step = (by: number) => () => {
+    const next = Math.min(Math.max(active + by, 0), rows.length - 1);
+    setActive(next);
+    if (opened >= 0) setOpened(next);
+    if (next > rows.length - 20) nextPage();
+  };
+  useKeys({
+    ArrowDown: step(1),
+    ArrowUp: step(-1),
+    Enter: () => setOpened(active),
+    '/': () => input.current?.focus({ cursor: 'all' }),
+    '?': () => setHelped(true),
+  });
+  const hasFilters = Object.keys(view.filters).length > 0;
+  const shown = choice.chosen.filter((column) => column.shown).map(({ key }) => key);
+  const empty = hasFilters ? (
+    t.noMatch
+  ) : (
+    <>
+      <p>{t.empty}</p>
+      <Link to="/documents">{t.toDocuments}</Link>
+    </>
+  );
+  const panel = <FacetsPanel facets={facets} view={view} onChoose={setFilter} />;
+  return (
+    <div className="ledger">
+      <div className="page-head">
+        <h1>{t.title}</h1>
+        <Segmented<StanceChoice>
+          aria-label={t.stance}
+          value={view.stance}
+          onChange={(stance) => go({ ...view, stance })}
+          options={(['commitment', 'achievement', 'all'] as const).map((value) => ({
+            value,
+            label: t.stances[value],
+          }))}
+        />
+        <Input.Search
+          ref={input}
+          className="ledger-search"
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+          onSearch={(given) => setFilter('text', given.trim())}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key !== 'Escape') return;
+            currentTarget.blur();
+            setFilter('text', undefined);
+          }}
+          placeholder={t.search}
+          aria-label={t.searchLabel}
+          allowClear
+          maxLength={200}
+        />
+        <span className="quiet" role="status">
+          {total ? t.total(total.count, total.capped) : ''}
+        </span>
+        <div className="page-head-more ledger-tools">
+          <Button
+            icon={<FilterOutlined />}
+            aria-pressed={showsFacets}
+            onClick={() => setShowsFacets(!showsFacets)}
+          >
+            {t.filters}
+          </Button>
+          <Select<Sort>
+            aria-label={t.sortBy}
+            value={view.sort}
+            onChange={(sort) => go({ ...view, sort })}
+            popupMatchSelectWidth={false}
+            options={sorts
+              .filter((sort) => sort !== 'relevance' || text !== '')
+              .map((value) => ({ value, label: t.sorts[value] }))}
+          />
+          <ColumnSettings {...choice} />
+          <ViewsMenu search={searchOf(view).toString()} />
+          <ExportMenu filter={filter} sort={view.sort} shown={shown} />
+          <Button icon={<QuestionCircleOutlined />} aria-label={t.help} onClick={() => setHelped(true)} />
+        </div>
+      </div>
+      <Chips
+        view={view}
+        facets={facets}
+        onRemove={(name) => setFilter(name, undefined)}
+        onClear={() => go({ ...view, filters: {} })}
+      />
+      {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
+      <div className="ledger-body">
+        {showsFacets && !narrow.matches ? panel : null}
+        {narrow.matches ? (
+          <Drawer open={showsFacets} onClose={() => setShowsFacets(false)} size={300} title={t.filters}>
+            {panel}
+          </Drawer>
+        ) : null}
+        <div ref={box} className="ledger-table">
+          <LedgerTable
+            rows={rows}
+            chosen={choice.chosen}
+            active={active}
+            height={height}
+            loading={isPending || isPlaceholderData}
+            empty={empty}
+            onOpen={(index) => {
+              setActive(index);
+              setOpened(index);
+            }}
+            onNearEnd={nextPage}
+          />
+          <p className="visually-hidden" role="status">
+            {active >= 0 ? `${active + 1}：${rows[active]?.indicator ?? ''}` : ''}
+          </p>
+        </div>
+      </div>
+      <RowDrawer row={rows[opened] ?? null} onClose={() => setOpened(-1)} />
+      <KeysHelp open={isHelped} onClose={() => setHelped(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+export interface PickedFile {
+  readonly file: File;
+  /** With the folders that it was in, from the one that was chosen on. */
+  readonly path: string;
+}
+
+/** What systems and Office leave in folders: nobody means to upload it. */
+const isLitter = (name: string): boolean => /^(\.|~\$)|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+
+/** Files of an input, of a folder's too. */
+export const pickedFiles = (files: Iterable<File>): PickedFile[] =>
+  [...files]
+    .filter(({ name }) => !isLitter(name))
+    .map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+
+const fileOf = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => {
+    entry.file(resolve, reject);
+  });
+
+/** A reader gives some hundred entries at a time, and none at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function* walk(entry: FileSystemEntry): AsyncGenerator<PickedFile> {
+  if (isLitter(entry.name)) return;
+  if (entry.isFile) {
+    yield { file: await fileOf(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') };
+  } else {
+    for (const child of await entriesOf(entry as FileSystemDirectoryEntry)) yield* walk(child);
+  }
+}
+
+/** Files that were dropped, folders walked to their ends. The drop's own list is empty after the event: it is read at once. */
+export async function* droppedFiles(items: DataTransferItemList): AsyncGenerator<PickedFile> {
+  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  for (const entry of entries) yield* walk(entry);
+}

@@ -1,0 +1,206 @@
+import { api } from '../api/client.js';
+import { ApiProblem } from '../api/problem.js';
+import type { StoredDocument, Upload, UploadedFile } from '../api/types.js';
+import { nextBatch, resultsOf } from './batches.js';
+import type { PickedFile } from './dropped-files.js';
+
+/** waiting → sending → working → done or failed; `double`: the same content was there; `refused`, `unsent`: not taken in. */
+export type UploadStatus =
+  | 'waiting'
+  | 'sending'
+  | 'working'
+  | 'done'
+  | 'double'
+  | 'failed'
+  | 'refused'
+  | 'unsent';
+
+export interface UploadRow {
+  readonly key: number;
+  readonly name: string;
+  readonly status: UploadStatus;
+  readonly documentId: string | null;
+  /** Of a double: the name of the first. */
+  readonly firstName: string | null;
+  /** What was told of a fault, or of the request that did not come through. */
+  readonly fault: { readonly message: string } | ApiProblem | null;
+  readonly document: StoredDocument | null;
+}
+
+interface Sent extends UploadRow {
+  readonly picked: PickedFile;
+}
+
+const requestsAtOnce = 2;
+const asksAtOnce = 12;
+const pauseMs = 1_200;
+const open: ReadonlySet<UploadStatus> = new Set(['waiting', 'sending', 'working']);
+
+/** Files on their way into the ledger: a few requests at a time, however many were dropped. Lives as long as the page. */
+export class UploadQueue {
+  #rows = new Map<number, UploadRow | Sent>();
+  #snapshot: readonly UploadRow[] = [];
+  #waiting: Sent[] = [];
+  #requests = 0;
+  #nextKey = 1;
+  #asking = false;
+  #drawn = false;
+  readonly #listeners = new Set<() => void>();
+  /** Told when a document has come in or is done: lists elsewhere are out of date. */
+  onSettled: () => void = () => undefined;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly rows = (): readonly UploadRow[] => this.#snapshot;
+
+  /** Whether leaving the page would lose files that were not sent yet. */
+  get isSending(): boolean {
+    return this.#requests > 0 || this.#waiting.length > 0;
+  }
+
+  add(files: readonly PickedFile[]): void {
+    for (const picked of files) {
+      const row: Sent = { ...this.#row(picked.path, 'waiting'), picked };
+      this.#rows.set(row.key, row);
+      this.#waiting.push(row);
+    }
+    this.#changed();
+    this.#pump();
+  }
+
+  /** Sends again what was not taken in because the service was not reached. */
+  retry(): void {
+    for (const row of this.#rows.values()) {
+      if (row.status !== 'unsent' || !('picked' in row)) continue;
+      const again: Sent = { ...row, status: 'waiting', fault: null };
+      this.#rows.set(row.key, again);
+      this.#waiting.push(again);
+    }
+    this.#changed();
+    this.#pump();
+  }
+
+  /** Takes what is over off the list; it stays in the ledger. */
+  clear(): void {
+    for (const [key, { status }] of this.#rows) if (!open.has(status)) this.#rows.delete(key);
+    this.#changed();
+  }
+
+  #row(name: string, status: UploadStatus): UploadRow {
+    const key = this.#nextKey;
+    this.#nextKey += 1;
+    return { key, name, status, documentId: null, firstName: null, fault: null, document: null };
+  }
+
+  #set(row: UploadRow | Sent): void {
+    this.#rows.set(row.key, row);
+    this.#changed();
+  }
+
+  /** Drawn once a frame, not once a file. */
+  #changed(): void {
+    if (this.#drawn) return;
+    this.#drawn = true;
+    setTimeout(() => {
+      this.#drawn = false;
+      this.#snapshot = [...this.#rows.values()];
+      for (const listener of this.#listeners) listener();
+    }, 60);
+  }
+
+  #pump(): void {
+    while (this.#requests < requestsAtOnce && this.#waiting.length > 0) {
+      const batch = nextBatch(this.#waiting);
+      this.#waiting.splice(0, batch.length);
+      this.#requests += 1;
+      void this.#send(batch).finally(() => {
+        this.#requests -= 1;
+        this.#pump();
+      });
+    }
+  }
+
+  async #send(batch: readonly Sent[]): Promise<void> {
+    const form = new FormData();
+    for (const row of batch) {
+      form.append('files', row.picked.file);
+      this.#set({ ...row, status: 'sending' });
+    }
+    try {
+      const { files } = await api.postForm<Upload>('/documents', form);
+      for (const row of batch) this.#take(row, resultsOf(row.picked.file.name, files));
+    } catch (thrown) {
+      const problem = thrown instanceof ApiProblem ? thrown : new ApiProblem(0, 'unreachable', '', null);
+      const { files } = (problem.body ?? {}) as { files?: UploadedFile[] };
+      for (const row of batch) {
+        const results = resultsOf(row.picked.file.name, files ?? []);
+        if (results.length > 0) this.#take(row, results);
+        else this.#set({ ...row, status: 'unsent', fault: problem });
+      }
+    }
+    this.onSettled();
+    void this.#ask();
+  }
+
+  /** An archive's row is the first of its files; each other has a row of its own. */
+  #take(sent: Sent, results: readonly UploadedFile[]): void {
+    const folder = sent.name.slice(0, sent.name.length - sent.picked.file.name.length);
+    for (const [index, result] of results.entries()) {
+      const { key } = index === 0 ? sent : this.#row('', 'waiting');
+      const row = { ...this.#row(folder + result.name, 'refused'), key };
+      if ('error' in result) this.#set({ ...row, fault: result.error });
+      else {
+        const { documentId, created, firstName, status } = result;
+        const isOver = status === 'done' || status === 'failed';
+        this.#set({
+          ...row,
+          documentId,
+          firstName: created ? null : firstName,
+          status: created || !isOver ? 'working' : 'double',
+        });
+      }
+    }
+    if (results.length === 0)
+      this.#set({ ...sent, status: 'unsent', fault: new ApiProblem(0, 'unreadable', '', null) });
+  }
+
+  /** Asks after the documents that have waited longest, some at a time, until none is left. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    for (;;) {
+      const working = [...this.#rows.values()].filter(({ status }) => status === 'working');
+      const unknown = [...this.#rows.values()].filter(
+        ({ status, document }) => status === 'double' && !document,
+      );
+      const asked = [...unknown, ...working].slice(0, asksAtOnce);
+      if (asked.length === 0) break;
+      const settled = await Promise.all(asked.map((row) => this.#look(row)));
+      if (settled.some(Boolean)) this.onSettled();
+      else await new Promise((resume) => setTimeout(resume, pauseMs));
+    }
+    this.#asking = false;
+  }
+
+  async #look(row: UploadRow): Promise<boolean> {
+    try {
+      const document = await api.get<StoredDocument>(
+        `/documents/${encodeURIComponent(row.documentId ?? '')}`,
+      );
+      const isOver = document.status === 'done' || document.status === 'failed';
+      const status =
+        !isOver || row.status === 'double' ? row.status : document.status === 'done' ? 'done' : 'failed';
+      // Taken off the list meanwhile: it does not come back.
+      if (this.#rows.has(row.key)) this.#set({ ...row, document, status, fault: document.fault });
+      return isOver;
+    } catch {
+      // Not reached, or busy: asked again after the pause.
+      return false;
+    }
+  }
+}
+
+export const uploads = new UploadQueue();

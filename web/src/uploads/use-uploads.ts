@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import { type UploadStatus, uploads } from './upload-queue.js';
+
+export const useUploads = () => useSyncExternalStore(uploads.subscribe, uploads.rows);
+
+/** How many uploads there are of each status. */
+export function useUploadCounts(): Readonly<Record<UploadStatus, number>> {
+  const counts = { waiting: 0, sending: 0, working: 0, done: 0, double: 0, failed: 0, refused: 0, unsent: 0 };
+  for (const { status } of useUploads()) counts[status] += 1;
+  return counts;
+}
