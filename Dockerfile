@@ -25,6 +25,7 @@ ENV NODE_ENV=production JIANNUO_PROFILE=cluster
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
+COPY fixtures/documents fixtures/documents
 COPY bin bin
 USER node
 EXPOSE 8750

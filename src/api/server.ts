@@ -26,6 +26,7 @@ import { registerJobs } from './routes/jobs.js';
 import { registerLinks } from './routes/links.js';
 import { registerOriginal } from './routes/original.js';
 import { registerProposals } from './routes/proposals.js';
+import { registerSamples } from './routes/samples.js';
 import { registerSession } from './routes/session.js';
 import { registerSetup } from './routes/setup.js';
 import { registerSourcePage } from './routes/source-page.js';
@@ -96,6 +97,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
   await app.register(
     async (api) => {
       registerUpload(api, ports, maxFiles);
+      registerSamples(api, ports);
       registerDocuments(api, ports);
       registerOriginal(api, ports);
       registerExport(api, ports);

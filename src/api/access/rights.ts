@@ -74,6 +74,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/documents/:id/unmentioned': staff,
   'GET /api/v1/documents/:id/original': staff,
   'POST /api/v1/documents': editors,
+  'POST /api/v1/samples': editors,
   'GET /api/v1/jobs': editors,
   'GET /api/v1/jobs/:id': editors,
   'POST /api/v1/jobs/:id/retry': editors,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { accept, invitation } from '../../app/people/invitations.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
@@ -17,12 +18,17 @@ interface Page {
 const field = (label: string, name: string, type: string, more = '') =>
   `<p><label>${label}<br><input name="${name}" type="${type}" required ${more}></label></p>`;
 
+const style = `:root { color-scheme: light dark }
+body { max-width: 24rem; margin: 12vh auto 0; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif }
+input, button { box-sizing: border-box; width: 100%; padding: .5rem; font: inherit }`;
+const styleHash = createHash('sha256').update(style).digest('base64');
+
 const document = (body: string) => `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>践诺 · 设置账号</title></head>
-<body><h1>践诺</h1>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>践诺 · 设置账号</title><style>${style}</style></head>
+<body><main><h1>践诺</h1>
 ${body}
-</body>
+</main></body>
 </html>
 `;
 
@@ -53,10 +59,10 @@ export function registerSetup(app: Api, ports: ApiPorts): void {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    // Under no-referrer a browser sends the form with the origin `null`, which is refused as another site's.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    'content-security-policy':
-      "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   };
   const options = { config: guessesPerMinute, schema: { hide: true, querystring: querySchema } };
   app.get('/setup', options, async ({ query: { code } }, reply) => {
@@ -68,7 +74,7 @@ export function registerSetup(app: Api, ports: ApiPorts): void {
     const { personId } = await invitation(people, tenant, code);
     try {
       await accept(people, await ports.hasher(), tenant, code, body);
-      return reply.headers(headers).send(document('<p>已保存，可以登录了。</p>'));
+      return reply.headers(headers).send(document('<p>已保存，可以<a href="/sign-in">登录</a>了。</p>'));
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
       if (!(fault instanceof JiannuoError) || !['query-invalid', 'login-taken'].includes(fault.code))

@@ -1,23 +1,11 @@
-import type { IngestDocumentsDependencies } from '../../app/ingest/ingest-documents.js';
-import { createIngest } from '../../app/ingest/ingest-file.js';
 import { type FaultCode, JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.js';
 import { problemFrom, sendProblem } from '../errors.js';
 import type { ApiPorts } from '../ports.js';
+import { lazyIngest } from '../upload/lazy-ingest.js';
 import { receiveFiles } from '../upload/receive.js';
 import { problems } from './problems.js';
-
-/** The ingest of this process. The queue is asked for late: uploads go on while it is away. */
-function lazyIngest(ports: ApiPorts): () => Promise<IngestDocumentsDependencies> {
-  let deps: IngestDocumentsDependencies | undefined;
-  return async () => {
-    if (deps) return deps;
-    const [store, blobs, reader] = await Promise.all([ports.store(), ports.blobs(), ports.reader()]);
-    deps = { reader, ingest: createIngest({ store, blobs, queue: ports.queue }, ports.config) };
-    return deps;
-  };
-}
 
 export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): void {
   const { maxFileBytes } = ports.config;

@@ -28,8 +28,8 @@ async function bytesOf(file: Readable, name: string, limit: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-/** The documents of a part, and after them what kept the rest out, if anything did. */
-async function* take(
+/** The documents of a file, and after them what kept the rest out, if anything did. */
+export async function* take(
   deps: IngestDocumentsDependencies,
   name: string,
   bytes: () => Promise<Uint8Array>,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { Documents, StoredDocument } from './types.js';
+import type { Documents, StoredDocument, Upload } from './types.js';
 
 export const documentsKey = ['documents'] as const;
 
@@ -19,3 +19,6 @@ export function useDocuments(status: StoredDocument['status'] | null) {
       state.data?.pages.some(({ documents }) => !documents.every(settled)) ? 3_000 : false,
   });
 }
+
+/** The sample documents that come with the program; those that are there already are left alone. */
+export const loadSamples = () => api.post<Upload>('/samples');

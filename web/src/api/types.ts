@@ -10,8 +10,21 @@ import type {
   documentViewSchema,
   uploadAnswerSchema,
 } from '../../../src/api/contract/documents.js';
-import type { meSchema, personViewSchema } from '../../../src/api/contract/people.js';
+import type { jobsAnswerSchema, jobViewSchema } from '../../../src/api/contract/jobs.js';
+import type {
+  invitedSchema,
+  issuedTokenSchema,
+  meSchema,
+  newPersonSchema,
+  newTokenSchema,
+  peopleAnswerSchema,
+  personChangeSchema,
+  personViewSchema,
+  tokensAnswerSchema,
+  tokenViewSchema,
+} from '../../../src/api/contract/people.js';
 import type { facetsAnswerSchema } from '../../../src/api/contract/statistics.js';
+import type { trailAnswerSchema } from '../../../src/api/contract/trail.js';
 
 export type { Problem } from '../../../src/api/contract/common.js';
 
@@ -30,3 +43,14 @@ export type Documents = z.output<typeof documentsAnswerSchema>;
 export type Me = z.output<typeof meSchema>;
 export type Role = Me['role'];
 export type Person = z.output<typeof personViewSchema>;
+export type NewPerson = z.input<typeof newPersonSchema>;
+export type PersonChange = z.input<typeof personChangeSchema>;
+export type People = z.output<typeof peopleAnswerSchema>;
+export type Invited = z.output<typeof invitedSchema>;
+export type Token = z.output<typeof tokenViewSchema>;
+export type NewToken = z.input<typeof newTokenSchema>;
+export type Tokens = z.output<typeof tokensAnswerSchema>;
+export type IssuedToken = z.output<typeof issuedTokenSchema>;
+export type Job = z.output<typeof jobViewSchema>;
+export type Jobs = z.output<typeof jobsAnswerSchema>;
+export type Trail = z.output<typeof trailAnswerSchema>;

@@ -13,6 +13,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { path: '/ledger', label: 'ledger', roles: [...staff, 'deputy', 'unit'] },
   { path: '/documents', label: 'documents', roles: staff },
+  { path: '/admin', label: 'admin', roles: ['editor', 'auditor', 'administrator'] },
 ];
 
 export const menuOf = (me: Me): readonly Entry[] => entries.filter(({ roles }) => roles.includes(me.role));

@@ -14,6 +14,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/documents/documents-page.js')).DocumentsPage }),
   },
   {
+    path: 'welcome',
+    lazy: async () => ({ Component: (await import('../pages/welcome/welcome-page.js')).WelcomePage }),
+  },
+  {
+    path: 'admin/:part?',
+    lazy: async () => ({ Component: (await import('../pages/admin/admin-page.js')).AdminPage }),
+  },
+  {
     path: '*',
     lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.js')).NotFoundPage }),
   },

@@ -57,5 +57,8 @@ export const themes: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       colorTextPlaceholder: 'rgba(255, 255, 255, 0.62)',
       colorTextQuaternary: 'rgba(255, 255, 255, 0.62)',
     },
+    components: {
+      Tabs: { itemSelectedColor: '#7fb1ff', itemHoverColor: '#a6c9ff', inkBarColor: '#7fb1ff' },
+    },
   },
 };

@@ -67,15 +67,6 @@ export const terms = words(
       Statuses['light'],
       string
     >,
-    comparator: {
-      '=': '等于',
-      '>=': '不低于',
-      '<=': '不高于',
-      '>': '高于',
-      '<': '低于',
-      '~': '约',
-      range: '区间',
-    } satisfies Record<NonNullable<LedgerRow['comparator']>, string>,
   },
   {
     role: {
@@ -115,14 +106,5 @@ export const terms = words(
     },
     schedule: { no_deadline: 'No deadline', not_due: 'Not due', due_soon: 'Due soon', overdue: 'Overdue' },
     light: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'No light' },
-    comparator: {
-      '=': 'equal to',
-      '>=': 'at least',
-      '<=': 'at most',
-      '>': 'above',
-      '<': 'below',
-      '~': 'about',
-      range: 'range',
-    },
   },
 );

@@ -104,7 +104,7 @@ export function UploadList() {
           className="upload-progress"
           aria-label={t.progress}
           percent={Math.round(((over + bad) / rows.length) * 100)}
-          status={bad > 0 ? 'exception' : over === rows.length ? 'success' : 'active'}
+          status={over === rows.length ? 'success' : 'normal'}
           size="small"
         />
         {unsent > 0 ? <Button onClick={() => uploads.retry()}>{t.retry}</Button> : null}

@@ -5,7 +5,8 @@ export const useUploads = () => useSyncExternalStore(uploads.subscribe, uploads.
 
 /** How many uploads there are of each status. */
 export function useUploadCounts(): Readonly<Record<UploadStatus, number>> {
+  const rows = useUploads();
   const counts = { waiting: 0, sending: 0, working: 0, done: 0, double: 0, failed: 0, refused: 0, unsent: 0 };
-  for (const { status } of useUploads()) counts[status] += 1;
+  for (const { status } of rows) counts[status] += 1;
   return counts;
 }

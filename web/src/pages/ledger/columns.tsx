@@ -18,18 +18,9 @@ interface Column {
   readonly cell: (row: ListedRow) => ReactNode;
 }
 
-function Value({ row }: { readonly row: ListedRow }) {
-  const { comparator: words, kind } = useWords(terms);
-  const { comparator, valueText } = row;
-  if (valueText === null) return <span className="quiet">{kind[row.kind]}</span>;
-  return (
-    <>
-      {comparator === null || comparator === '=' || comparator === 'range' ? null : (
-        <span className="quiet">{words[comparator]} </span>
-      )}
-      {valueText}
-    </>
-  );
+function Value({ row: { valueText, kind } }: { readonly row: ListedRow }) {
+  const words = useWords(terms);
+  return valueText ?? <span className="quiet">{words.kind[kind]}</span>;
 }
 
 function Word({ of, value }: { readonly of: 'stance' | 'strength' | 'kind'; readonly value: string }) {
@@ -64,7 +55,7 @@ export const columns: readonly Column[] = [
     exported: ['indicator'],
     cell: ({ indicator, marks }) => <Marked text={indicator} spans={marks?.indicator} />,
   },
-  { key: 'value', width: 130, exported: ['comparator', 'valueText'], cell: (row) => <Value row={row} /> },
+  { key: 'value', width: 130, exported: ['valueText'], cell: (row) => <Value row={row} /> },
   {
     key: 'deadline',
     width: 110,

@@ -86,7 +86,7 @@ export function LedgerPage() {
   ) : (
     <>
       <p>{t.empty}</p>
-      <Link to="/documents">{t.toDocuments}</Link>
+      <Link to="/welcome">{t.toWelcome}</Link>
     </>
   );
   const panel = <FacetsPanel facets={facets} view={view} onChoose={setFilter} />;

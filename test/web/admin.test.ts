@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, openSite, type Site, shot } from './support/site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+it('leads from an empty ledger over the samples to its first rows', async () => {
+  const page = await site.open('/');
+  await page.getByRole('link', { name: '开始使用' }).click();
+  await page.getByRole('heading', { name: '开始使用践诺' }).waitFor();
+  await shot(page, 'welcome');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '载入示例文件' }).click();
+  await page.getByText(/^已载入 \d+ 份/).waitFor();
+  await page.getByRole('link', { name: '看台账' }).click();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('heading', { name: '台账' }).waitFor();
+        await page.getByRole('status').filter({ hasText: '共' }).waitFor();
+        return page.getByText(/^共 [1-9]\d* 条$/).count();
+      },
+      { timeout: 60_000, interval: 2_000 },
+    )
+    .toBeGreaterThan(0);
+  expectClean(page);
+});
+
+it('shows jobs and the audit trail', async () => {
+  const page = await site.open('/admin/jobs');
+  await page.getByText('读取文件').or(page.getByText('对照兑现')).first().waitFor();
+  await shot(page, 'admin-jobs');
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: '操作留痕' }).click();
+  await page.getByText('POST /api/v1/samples').first().waitFor();
+  await shot(page, 'admin-trail');
+  await expectAccessible(page);
+  expectClean(page);
+});
+
+it('makes the first administrator, after whom everybody signs in, and looks after users and tokens', async () => {
+  const page = await site.open('/welcome');
+  await page.getByLabel('用户名').fill('li');
+  await page.getByLabel('姓名').fill('李主任');
+  await page.getByRole('button', { name: '下一步：设置密码' }).click();
+  await page.getByLabel(/密码/).fill('long-enough-secret');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByLabel('用户名').fill('li');
+  await page.getByLabel('密码').fill('long-enough-secret');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '台账' }).waitFor();
+
+  await page.getByRole('link', { name: '管理' }).click();
+  await page.getByRole('button', { name: '添加用户' }).click();
+  await page.getByRole('dialog').getByLabel('用户名').fill('zhang');
+  await page.getByRole('dialog').getByLabel('姓名').fill('张三');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /确\s*定/ })
+    .click();
+  const link = page.getByRole('textbox', { name: '一次性链接' });
+  await link.waitFor();
+  expect(await link.inputValue()).toContain(`${site.url}/setup?code=`);
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+  const row = page.getByRole('row', { name: /张三/ });
+  await row.getByRole('button', { name: '停用' }).click();
+  await row.getByText('已停用').waitFor();
+  await page
+    .getByRole('row', { name: /李主任/ })
+    .getByRole('button', { name: '停用' })
+    .click();
+  await page.getByRole('alert').waitFor();
+  await shot(page, 'admin-users');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: '接口令牌' }).click();
+  await page.getByRole('button', { name: '新建令牌' }).click();
+  await page.getByLabel('用途').fill('智慧人大平台');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /确\s*定/ })
+    .click();
+  const token = await page.getByRole('textbox', { name: '新的令牌' }).inputValue();
+  const answer = await fetch(`${site.url}/api/v1/commitments?limit=1`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(200);
+  expectClean(page);
+});

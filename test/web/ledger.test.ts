@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await site.takeIn(
+    fixture('text/sources/hetang-2025-npc-reply-8.txt'),
+    fixture('text/sources/jichuan-2024-cppcc-reply-87.txt'),
+    fixture('docx/sources/luzhu-2025-housing-renewal-plan.docx'),
+    fixture('text/sources/luzhu-2025-housing-renewal-progress.txt'),
+  );
+});
+afterAll(() => site.close());
+
+const rowsOf = async (query: string) => {
+  const answer = await fetch(`${site.url}/api/v1/commitments?count=true&${query}`);
+  return ((await answer.json()) as { total: { count: number } }).total.count;
+};
+
+it('shows the promises with lights and statuses, and is accessible, light and dark', async () => {
+  const page = await site.open('/');
+  await page.getByText('已过期').first().waitFor();
+  await page.getByText(`共 ${await rowsOf('stance=commitment')} 条`).waitFor();
+  await shot(page, 'ledger');
+  await expectAccessible(page);
+  expectClean(page);
+});
+
+it('narrows by a facet with its count; the chip takes it away; the address keeps it', async () => {
+  const page = await site.open('/ledger');
+  const facet = page.getByRole('region', { name: '责任单位' }).getByRole('button').first();
+  await facet.waitFor();
+  const count = Number((await facet.textContent())?.match(/\d+$/)?.[0]);
+  await facet.click();
+  await page.getByText(`共 ${count} 条`).waitFor();
+  expect(new URL(page.url()).searchParams.get('unitId')).not.toBeNull();
+  await page.reload();
+  await page.getByText(`共 ${count} 条`).waitFor();
+  await page.getByRole('button', { name: /^去掉条件：单位/ }).click();
+  await page.getByText(`共 ${await rowsOf('stance=commitment')} 条`).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expectClean(page);
+});
+
+it('searches by words and marks them, by keyboard alone', async () => {
+  const page = await site.open('/ledger?stance=all');
+  await page.getByText('已过期').first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('电梯');
+  await page.keyboard.press('Enter');
+  await page.locator('.ledger-table mark', { hasText: '电梯' }).first().waitFor();
+  await page.getByText(`共 ${await rowsOf('text=电梯')} 条`).waitFor();
+  await page.getByRole('heading', { name: '台账' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.locator('mark').first().waitFor();
+  expect(await drawer.locator('.passage').textContent()).toContain('电梯');
+  await shot(page, 'ledger-row');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+  expectClean(page);
+});
+
+it('remembers which columns are shown, and exports exactly those of exactly these rows', async () => {
+  const page = await site.open('/ledger?strength=binding');
+  await page
+    .getByRole('columnheader', { name: '原文' })
+    .or(page.getByText('原文', { exact: true }))
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /列$/ }).click();
+  await page.getByRole('checkbox', { name: '原文' }).uncheck();
+  await page.getByRole('checkbox', { name: '力度' }).check();
+  await page.reload();
+  await page.getByText('必达').last().waitFor();
+  await page.getByRole('button', { name: '导出' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  const text = await readFile(await (await waiting).path(), 'utf8');
+  const [head = '', ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split('\r\n');
+  expect(head).toContain('力度');
+  expect(head.split(',')).not.toContain('原文');
+  expect(lines).toHaveLength(await rowsOf('stance=commitment&strength=binding'));
+  expectClean(page);
+});
+
+it('keeps a view under a name', async () => {
+  const page = await site.open('/ledger?light=red');
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByLabel('视图名称').fill('红灯');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '红灯' }).waitFor();
+  await page.goto('/ledger');
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('link', { name: '红灯' }).click();
+  await page.waitForURL(/light=red/);
+  expectClean(page);
+});
+
+it('is read on a telephone', async () => {
+  const page = await site.open('/ledger', { viewport: { width: 390, height: 844 } });
+  await page.getByText('已过期').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await shot(page, 'ledger-phone');
+  expectClean(page);
+});

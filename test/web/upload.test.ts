@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const reply = fixture('text/sources/hetang-2025-npc-reply-8.txt');
+
+it('tells of each file how far it is, what was recognised, and why one was not taken', async () => {
+  const page = await site.open('/documents');
+  await page.getByText(/拖到页面任何位置/).waitFor();
+  await shot(page, 'documents-empty');
+  await page
+    .getByLabel('上传文件', { exact: true })
+    .setInputFiles([reply, fixture('zip/sources/luzhu-2025-session.zip'), fixture('../bad/encrypted.pdf')]);
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('禾水函〔2025〕12号').waitFor();
+  await list.getByText(/密码保护/).waitFor();
+  await list
+    .getByText(/luzhu-2025-session\.zip\/鹿渚市\/行动/)
+    .first()
+    .waitFor();
+  await shot(page, 'upload');
+  await expectAccessible(page);
+  expectClean(page);
+});
+
+it('links a double to the first', async () => {
+  const page = await site.open('/documents');
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles({
+    name: '另存的答复.txt',
+    mimeType: 'text/plain',
+    buffer: await readFile(reply),
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByRole('link', { name: /内容与“hetang-2025-npc-reply-8\.txt”相同/ }).waitFor();
+  expectClean(page);
+});
+
+it('sends again what a lost network kept back', async () => {
+  const page = await site.open('/documents');
+  await page.getByRole('heading', { name: '文件' }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles({
+    name: '断网时的答复.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('关于第9号建议的答复\n到2025年底，新建公办幼儿园9所。\n'),
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('没有传上去').waitFor();
+  await page.context().setOffline(false);
+  await list.getByRole('button', { name: '重新上传' }).click();
+  await list.getByText('1 / 0').waitFor();
+});
+
+it('takes five thousand files dropped at once, and answers meanwhile', async () => {
+  const page = await site.open('/documents');
+  await page.getByRole('heading', { name: '文件' }).waitFor();
+  // Refused before they are stored, so that what is measured is the page and not the reading.
+  await page.route('**/api/v1/documents', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await new Promise((resume) => setTimeout(resume, 20));
+    const names = [...(route.request().postData() ?? '').matchAll(/filename="([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    const error = { code: 'file-empty', message: '文件是空的。' };
+    return route.fulfill({ status: 202, json: { files: names.map((name) => ({ name, error })) } });
+  });
+  const longest = await page.evaluate(async () => {
+    const transfer = new DataTransfer();
+    for (let n = 0; n < 5_000; n++) transfer.items.add(new File(['x'], `答复-${n}.txt`));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no input');
+    let longestFrame = 0;
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      longestFrame = Math.max(longestFrame, now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resume) => setTimeout(resume, 4_000));
+    return longestFrame;
+  });
+  expect(longest).toBeLessThan(2_000);
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('共 5000 个文件').waitFor();
+  expect(await list.locator('.ant-table-row').count()).toBeLessThan(40);
+  await page.getByRole('link', { name: '台账' }).click();
+  await page.getByRole('heading', { name: '台账' }).waitFor();
+  await page.getByRole('link', { name: /还有 \d+ 个文件/ }).waitFor();
+  expectClean(page);
+});

@@ -1,0 +1,28 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from './client.js';
+import type { Job, Jobs, Trail } from './types.js';
+
+export const jobsKey = ['jobs'] as const;
+
+const jobsLimit = 200;
+const trailPage = 200;
+
+/** Jobs, new ones first, asked for again while the page is open. */
+export const useJobs = (status: Job['status'] | null) =>
+  useQuery({
+    queryKey: [...jobsKey, status],
+    queryFn: ({ signal }) => api.get<Jobs>('/jobs', { status, limit: jobsLimit }, signal),
+    refetchInterval: 4_000,
+  });
+
+export const retryJob = (id: string) => api.post<Job>(`/jobs/${encodeURIComponent(id)}/retry`);
+
+/** The audit trail in its order, some entries at a time. */
+export const useTrail = () =>
+  useInfiniteQuery({
+    queryKey: ['trail'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Trail>('/trail', { after: pageParam, limit: trailPage }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ entries }) => (entries.length < trailPage ? null : (entries.at(-1)?.number ?? null)),
+  });

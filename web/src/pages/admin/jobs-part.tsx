@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Segmented, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { jobsKey, retryJob, useJobs } from '../../api/operations.js';
+import type { Job } from '../../api/types.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { Time } from '../../components/time.js';
+import { useWords } from '../../i18n/words.js';
+import { adminWords } from './words.js';
+
+type Status = Job['status'];
+const colors = {
+  waiting: 'default',
+  delayed: 'warning',
+  running: 'processing',
+  done: 'success',
+  dead: 'error',
+} as const;
+
+/** Jobs of this office; those that were given up with the reason, to be taken up again. */
+export function JobsPart() {
+  const { jobs: t } = useWords(adminWords);
+  const client = useQueryClient();
+  const [status, setStatus] = useState<Status | 'all'>('all');
+  const { data, error, isPending } = useJobs(status === 'all' ? null : status);
+  const retry = useMutation({
+    mutationFn: retryJob,
+    onSettled: () => client.invalidateQueries({ queryKey: jobsKey }),
+  });
+  const kinds: Readonly<Record<string, string>> = t.kinds;
+  const columns: TableColumnsType<Job> = [
+    { key: 'kind', title: t.kind, width: 130, render: (_, { kind }) => kinds[kind] ?? kind },
+    {
+      key: 'state',
+      title: t.state,
+      width: 120,
+      render: (_, job) => <Tag color={colors[job.status]}>{t.status[job.status]}</Tag>,
+    },
+    {
+      key: 'document',
+      title: t.document,
+      width: 220,
+      render: (_, { documentId }) =>
+        documentId && <Link to={`/documents/${encodeURIComponent(documentId)}`}>{documentId}</Link>,
+    },
+    { key: 'attempts', title: t.attempts, width: 70, align: 'right', dataIndex: 'attempts' },
+    {
+      key: 'progress',
+      title: t.progress,
+      width: 80,
+      align: 'right',
+      render: (_, { progress }) => `${Math.round(progress * 100)}%`,
+    },
+    { key: 'created', title: t.created, width: 150, render: (_, { createdAt }) => <Time at={createdAt} /> },
+    { key: 'reason', title: t.reason, render: (_, { fault }) => fault?.message },
+    {
+      key: 'do',
+      title: t.actions,
+      width: 110,
+      render: (_, job) =>
+        job.status === 'dead' ? (
+          <Button size="small" loading={retry.isPending} onClick={() => retry.mutate(job.id)}>
+            {t.retry}
+          </Button>
+        ) : null,
+    },
+  ];
+  const failed = error ?? retry.error;
+  return (
+    <>
+      <Segmented<Status | 'all'>
+        className="admin-add"
+        value={status}
+        onChange={setStatus}
+        options={[
+          { value: 'all', label: t.all },
+          ...(Object.keys(t.status) as Status[]).map((value) => ({ value, label: t.status[value] })),
+        ]}
+      />
+      {failed ? <ProblemNotice thrown={failed} /> : null}
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={data?.jobs ?? []}
+        loading={isPending}
+        pagination={false}
+        scroll={{ x: 1_100 }}
+        locale={{ emptyText: t.none }}
+      />
+    </>
+  );
+}

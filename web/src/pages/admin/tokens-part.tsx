@@ -1,0 +1,122 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  Button,
+  Form,
+  Input,
+  InputNumber,
+  Modal,
+  Popconfirm,
+  Select,
+  Table,
+  type TableColumnsType,
+} from 'antd';
+import { useState } from 'react';
+import { issueToken, removeToken, tokensKey, useTokens } from '../../api/people.js';
+import type { IssuedToken, NewToken, Role, Token } from '../../api/types.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { Time } from '../../components/time.js';
+import { terms } from '../../i18n/terms.js';
+import { useWords } from '../../i18n/words.js';
+import { ShownOnce } from './shown-once.js';
+import { adminWords } from './words.js';
+
+interface FormGiven {
+  readonly onIssued: (issued: IssuedToken) => void;
+  readonly onClose: () => void;
+}
+
+function NewTokenForm({ onIssued, onClose }: FormGiven) {
+  const { tokens: t } = useWords(adminWords);
+  const { role: roles } = useWords(terms);
+  const [form] = Form.useForm<NewToken>();
+  const issue = useMutation({ mutationFn: issueToken, onSuccess: onIssued });
+  return (
+    <Modal open title={t.add} onCancel={onClose} onOk={() => form.submit()} confirmLoading={issue.isPending}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: 'viewer', days: 365 }}
+        onFinish={(given) => issue.mutate(given)}
+      >
+        <Form.Item name="name" label={t.name} rules={[{ required: true, message: t.needName }]}>
+          <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item name="role" label={t.role}>
+          <Select options={(Object.keys(roles) as Role[]).map((value) => ({ value, label: roles[value] }))} />
+        </Form.Item>
+        <Form.Item name="days" label={t.days}>
+          <InputNumber min={1} max={3_650} precision={0} />
+        </Form.Item>
+      </Form>
+      {issue.error ? <ProblemNotice thrown={issue.error} /> : null}
+    </Modal>
+  );
+}
+
+export function TokensPart() {
+  const { tokens: t } = useWords(adminWords);
+  const { role: roles } = useWords(terms);
+  const client = useQueryClient();
+  const { data, error, isPending } = useTokens();
+  const [isAdding, setAdding] = useState(false);
+  const [issued, setIssued] = useState<IssuedToken | null>(null);
+  const changed = () => client.invalidateQueries({ queryKey: tokensKey });
+  const remove = useMutation({ mutationFn: removeToken, onSettled: changed });
+  const columns: TableColumnsType<Token> = [
+    { key: 'name', title: t.name, dataIndex: 'name' },
+    { key: 'role', title: t.role, render: (_, { role }) => roles[role] },
+    { key: 'created', title: t.created, render: (_, { createdAt }) => <Time at={createdAt} /> },
+    {
+      key: 'expires',
+      title: t.expires,
+      render: (_, { expiresAt }) => (expiresAt === null ? t.never : <Time at={expiresAt} />),
+    },
+    {
+      key: 'do',
+      title: t.actions,
+      render: (_, { id }) => (
+        <Popconfirm title={t.removeSure} onConfirm={() => remove.mutate(id)}>
+          <Button size="small" danger>
+            {t.remove}
+          </Button>
+        </Popconfirm>
+      ),
+    },
+  ];
+  const failed = error ?? remove.error;
+  return (
+    <>
+      <Button type="primary" className="admin-add" onClick={() => setAdding(true)}>
+        {t.add}
+      </Button>
+      {failed ? <ProblemNotice thrown={failed} /> : null}
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={data?.tokens ?? []}
+        loading={isPending}
+        pagination={false}
+        scroll={{ x: 700 }}
+        locale={{ emptyText: t.none }}
+      />
+      {isAdding ? (
+        <NewTokenForm
+          onClose={() => setAdding(false)}
+          onIssued={(given) => {
+            setAdding(false);
+            setIssued(given);
+            void changed();
+          }}
+        />
+      ) : null}
+      <ShownOnce
+        title={t.valueTitle}
+        help={t.valueHelp}
+        value={issued?.value ?? null}
+        onClose={() => setIssued(null)}
+      />
+    </>
+  );
+}

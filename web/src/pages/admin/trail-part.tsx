@@ -1,0 +1,49 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useTrail } from '../../api/operations.js';
+import type { Trail } from '../../api/types.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { Time } from '../../components/time.js';
+import { useWords } from '../../i18n/words.js';
+import { adminWords } from './words.js';
+
+type Entry = Trail['entries'][number];
+
+/** Who did what to what, in order. */
+export function TrailPart() {
+  const { trail: t } = useWords(adminWords);
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTrail();
+  const columns: TableColumnsType<Entry> = [
+    { key: 'number', title: t.number, dataIndex: 'number', width: 70, align: 'right' },
+    { key: 'at', title: t.at, width: 160, render: (_, { at }) => <Time at={at} /> },
+    { key: 'actor', title: t.actor, dataIndex: 'actor', width: 240 },
+    { key: 'action', title: t.action, dataIndex: 'action' },
+    { key: 'subject', title: t.subject, dataIndex: 'subject', width: 240 },
+    {
+      key: 'outcome',
+      title: t.outcome,
+      width: 90,
+      render: (_, { outcome }) => (outcome === 'asked' ? t.asked : outcome),
+    },
+  ];
+  return (
+    <>
+      <p className="quiet">{t.help}</p>
+      {error ? <ProblemNotice thrown={error} /> : null}
+      <Table
+        size="small"
+        rowKey="number"
+        columns={columns}
+        dataSource={data?.pages.flatMap(({ entries }) => entries) ?? []}
+        loading={isPending}
+        pagination={false}
+        scroll={{ x: 1_000 }}
+        locale={{ emptyText: t.none }}
+      />
+      {hasNextPage ? (
+        <Button className="admin-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
