@@ -19,6 +19,7 @@ import { stripOf } from '../../../src/adapters/readers/shared/recognition/layout
 import { lineText } from '../../../src/adapters/readers/shared/recognition/line-text.js';
 import { onPage } from '../../../src/adapters/readers/shared/recognition/page-frame.js';
 import { recognizePage } from '../../../src/adapters/readers/shared/recognition/recognize-page.js';
+import { secondLook } from '../../../src/adapters/readers/shared/recognition/second-look.js';
 import { mendNumbers } from '../../../src/text/recognized/mend-number.js';
 
 const ink = (image: GreyImage, left: number, top: number, right: number, bottom: number) => {
@@ -199,8 +200,126 @@ describe('the text of a recognised line', () => {
     ['B2l座', 'B2l座'],
     ['2Old', '2Old'],
     ['10 IO', '10 IO'],
+    ['(2025一2027年)', '(2025—2027年)'],
+    ['2025年一2027年', '2025年—2027年'],
+    ['5.8一1亿元', '5.8一1亿元'],
+    ['二”二五年六月', '二〇二五年六月'],
+    ['二O二五年', '二〇二五年'],
+    ['第二，二三年内', '第二，二三年内'],
+    ['建设10.8万南、', '建设10.8万亩、'],
+    ['10万南方水稻', '10万南方水稻'],
+    ['美丽河湖2条〈个)，', '美丽河湖2条（个)，'],
+    ['规模翻一着', '规模翻一番'],
+    ['十二”二三年', '十二”二三年'],
   ])('%s is %s', (read, mended) => {
     expect(mendNumbers(read)).toBe(mended);
+  });
+});
+
+describe('a second look', () => {
+  const page = blankImage(1000, 200);
+  ink(page, 100, 50, 600, 90);
+  const word = (text: string, left: number, confidence: number, times = 1) => ({
+    text,
+    confidence,
+    box: { left: left * times, top: 50 * times, right: (left + 40) * times, bottom: 90 * times },
+  });
+  /** Answers with one line; `seen` keeps what it was asked for. */
+  const answering = (texts: readonly (readonly [string, number])[], seen: GreyImage[] = []) => ({
+    id: 'test@1',
+    async recognize(image: GreyImage) {
+      seen.push(image);
+      return [texts.map(([text, confidence], i) => word(text, 24 + i * 50, confidence, 1.5))];
+    },
+    async close() {},
+  });
+  const unsure = [word('达到', 100, 95), word('609%', 150, 40)];
+  const look = async (texts: readonly (readonly [string, number])[]) => {
+    const found = await secondLook(answering(texts), page, [unsure]);
+    return found.get(unsure)?.map(({ text, confidence }) => [text, confidence]);
+  };
+
+  it('is taken at unsure figures only, larger', async () => {
+    const seen: GreyImage[] = [];
+    const sure = [word('达到', 100, 40), word('60%', 150, 95)];
+    expect((await secondLook(answering([], seen), page, [sure])).size).toBe(0);
+    expect(seen).toEqual([]);
+    await secondLook(answering([['达到', 95]], seen), page, [sure, unsure]);
+    expect(seen.length).toBe(1);
+    expect(seen[0]?.height).toBeGreaterThan(100);
+  });
+
+  it('counts when it is surer, and leaves figures in doubt on which the two differ', async () => {
+    expect(
+      await look([
+        ['达到', 95],
+        ['60%', 90],
+      ]),
+    ).toEqual([
+      ['达到', 95],
+      ['60%', 40],
+    ]);
+    expect(
+      await look([
+        ['达到', 95],
+        ['609%', 90],
+      ]),
+    ).toEqual([
+      ['达到', 95],
+      ['609%', 90],
+    ]);
+    expect(
+      await look([
+        ['达到', 95],
+        ['600%', 20],
+      ]),
+    ).toEqual([
+      ['达到', 95],
+      ['609%', 20],
+    ]);
+  });
+
+  it('does not count when it took the sign of a percentage for a figure', async () => {
+    expect(
+      await look([
+        ['达到', 99],
+        ['6099', 90],
+      ]),
+    ).toEqual([
+      ['达到', 95],
+      ['609%', 40],
+    ]);
+    expect(
+      await look([
+        ['达到', 99],
+        ['60%', 30],
+      ]),
+    ).toEqual([
+      ['达到', 99],
+      ['60%', 30],
+    ]);
+  });
+
+  it('does not count when it lost words of the line', async () => {
+    expect(await look([['9', 99]])).toEqual([
+      ['达到', 95],
+      ['609%', 40],
+    ]);
+  });
+
+  it('gives words their places on the page', async () => {
+    const found = await secondLook(
+      answering([
+        ['达到', 95],
+        ['60%', 90],
+      ]),
+      page,
+      [unsure],
+    );
+    expect(found.get(unsure)?.map(({ box }) => [Math.round(box.left), Math.round(box.top)])).toEqual([
+      [92, 68],
+      [142, 68],
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { JudgedPages } from '../shared/layout/judged-pages.js';
 import { decodePicture } from '../shared/recognition/image/decode-picture.js';
 import { recognizerOf } from '../shared/recognition/recognition.js';
 
-const id = 'image@1';
+const id = 'image@2';
 
 /** A picture of one page, as a scanner or a telephone takes it. Places are in its own pixels. */
 export const imageReader: FormatReader = {

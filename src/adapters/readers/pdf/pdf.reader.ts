@@ -12,7 +12,7 @@ import { openWithPdfium } from './pdfium/pdfium-pages.js';
 import { openWithPdfParse } from './pdfjs/pdfjs-pages.js';
 import { SecondOpinion } from './second-opinion.js';
 
-const id = 'pdf@2';
+const id = 'pdf@3';
 
 /** PDFium reads faster and knows more; pdf-parse takes what PDFium cannot open, and all where there is no WebAssembly. */
 async function open(bytes: Uint8Array): Promise<PdfPages> {

@@ -12,6 +12,7 @@ import type { RuledCell } from './layout/ruled-table.js';
 import { stripOf } from './layout/strip.js';
 import { lineText } from './line-text.js';
 import { onPage, type PageFrame } from './page-frame.js';
+import { secondLook } from './second-look.js';
 
 /** Below this mean confidence a line is no print. */
 const leastOfLine = 30;
@@ -43,6 +44,7 @@ export async function recognizePage(
     const better = await bestWayUp(grey, engine, [asItLies.quarters, 0, 2, 1, 3]);
     if (better.quarters !== asItLies.quarters) reading = await readParts(engine, better);
   }
+  reading = await lookedAgain(engine, reading);
   const { quarters, degrees } = reading.upright;
   return written(reading, { width: picture.width, height: picture.height, quarters, degrees, points });
 }
@@ -80,6 +82,21 @@ async function readParts(engine: RecognitionEngine, upright: Upright): Promise<R
     return { kind: 'table', cells: read };
   };
   return { upright, parts: parts.map(withLines) };
+}
+
+/** The same with unsure figures read once more; a page that reads badly as a whole is not worth it. */
+async function lookedAgain(engine: RecognitionEngine, reading: Reading): Promise<Reading> {
+  const lines = linesOf(reading);
+  if (meanConfidence(lines) < leastOfPage) return reading;
+  const looked = await secondLook(engine, reading.upright.image, lines);
+  const again = (lines: readonly RecognizedLine[]) => lines.map((line) => looked.get(line) ?? line);
+  const parts = reading.parts.map(
+    (part): ReadPart =>
+      part.kind === 'text'
+        ? { ...part, lines: again(part.lines) }
+        : { ...part, cells: part.cells.map(({ cell, lines }) => ({ cell, lines: again(lines) })) },
+  );
+  return { ...reading, parts };
 }
 
 function written(reading: Reading, frame: PageFrame): RecognizedPage {

@@ -51,6 +51,25 @@ export function turned(image: GreyImage, quarters: number): GreyImage {
   return result;
 }
 
+/** The picture so many times as large, its edges soft. */
+export function enlarged(image: GreyImage, times: number): GreyImage {
+  const { width, height, data } = image;
+  const result = blankImage(Math.round(width * times), Math.round(height * times));
+  const at = (x: number, y: number) => data[Math.min(y, height - 1) * width + Math.min(x, width - 1)] ?? 255;
+  for (let y = 0; y < result.height; y++) {
+    const fromY = Math.max(0, (y + 0.5) / times - 0.5);
+    const [top, down] = [Math.floor(fromY), fromY % 1];
+    for (let x = 0; x < result.width; x++) {
+      const fromX = Math.max(0, (x + 0.5) / times - 0.5);
+      const [left, right] = [Math.floor(fromX), fromX % 1];
+      const above = at(left, top) * (1 - right) + at(left + 1, top) * right;
+      const below = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
+      result.data[y * result.width + x] = above * (1 - down) + below * down;
+    }
+  }
+  return result;
+}
+
 /** The grey value that parts ink from paper best (Otsu 1979). */
 export function inkThreshold({ data }: GreyImage): number {
   const counts = new Array<number>(256).fill(0);
