@@ -27,6 +27,12 @@ export function dateReference(outline: Outline): DateReference {
     const year = Number(match[1]);
     if (latest === year) latest = year + 1;
   }
+  // 4月22日电：…2013年夏秋之际发生洪水: a later part of that year, told in April, lies in the year before.
+  const dateline = Number(/(?<![\d年])(\d{1,2})月\d{1,2}日电/.exec(clean.text.slice(0, 200))?.[1] ?? 13);
+  for (const match of clean.text.matchAll(
+    /(20\d\d)年(夏|秋|冬|下半年)[^。；]{0,30}?(?:发生|遭受|遭遇|导致|爆发)/gu,
+  ))
+    if (latest === Number(match[1]) && dateline < (match[2] === '夏' ? 6 : 7)) latest += 1;
   // 力争2017年建成, without a day: the text is no younger than the first year that it strives for.
   for (const match of clean.text.matchAll(/(?:力争|确保|争取|计划|拟)(?:于|在)?(20\d\d)年/gu)) {
     const year = Number(match[1]);

@@ -17,6 +17,7 @@ export const clauseCues: readonly StanceCue[] = [
     weight: -3,
   },
   { rule: 'done:累计', regex: /累计(?!提高|不超)|先后|陆续|相继|如期|超额|首次|成功/u, weight: -2 },
+  { rule: 'done:了', regex: /(?:导致|造成)[^，。；]{0,12}\d/u, weight: -2.5 },
   { rule: 'done:了', regex: /[\u4e00-\u9fff]了(?!解)/u, weight: -2.5 },
   {
     rule: 'done:共',

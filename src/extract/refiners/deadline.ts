@@ -97,6 +97,13 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   )
     return false;
   if (isEnclosed(text, view.start, mention.start, '《', '》')) return false;
+  // 完成全年任务的59%: the task's name.
+  if (
+    draft.stance === 'achievement' &&
+    /^(?:全年|当年|年度)$/u.test(text.slice(mention.start, mention.end)) &&
+    /^(?:目标|任务|计划|指标|考核)/u.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
   // 列为2025年市政府重点工作: the year of a list, not of the value, unless nothing else is there.
   return !/^(?:度)?(?:政府|市政府|县政府|省政府|民生|重点工作|年度)/.test(
     text.slice(mention.end, mention.end + 4),

@@ -2,6 +2,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
+import { countedTogether, coverer, ofPrevious, ownPoint } from './indicator-of-previous.js';
 import { clip, stripLeading, stripTrailing, withoutAttributes, withoutDates } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
@@ -110,6 +111,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     because(draft, 'indicator', 'indicator:before-and-after');
     return;
   }
+  const told = ofPrevious(context, draft, previous, rawBefore, after);
+  if (told) {
+    draft.indicator = clean(told);
+    because(draft, 'indicator', 'indicator:inherited');
+    return;
+  }
   // 安排专项资金2000万元支持…: the money is named before it.
   if (/元$/u.test(draft.unit ?? '') && moneyName.test(before) && usedFor.test(after)) {
     draft.indicator = clean(before);
@@ -215,40 +222,6 @@ const afterMeasure = (context: ExtractionContext, draft: Draft, previous: Draft 
   previous.kind === 'quantity' &&
   !/[元%]/u.test(previous.unit ?? '') &&
   draft.view.clauses.indexOf(draft.clause) - draft.view.clauses.indexOf(previous.clause) === 1;
-
-/** …10家；五是争取上级科技资金支持，确保超过6000万元: another point has begun, whose own words before the value name it. */
-function ownPoint(context: ExtractionContext, draft: Draft, previous: Draft | null): string {
-  const { text } = context;
-  const { view, clause } = draft;
-  if (!previous || previous.view !== view) return '';
-  const between = text.slice(previous.valueEnd ?? previous.end, clause.start);
-  const neighbour = view.clauses[view.clauses.indexOf(clause) - 1];
-  if (!between.includes('；') || neighbour?.mark !== '，' || neighbour.start < previous.end) return '';
-  const words = stripLeading(
-    withoutDates(context, draft, neighbour).replace(/^[一二三四五六七八九十]+是/u, ''),
-  );
-  return words.length >= 4 && words.length <= 20 ? words : '';
-}
-
-function coverer(context: ExtractionContext, draft: Draft): string | null {
-  const head = context.text.slice(draft.clause.start, draft.quantity?.start ?? draft.clause.start);
-  return /^([^，；\d]{2,20}?(?:覆盖|惠及))(?!率|面)/u.exec(head)?.[1] ?? null;
-}
-
-function countedTogether(
-  context: ExtractionContext,
-  draft: Draft,
-  before: string,
-  after: string,
-): string | null {
-  const { quantity, view, clause } = draft;
-  if (!quantity || after.length !== 1 || before.length >= 2) return null;
-  const next = view.quantities[view.quantities.indexOf(quantity) + 1];
-  if (!next || next.end > clause.end || context.text.slice(quantity.end, next.start) !== `${after}、`)
-    return null;
-  const noun = /^[\u4e00-\u9fff]{3,24}/u.exec(context.text.slice(next.end, clause.end))?.[0];
-  return noun ? `${noun}${after}` : null;
-}
 
 /** 市住建局要在8月底完成…: who does it is said in `responsible`. */
 function withoutSubject(words: string, draft: Draft): string {

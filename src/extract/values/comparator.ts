@@ -16,7 +16,7 @@ export const prefixComparators: readonly ComparatorWord[] = [
   ...entry('<=', '<=', '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 至多 最多 最高 控制在 不突破'),
   // As a fact the level is what it is.
   ...entry('<=', '=', '压缩至 压减至 缩短至 缩减至'),
-  ...entry('>=', '>', '超过 突破 高于 多于 大于 超'),
+  ...entry('>=', '>', '超过 突破 高于 多于 大于 超 逾'),
   ...entry('<=', '<', '少于 低于 小于 不足 不到'),
   ...entry('~', '~', '大约 约为 将近 接近 近 约'),
   // > in a table of targets is 以上 in its text.

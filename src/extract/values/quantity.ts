@@ -162,7 +162,7 @@ function prefixBefore(text: string, at: number, from: number): ComparatorWord | 
   // 签约152人, 附近3家, 赶超: the last character of another word.
   if (
     found?.word.length === 1 &&
-    (/[签节合预违契公条邀大附最邻接临远赶]/.test(text.charAt(at - 2)) ||
+    (/[签节合预违契公条邀大附最邻接临远赶履制集]/.test(text.charAt(at - 2)) ||
       (found.word === '超' && text.charAt(at - 2) === '高'))
   )
     return null;

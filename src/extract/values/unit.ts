@@ -31,6 +31,14 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     measure = '';
   if (measure === '方' && /^方[案面式向法便]/.test(text.slice(end, end + 2))) measure = '';
   if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
+  // 平均受教育年限10.9年: with a fraction, or after 年限, a length and no date.
+  if (
+    !measure &&
+    !scaled &&
+    text.charCodeAt(end) === 0x5e74 &&
+    /\d\.\d+$|年限[^，。；\d]{0,6}\d{1,2}$/u.test(text.slice(Math.max(0, end - 16), end))
+  )
+    measure = '年';
   // 迈上千亿台阶: a stage, no machine.
   if (measure === '台' && text.startsWith('台阶', end)) return null;
   end += measure.length;

@@ -99,7 +99,8 @@ export const modifierExclusions: readonly Exclusion[] = [
     holds: (t, q, v) => {
       const clause = clauseOf(q, v);
       // 占计划任务2万亩的105%: what the share is of.
-      if (!/%|‰/.test(q.unit) && /^的\d[\d.]*%/.test(t.slice(q.end, q.end + 9))) return true;
+      // 完成全年任务（42.5亿元）的59.94%: the same in brackets.
+      if (!/%|‰/.test(q.unit) && /^）?的\d[\d.]*%/.test(t.slice(q.end, q.end + 10))) return true;
       return (
         clause !== undefined &&
         clause.start === q.start &&

@@ -102,6 +102,11 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'size-in-project-name',
     holds: (t, q, v) =>
       q.comparator === null &&
+      // 106座水库加固、22条山洪沟治理和34公里工程: one of the counts.
+      !(
+        /[、和]$/.test(t.slice(q.start - 1, q.start)) &&
+        v.quantities.some((other) => other.end < q.start && q.start - other.end < 16)
+      ) &&
       /(?:吨|千瓦|兆瓦|吉瓦|千伏|伏|立方米|标方|平方米|公里)(?:\/.*)?$/.test(q.unit) &&
       /^(?:级|[\u4e00-\u9fff]{2,14}?(?:项目|工程|机组|电站|生产线|基地|通道|线路))(?:[、和]|建成|投产|开工|建设|前期|$|[，。；])/.test(
         t.slice(q.end, Math.min(v.end, q.end + 24)),

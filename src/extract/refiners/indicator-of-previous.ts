@@ -1,0 +1,61 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import { stripLeading, withoutDates } from './indicator-words.js';
+
+/** …10家；五是争取上级科技资金支持，确保超过6000万元: another point has begun, whose own words before the value name it. */
+export function ownPoint(context: ExtractionContext, draft: Draft, previous: Draft | null): string {
+  const { text } = context;
+  const { view, clause } = draft;
+  if (!previous || previous.view !== view) return '';
+  const between = text.slice(previous.valueEnd ?? previous.end, clause.start);
+  const neighbour = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (!between.includes('；') || neighbour?.mark !== '，' || neighbour.start < previous.end) return '';
+  const words = stripLeading(
+    withoutDates(context, draft, neighbour).replace(/^[一二三四五六七八九十]+是/u, ''),
+  );
+  return words.length >= 4 && words.length <= 20 ? words : '';
+}
+
+export function coverer(context: ExtractionContext, draft: Draft): string | null {
+  const head = context.text.slice(draft.clause.start, draft.quantity?.start ?? draft.clause.start);
+  return /^([^，；\d]{2,20}?(?:覆盖|惠及))(?!率|面)/u.exec(head)?.[1] ?? null;
+}
+
+export function countedTogether(
+  context: ExtractionContext,
+  draft: Draft,
+  before: string,
+  after: string,
+): string | null {
+  const { quantity, view, clause } = draft;
+  if (!quantity || after.length !== 1 || before.length >= 2) return null;
+  const next = view.quantities[view.quantities.indexOf(quantity) + 1];
+  if (!next || next.end > clause.end || context.text.slice(quantity.end, next.start) !== `${after}、`)
+    return null;
+  const noun = /^[\u4e00-\u9fff]{3,24}/u.exec(context.text.slice(next.end, clause.end))?.[0];
+  return noun ? `${noun}${after}` : null;
+}
+
+/** How far something is, of what was named before. */
+const states =
+  /^(?:已|未|正在|现已|均|全部|全面|基本)*(?:完成|完工|开工|竣工|建成|实施|投用|启动|办结|履约)$/u;
+
+/** 38项，其中5项已完成; 到位资金120亿元，完成任务数132亿元的90.8%: what was counted before is told of again. */
+export function ofPrevious(
+  context: ExtractionContext,
+  draft: Draft,
+  previous: Draft | null,
+  rawBefore: string,
+  after: string,
+): string | null {
+  if (!previous || previous.view !== draft.view || !draft.quantity) return null;
+  const between = context.text.slice(previous.valueEnd ?? previous.end, draft.quantity.start);
+  if (between.includes('；') || between.includes('。')) return null;
+  if (
+    /^[个项件条座所处]$/u.test(draft.unit ?? '') &&
+    states.test(after) &&
+    /^[，、]?(?:其中)?[，]?$/u.test(rawBefore)
+  )
+    return `${previous.indicator.replace(/已?(?:完成|完工|开工|竣工|建成)$/u, '')}${after}`;
+  const task = /^[，、]?完成[^，；]{0,12}?((?:任务|目标|计划)数?)[^，；]{0,14}的$/u.exec(rawBefore)?.[1];
+  return task && draft.unit === '%' ? `${previous.indicator}完成${task}` : null;
+}
