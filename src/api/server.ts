@@ -18,6 +18,7 @@ import { registerClaims } from './routes/claims.js';
 import { registerCommitments } from './routes/commitments.js';
 import { registerDecisions } from './routes/decisions.js';
 import { registerDocuments } from './routes/documents.js';
+import { registerEvents } from './routes/events.js';
 import { registerExport } from './routes/export.js';
 import { registerFollowUp } from './routes/follow-up.js';
 import { registerHealth } from './routes/health.js';
@@ -111,6 +112,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerProposals(api, ports);
       registerFollowUp(api, ports);
       registerJobs(api, ports);
+      registerEvents(api, ports);
       registerSession(api, ports);
       registerUsers(api, ports);
       registerTokens(api, ports);

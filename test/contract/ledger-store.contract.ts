@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
+import { changeCases } from './ledger-store-changes.contract.js';
 import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
@@ -25,6 +26,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
 
     const store = () => opened;
     describe('documents', () => documentCases(store));
+    describe('changes', () => changeCases(store));
     describe('extraction', () => extractionCases(store));
     describe('rows', () => rowCases(store));
     describe('counts', () => tallyCases(store));

@@ -8,6 +8,10 @@ import { anyone, type Right, rightOf } from './rights.js';
 import { sessionOf } from './session-cookie.js';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether who asked may still have what the route gives: for answers that go on and on. */
+    isStillAllowed(request: FastifyRequest): Promise<boolean>;
+  }
   interface FastifyRequest {
     /** Who asks; null on routes that anyone may take. */
     identity: Identity | null;
@@ -45,6 +49,12 @@ async function whoAsks(request: FastifyRequest, options: GuardOptions): Promise<
 /** Every request passes here, and a route without a declared right keeps the server from starting. */
 export function guardRoutes(app: FastifyInstance, options: GuardOptions): void {
   app.decorateRequest('identity', null);
+  app.decorate('isStillAllowed', async (request: FastifyRequest) => {
+    const { right = anyone } = request.routeOptions.config;
+    if (right === anyone) return true;
+    const identity = await whoAsks(request, options);
+    return identity !== null && right.includes(identity.role);
+  });
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat())
       route.config = { ...route.config, right: rightOf(method, route.url) };

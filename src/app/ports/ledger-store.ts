@@ -24,6 +24,12 @@ export interface Extraction {
   readonly terms?: readonly (readonly string[])[];
 }
 
+export interface ChangedDocument {
+  readonly document: StoredDocument;
+  /** Of how many promises it says something; null until it has been held against the others. */
+  readonly evidence: number | null;
+}
+
 export interface Page<T> {
   readonly rows: readonly T[];
   /** null on the last page. Opaque: made and read by the store, bound to the sort. */
@@ -44,6 +50,13 @@ export interface LedgerStore extends TrackingStore {
     tenant: string,
     page: { limit: number; cursor?: string | undefined; status?: DocumentStatus | undefined },
   ): Promise<Page<StoredDocument>>;
+
+  /** Documents that have changed since, in the order of their last changes: what goes on, for who watches. */
+  documentsChanged(
+    tenant: string,
+    after: { readonly at: string; readonly id: string },
+    limit: number,
+  ): Promise<readonly ChangedDocument[]>;
 
   /** Documents accepted whose first job is not known to be in the queue: what lets uploads go on while the queue is away. */
   unqueued(limit: number): Promise<readonly StoredDocument[]>;

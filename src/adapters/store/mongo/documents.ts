@@ -22,6 +22,7 @@ type Documents = Pick<
   | 'untracked'
   | 'saveText'
   | 'text'
+  | 'documentsChanged'
   | 'fail'
 >;
 
@@ -44,7 +45,7 @@ function touched(matched: number, id: string): void {
 }
 
 export function documentMethods(connection: Connection, models: Models): Documents {
-  const { documents, texts, tenants } = models;
+  const { documents, texts, tenants, held } = models;
   const knownPlaces = new Set<string>();
 
   const rememberPlace = async (tenant: string, place: string | null) => {
@@ -119,6 +120,25 @@ export function documentMethods(connection: Connection, models: Models): Documen
       const last = rows.at(-1);
       const more = records.length > limit && last !== undefined;
       return { rows, nextCursor: more ? documentCursor.encode([last.receivedAt, last.id]) : null };
+    },
+
+    async documentsChanged(tenant, { at, id }, limit) {
+      const records = await documents
+        .find({
+          tenant,
+          updatedAt: { $gte: at },
+          $or: [{ updatedAt: { $gt: at } }, { _id: { $gt: id } }],
+        })
+        .sort({ updatedAt: 1, _id: 1 })
+        .limit(limit)
+        .lean<DocumentRecord[]>();
+      return Promise.all(
+        records.map(async (record) => {
+          const isHeld = record.status === 'done' && record.untracked === false;
+          const spokenOf = isHeld ? await held.distinct('targetItem', { otherDocument: record._id }) : null;
+          return { document: toDocument(record), evidence: spokenOf && spokenOf.length };
+        }),
+      );
     },
 
     async unqueued(limit) {

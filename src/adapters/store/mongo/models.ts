@@ -132,6 +132,7 @@ const documents = new Schema(
   .index({ tenant: 1, receivedAt: -1, _id: -1 })
   .index({ tenant: 1, status: 1, receivedAt: -1, _id: -1 })
   .index({ tenant: 1, 'meta.issuer': 1 })
+  .index({ tenant: 1, updatedAt: 1, _id: 1 })
   .index({ receivedAt: 1, _id: 1 }, { partialFilterExpression: { queued: false, status: 'received' } })
   .index({ updatedAt: 1, _id: 1 }, { partialFilterExpression: { status: { $in: ['received', 'read'] } } })
   .index({ updatedAt: 1, _id: 1 }, { name: 'untracked', partialFilterExpression: { untracked: true } })

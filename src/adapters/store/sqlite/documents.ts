@@ -19,6 +19,7 @@ type Documents = Pick<
   | 'untracked'
   | 'saveText'
   | 'text'
+  | 'documentsChanged'
   | 'fail'
 >;
 
@@ -115,6 +116,15 @@ export function documentMethods(session: Session): Documents {
       const last = rows.at(-1);
       const more = records.length > limit && last !== undefined;
       return { rows, nextCursor: more ? documentCursor.encode([last.receivedAt, last.id]) : null };
+    },
+
+    async documentsChanged(tenant, { at, id }, limit) {
+      const records = statement(
+        `SELECT ${columns}, iif(status = 'done' AND untracked = 0, (SELECT count(DISTINCT target_item) FROM held
+           WHERE other_document = documents.id), NULL) AS evidence
+         FROM documents WHERE tenant = ? AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
+      ).all(tenant, at, id, limit) as { evidence: number | null }[];
+      return records.map(({ evidence, ...record }) => ({ document: toDocument(record), evidence }));
     },
 
     async unqueued(limit) {

@@ -7,6 +7,7 @@ import { unfinishedMigration } from './0003-unfinished.js';
 import { trackingMigration } from './0004-tracking.js';
 import { untrackedMigration } from './0005-untracked.js';
 import { placesMigration } from './0006-places.js';
+import { changesMigration } from './0007-changes.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -17,6 +18,7 @@ const migrations: readonly MongoMigration[] = [
   trackingMigration,
   untrackedMigration,
   placesMigration,
+  changesMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

@@ -29,7 +29,11 @@ export function heldMethods(
   const markTracked = async (session: ClientSession, id: string, stamp: string | undefined) => {
     const { engine } = (await bare<DocumentRecord>(documents).findOne({ _id: id }, { session })) ?? {};
     if (engine && stampOf(engine) === stamp)
-      await documents.updateOne({ _id: id }, { $set: { untracked: false } }, { session });
+      await documents.updateOne(
+        { _id: id },
+        { $set: { untracked: false, updatedAt: new Date().toISOString() } },
+        { session },
+      );
   };
 
   return {

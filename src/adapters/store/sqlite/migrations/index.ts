@@ -6,6 +6,7 @@ import { trackingMigration } from './0004-tracking.js';
 import { fillingMigration } from './0005-filling.js';
 import { untrackedMigration } from './0006-untracked.js';
 import { placesMigration } from './0007-places.js';
+import { changesMigration } from './0008-changes.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -16,4 +17,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   fillingMigration,
   untrackedMigration,
   placesMigration,
+  changesMigration,
 ];

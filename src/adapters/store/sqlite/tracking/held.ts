@@ -21,7 +21,10 @@ export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 
       | string
       | null;
     if (engine !== null && stampOf(JSON.parse(engine) as Engine) === stamp)
-      statement('UPDATE documents SET untracked = 0 WHERE id = ?').run(documentId);
+      statement('UPDATE documents SET untracked = 0, updated_at = ? WHERE id = ?').run(
+        new Date().toISOString(),
+        documentId,
+      );
   };
 
   /** Promises of other documents that the document spoke of, by document. */
