@@ -10,7 +10,6 @@ export const documentEventSchema = documentSchema
     /** Of how many promises of other documents it says something; null until it has been held against them. */
     evidence: z.int().nonnegative().nullable(),
   });
-export type DocumentEventView = z.infer<typeof documentEventSchema>;
 
 /** `event: job`: one under way, and once more when it has ended. */
 export const jobEventSchema = z.object({
@@ -21,4 +20,3 @@ export const jobEventSchema = z.object({
   attempts: z.int(),
   documentId: z.string().nullable(),
 });
-export type JobEventView = z.infer<typeof jobEventSchema>;

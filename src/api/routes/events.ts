@@ -5,6 +5,7 @@ import { LiveFeed } from '../../app/live/live-feed.js';
 import { asJiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { binarySchema } from '../contract/common.js';
+import { documentEventSchema, jobEventSchema } from '../contract/events.js';
 import type { ApiPorts } from '../ports.js';
 import { noQuerySchema, problems } from './problems.js';
 
@@ -20,8 +21,12 @@ function positionOf(header: unknown): Position | null {
   return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
 }
 
-const written = (event: LiveEvent): string =>
-  `${event.kind === 'document' ? `id: ${idOf(event.position)}\n` : ''}event: ${event.kind}\ndata: ${JSON.stringify(event.data)}\n\n`;
+function written(event: LiveEvent): string {
+  const isDocument = event.kind === 'document';
+  const data = isDocument ? documentEventSchema.parse(event.data) : jobEventSchema.parse(event.data);
+  const id = isDocument ? `id: ${idOf(event.position)}\n` : '';
+  return `${id}event: ${event.kind}\ndata: ${JSON.stringify(data)}\n\n`;
+}
 
 /** Everything that one page is told, over one connection. */
 function connect(feed: LiveFeed, request: FastifyRequest, allowed: () => Promise<boolean>): PassThrough {

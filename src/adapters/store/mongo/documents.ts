@@ -136,7 +136,7 @@ export function documentMethods(connection: Connection, models: Models): Documen
         records.map(async (record) => {
           const isHeld = record.status === 'done' && record.untracked === false;
           const spokenOf = isHeld ? await held.distinct('targetItem', { otherDocument: record._id }) : null;
-          return { document: toDocument(record), evidence: spokenOf && spokenOf.length };
+          return { document: toDocument(record), evidence: spokenOf?.length ?? null };
         }),
       );
     },
