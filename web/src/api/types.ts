@@ -23,7 +23,7 @@ import type {
   tokensAnswerSchema,
   tokenViewSchema,
 } from '../../../src/api/contract/people.js';
-import type { facetsAnswerSchema } from '../../../src/api/contract/statistics.js';
+import type { facetsAnswerSchema, statisticsAnswerSchema } from '../../../src/api/contract/statistics.js';
 import type { trailAnswerSchema } from '../../../src/api/contract/trail.js';
 
 export type { Problem } from '../../../src/api/contract/common.js';
@@ -54,3 +54,5 @@ export type IssuedToken = z.output<typeof issuedTokenSchema>;
 export type Job = z.output<typeof jobViewSchema>;
 export type Jobs = z.output<typeof jobsAnswerSchema>;
 export type Trail = z.output<typeof trailAnswerSchema>;
+export type Statistics = z.output<typeof statisticsAnswerSchema>;
+export type StatisticsGroup = Statistics['byUnit'][number];

@@ -13,6 +13,8 @@ interface Entry {
 const entries: readonly Entry[] = [
   { path: '/ledger', label: 'ledger', roles: [...staff, 'deputy', 'unit'] },
   { path: '/documents', label: 'documents', roles: staff },
+  { path: '/dashboard', label: 'dashboard', roles: [...staff, 'deputy', 'unit'] },
+  { path: '/calendar', label: 'calendar', roles: [...staff, 'deputy', 'unit'] },
   { path: '/admin', label: 'admin', roles: ['editor', 'auditor', 'administrator'] },
 ];
 

@@ -14,6 +14,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/documents/documents-page.js')).DocumentsPage }),
   },
   {
+    path: 'dashboard',
+    lazy: async () => ({ Component: (await import('../pages/dashboard/dashboard-page.js')).DashboardPage }),
+  },
+  {
+    path: 'calendar',
+    lazy: async () => ({ Component: (await import('../pages/calendar/calendar-page.js')).CalendarPage }),
+  },
+  {
     path: 'welcome',
     lazy: async () => ({ Component: (await import('../pages/welcome/welcome-page.js')).WelcomePage }),
   },

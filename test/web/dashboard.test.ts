@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await site.takeIn(
+    fixture('docx/sources/luzhu-2025-housing-renewal-plan.docx'),
+    fixture('text/sources/luzhu-2025-housing-renewal-progress.txt'),
+    fixture('text/sources/hetang-2025-npc-reply-8.txt'),
+  );
+});
+afterAll(() => site.close());
+
+const countOf = async (query: string) => {
+  const answer = await fetch(`${site.url}/api/v1/commitments?count=true&stance=commitment&${query}`);
+  return ((await answer.json()) as { total: { count: number } }).total.count;
+};
+
+it('tells the figures, each of which opens its rows', async () => {
+  const page = await site.open('/dashboard');
+  await page.getByRole('heading', { name: '看板' }).waitFor();
+  await page.locator('.chart svg').waitFor();
+  await shot(page, 'dashboard');
+  await expectAccessible(page);
+  const overdue = await countOf('schedule=overdue');
+  expect(overdue).toBeGreaterThan(0);
+  const figure = page.locator('.figure', { hasText: '已过期' }).getByRole('link');
+  expect(Number(await figure.textContent())).toBe(overdue);
+  await figure.click();
+  await page.getByText(`共 ${overdue} 条`).waitFor();
+  expectClean(page);
+});
+
+it('shows what falls due in a month on its days, and goes from month to month', async () => {
+  const page = await site.open('/calendar?month=2025-12');
+  await page.getByRole('heading', { name: '2025年12月' }).waitFor();
+  const count = await countOf('deadlineFrom=2025-12-01&deadlineTo=2025-12-31');
+  expect(count).toBeGreaterThan(0);
+  await page.getByText(`本月到期 ${count} 条`).waitFor();
+  const last = page.locator('td', { has: page.locator('time[datetime="2025-12-31"]') });
+  expect(await last.getByRole('listitem').count()).toBeGreaterThan(0);
+  await shot(page, 'calendar');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '下个月' }).click();
+  await page.getByRole('heading', { name: '2026年1月' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('month')).toBe('2026-01');
+  expectClean(page);
+});

@@ -1,0 +1,126 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useMonth } from '../../api/statistics.js';
+import type { ListedRow } from '../../api/types.js';
+import { Light } from '../../components/light.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useWords, words } from '../../i18n/words.js';
+import { monthAfter, monthOf, todayInChina, weeksOf } from './months.js';
+import './calendar.css';
+
+const texts = words(
+  {
+    title: '日历',
+    month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    before: '上个月',
+    after: '下个月',
+    today: '本月',
+    total: (count: number) => `本月到期 ${count} 条`,
+    more: (count: number) => `另有 ${count} 条`,
+    capped: '到期的太多，只列出前 500 条',
+    days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
+    asTable: '在台账中查看',
+  },
+  {
+    title: 'Calendar',
+    month: (month: string) => month,
+    before: 'Previous month',
+    after: 'Next month',
+    today: 'This month',
+    total: (count: number) => `${count} fall due this month`,
+    more: (count: number) => `${count} more`,
+    capped: 'Too many: the first 500 are shown',
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    asTable: 'In the ledger',
+  },
+);
+
+const shownOfADay = 4;
+
+function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; isToday: boolean }) {
+  const t = useWords(texts);
+  const ofDay = `/ledger?deadlineFrom=${day}&deadlineTo=${day}`;
+  return (
+    <>
+      <time dateTime={day} className={isToday ? 'calendar-day calendar-today' : 'calendar-day'}>
+        {Number(day.slice(8))}
+      </time>
+      <ul>
+        {rows.slice(0, shownOfADay).map(({ id, indicator, quote, statuses, documentId }) => (
+          <li key={id}>
+            {statuses ? <Light of={statuses.light} /> : null}
+            <Link
+              to={`/documents/${encodeURIComponent(documentId)}?item=${encodeURIComponent(id)}`}
+              title={quote}
+            >
+              {indicator}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shownOfADay ? (
+        <Link to={ofDay} className="calendar-more">
+          {t.more(rows.length - shownOfADay)}
+        </Link>
+      ) : null}
+    </>
+  );
+}
+
+/** What falls due on which day; the month stands in the address. */
+export function CalendarPage() {
+  const t = useWords(texts);
+  const [search, setSearch] = useSearchParams();
+  const today = todayInChina();
+  const wanted = search.get('month') ?? '';
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? wanted : monthOf(today);
+  const weeks = weeksOf(month);
+  const { data, error, isPending, refetch } = useMonth(
+    month,
+    weeks.flat().findLast((day) => day !== null) ?? '',
+  );
+  const dueOn = (day: string) => (data?.rows ?? []).filter(({ deadline }) => deadline?.date === day);
+  const go = (to: string) => setSearch(to === monthOf(today) ? {} : { month: to });
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t.title}</h1>
+        <Button icon={<LeftOutlined />} aria-label={t.before} onClick={() => go(monthAfter(month, -1))} />
+        <h2 className="calendar-month">{t.month(month)}</h2>
+        <Button icon={<RightOutlined />} aria-label={t.after} onClick={() => go(monthAfter(month, 1))} />
+        <Button onClick={() => go(monthOf(today))}>{t.today}</Button>
+        <span className="quiet" role="status">
+          {isPending ? <Spin size="small" /> : t.total(data?.total?.count ?? 0)}
+        </span>
+        <Link to={`/ledger?month=${month}`}>{t.asTable}</Link>
+      </div>
+      {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
+      {data?.nextCursor ? <p>{t.capped}</p> : null}
+      <div className="calendar-scroll">
+        <table className="calendar">
+          <thead>
+            <tr>
+              {t.days.map((day) => (
+                <th key={day} scope="col">
+                  {day}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week.find((day) => day !== null)}>
+                {week.map((day, at) => (
+                  <td key={day ?? `empty-${at}`}>
+                    {day === null ? null : <Day day={day} rows={dueOn(day)} isToday={day === today} />}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
