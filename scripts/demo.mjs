@@ -65,6 +65,7 @@ if (!once) {
   console.log(
     `\n再查一次 / ask again: npm run -s jiannuo -- list --text 学校 --data ${relative(root, data)}`,
   );
+  console.log(`网页 / the web page: http://127.0.0.1:${port}/`);
   const server = spawn(process.execPath, [join(root, 'bin', 'jiannuo.js'), 'serve', '--port', String(port)], {
     cwd: root,
     stdio: 'inherit',
