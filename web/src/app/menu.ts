@@ -13,6 +13,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { path: '/ledger', label: 'ledger', roles: [...staff, 'deputy', 'unit'] },
   { path: '/documents', label: 'documents', roles: staff },
+  { path: '/proposals', label: 'proposals', roles: [...staff, 'deputy'] },
   { path: '/dashboard', label: 'dashboard', roles: [...staff, 'deputy', 'unit'] },
   { path: '/calendar', label: 'calendar', roles: [...staff, 'deputy', 'unit'] },
   { path: '/admin', label: 'admin', roles: ['editor', 'auditor', 'administrator'] },

@@ -30,6 +30,28 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/admin/admin-page.js')).AdminPage }),
   },
   {
+    path: 'documents/:id',
+    lazy: async () => ({ Component: (await import('../pages/document/document-page.js')).DocumentPage }),
+  },
+  {
+    path: 'documents/:id/tracking',
+    lazy: async () => ({ Component: (await import('../pages/tracking/tracking-page.js')).TrackingPage }),
+  },
+  {
+    path: 'commitments/:id',
+    lazy: async () => ({
+      Component: (await import('../pages/commitment/commitment-page.js')).CommitmentPage,
+    }),
+  },
+  {
+    path: 'proposals',
+    lazy: async () => ({ Component: (await import('../pages/proposals/proposals-page.js')).ProposalsPage }),
+  },
+  {
+    path: 'proposals/:id',
+    lazy: async () => ({ Component: (await import('../pages/proposals/proposal-page.js')).ProposalPage }),
+  },
+  {
     path: '*',
     lazy: async () => ({ Component: (await import('../pages/not-found/not-found-page.js')).NotFoundPage }),
   },

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
+
+let site: Site;
+let pdf = '';
+let text = '';
+beforeAll(async () => {
+  site = await openSite();
+  [pdf = '', text = ''] = await site.takeIn(
+    fixture('pdf/sources/luzhu-2025-housing-renewal-plan.pdf'),
+    fixture('text/sources/hetang-2025-npc-reply-8.txt'),
+  );
+}, 180_000);
+afterAll(() => site.close());
+
+const chosen = '.item-row[aria-current="true"]';
+
+describe('a document beside its items', () => {
+  it('draws the pages of a PDF, marks the items on them, and leads from either to the other', async () => {
+    const page = await site.open(`/documents/${pdf}`);
+    await page.locator('.pdf-page a[data-item]').first().waitFor();
+    const drawn = await page
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        let dark = 0;
+        for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 100) dark++;
+        return dark;
+      });
+    expect(drawn).toBeGreaterThan(1_000);
+    const row = page.locator('.item-row').nth(2);
+    const quote = (await row.locator('.item-row-quote').textContent()) ?? '';
+    await row.click();
+    const id = new URL(page.url()).searchParams.get('item') ?? '';
+    const mark = page.locator(`.pdf-page a[data-item="${id}"]`).first();
+    await mark.waitFor();
+    expect((await mark.textContent())?.replace(/\s+/g, ' ').slice(0, 10)).toBe(quote.slice(0, 10));
+    expect(await mark.getAttribute('class')).toContain('item-selected');
+    const other = page.locator(`.pdf-page a[data-item]:not([data-item="${id}"])`).first();
+    await other.click();
+    expect(new URL(page.url()).searchParams.get('item')).not.toBe(id);
+    await page.locator(chosen).waitFor();
+    await shot(page, 'document-pdf');
+    await expectAccessible(page);
+    expectClean(page);
+  });
+
+  it('is reviewed by keys alone, and keeps what was said over a reload', async () => {
+    const page = await site.open(`/documents/${text}`);
+    await page.locator('.item-row').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.locator(chosen).waitFor();
+    for (let n = 0; n < 20 && !(await page.locator(`${chosen}.item-row-commitment`).count()); n++)
+      await page.keyboard.press('j');
+    const id = new URL(page.url()).searchParams.get('item') ?? '';
+    expect(await page.locator(`.text-view a[data-item="${id}"]`).first().isVisible()).toBe(true);
+    await page.keyboard.press('a');
+    await page.getByText('已记下：核对无误').waitFor();
+    await page.waitForURL((url) => url.searchParams.get('item') !== id);
+    await page.goto(`/documents/${text}?item=${id}`);
+    await page.locator(`${chosen} .item-row-review`).waitFor();
+    await page.keyboard.press('e');
+    const form = page.getByRole('dialog', { name: '更正读错的字段' });
+    await form.getByLabel('责任单位').fill('荷塘市教育局、荷塘市财政局');
+    await form.getByRole('button', { name: /保\s*存/ }).click();
+    await page.getByText('已记下更正').waitFor();
+    await form.waitFor({ state: 'hidden' });
+    await page.keyboard.press('r');
+    await page.getByText('已记下：不是承诺').waitFor();
+    const said = await (await fetch(`${site.url}/api/v1/commitments/${id}/decisions`)).json();
+    expect(said.decisions.map(({ body }: { body: { kind: string } }) => body.kind)).toEqual([
+      'accept',
+      'correct',
+      'reject',
+    ]);
+    await page.goto(`/documents/${text}?item=${id}`);
+    await page.locator('.item-panel').waitFor();
+    await page.getByText('为什么这样读').click();
+    await page.locator('.item-why dd').first().waitFor();
+    await shot(page, 'document-text');
+    await expectAccessible(page);
+    expectClean(page);
+  });
+
+  it('tells the second of two who review at once', async () => {
+    const { rows } = await (
+      await fetch(`${site.url}/api/v1/commitments?documentId=${text}&stance=commitment&sort=document`)
+    ).json();
+    const { id } = rows[1];
+    const page = await site.open(`/documents/${text}?item=${id}`);
+    await page.locator('.item-panel').waitFor();
+    await fetch(`${site.url}/api/v1/commitments/${id}/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'vague', reason: '太笼统' }),
+    });
+    await page.keyboard.press('a');
+    await page.getByText(/已有别人作出的新决定/).waitFor();
+    expectClean(page);
+  });
+
+  it('shows the text where the PDF cannot be drawn, and where it is asked for', async () => {
+    const page = await site.open('/documents');
+    await page.route('**/original', (route) => route.fulfill({ body: 'no PDF at all' }));
+    await page.goto(`/documents/${pdf}`);
+    await page.getByText('浏览器画不出这份 PDF').waitFor();
+    await page.locator('.text-view a[data-item]').first().waitFor();
+    await page.unroute('**/original');
+    await page.goto(`/documents/${pdf}?view=text`);
+    await page.locator('.text-view a[data-item]').first().waitFor();
+    expect(await page.getByText('浏览器画不出这份 PDF').count()).toBe(0);
+  });
+
+  it('stays usable with a hundred thousand items', async () => {
+    const count = 100_000;
+    const lines = Array.from({ length: count }, (_, n) => `到2026年底，第${n}县新建学校${n}所。`);
+    const starts: number[] = [];
+    for (let n = 0, at = 0; n < count; at += (lines[n++] ?? '').length + 1) starts.push(at);
+    const [sample] = (await (await fetch(`${site.url}/api/v1/documents/${text}/items?limit=1`)).json()).items;
+    const item = (n: number) => {
+      const quote = (lines[n] ?? '').slice(8, -1);
+      const start = (starts[n] ?? 0) + 8;
+      const row = {
+        ...sample.row,
+        id: `item${n}`,
+        quote,
+        start,
+        end: start + quote.length,
+        section: [],
+        rules: {},
+      };
+      return { ...sample, row: { ...row, indicator: `第${n}县学校`, valueText: `${n}所` } };
+    };
+    const page = await site.open('/documents');
+    await page.route(`**/documents/${text}/items?*`, (route) => {
+      const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+      const next = from + 2_000;
+      const items = Array.from({ length: 2_000 }, (_, n) => item(from + n));
+      return route.fulfill({ json: { items, nextCursor: next < count ? String(next) : null } });
+    });
+    await page.route(`**/documents/${text}/text`, async (route) => {
+      const source = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...source, text: lines.join('\n'), pages: [], lines: [] } });
+    });
+    await page.goto(`/documents/${text}?item=item${count - 1}`);
+    await page.getByText(`共 ${count} 条`).waitFor({ timeout: 90_000 });
+    await page.locator(`${chosen}`).waitFor();
+    await page
+      .locator(`.text-view a[data-item="item${count - 1}"]`)
+      .first()
+      .waitFor();
+    await page.keyboard.press('k');
+    await page.waitForURL(new RegExp(`item=item${count - 2}$`));
+    await page.locator(`.text-view a[data-item="item${count - 2}"].item-selected`).waitFor();
+    expect(await page.locator('.item-row').count()).toBeLessThan(60);
+    expect(await page.locator('.text-view a').count()).toBeLessThan(1_000);
+  }, 240_000);
+});

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { checkout } from '../cli/support/cli.js';
+import { expectAccessible } from './support/axe.js';
+import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
+
+const tracking = (name: string): string => `${checkout}/fixtures/tracking/documents/${name}`;
+
+let site: Site;
+let report = '';
+interface Row {
+  id: string;
+  documentId: string;
+  quote: string;
+  state: { past: string; ahead: string } | null;
+}
+const get = async (path: string) => (await fetch(`${site.url}/api/v1${path}`)).json();
+const idle = async () => {
+  for (;;) {
+    const pages = await Promise.all(
+      ['waiting', 'delayed', 'running'].map((status) => get(`/jobs?status=${status}`)),
+    );
+    if (pages.every(({ jobs }) => jobs.length === 0)) return;
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+};
+
+beforeAll(async () => {
+  site = await openSite();
+  const ids = await site.takeIn(
+    tracking('suling-2024-digital-plan.txt'),
+    tracking('suling-2024-digital-report.txt'),
+    tracking('suling-2025-digital-report.txt'),
+    fixture('text/sources/hetang-2025-npc-reply-8.txt'),
+    fixture('text/sources/songbei-2023-cppcc-reply-5.txt'),
+  );
+  report = ids[2] ?? '';
+  await idle();
+}, 180_000);
+afterAll(() => site.close());
+
+const spoken = async (): Promise<Row> => {
+  const { links } = await get(`/documents/${report}/links`);
+  const link = links.find(({ evidence }: { evidence: unknown[] }) => evidence.length > 0);
+  return link.row;
+};
+
+describe('a promise', () => {
+  it('shows what was said, three statuses apart, evidence, series; is extended, closed and reopened', async () => {
+    const { id } = await spoken();
+    const page = await site.open(`/commitments/${id}`);
+    await page.getByRole('heading', { name: '承诺原文' }).waitFor();
+    await page.locator('.evidence').first().waitFor();
+    for (const label of ['核实', '时限', '自报']) await page.getByText(`${label}：`).first().waitFor();
+    await shot(page, 'commitment');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^延\s*期$/ }).click();
+    const form = page.getByRole('dialog', { name: '延期' });
+    await form.getByRole('button', { name: /确\s*定/ }).click();
+    await form.getByText('请写理由').waitFor();
+    await form.getByLabel('延期到').fill('2027-06-30');
+    await form.getByLabel('理由').fill('设备到货晚，经研究同意延期');
+    await form.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('按决定调整为 2027-06-30').waitFor();
+    await page.getByRole('button', { name: /^销\s*号$/ }).click();
+    await page.getByRole('dialog', { name: '销号' }).getByLabel('理由').fill('现场核查属实');
+    await page
+      .getByRole('dialog', { name: '销号' })
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await page.getByText('已销号', { exact: true }).waitFor();
+    await page.locator('#content').getByText('现场核查属实').waitFor();
+    await page.getByRole('button', { name: '退回（取消销号）' }).waitFor();
+    expectClean(page);
+  });
+
+  it('tells who decides on what somebody else has decided on, and shows it', async () => {
+    const { id } = await spoken();
+    const page = await site.open(`/commitments/${id}`);
+    await page.locator('.evidence').first().waitFor();
+    await fetch(`${site.url}/api/v1/commitments/${id}/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'vague', reason: '别人刚作的决定' }),
+    });
+    await page
+      .locator('.evidence')
+      .first()
+      .getByRole('button', { name: /否\s*认/ })
+      .click();
+    await page.getByText('别人刚作了新的决定').waitFor();
+    await page.getByText('别人刚作的决定').waitFor();
+    await page.getByRole('button', { name: '取消笼统标记' }).waitFor();
+    expectClean(page);
+  });
+
+  it('takes what a unit says of it, with a file', async () => {
+    const { id } = await spoken();
+    const page = await site.open(`/commitments/${id}`);
+    await page.getByLabel('说明').fill('平台已经上线');
+    await page.getByLabel('填报单位').fill('数据局');
+    await page
+      .getByLabel('附件')
+      .setInputFiles({ name: '上线通知.txt', mimeType: 'text/plain', buffer: Buffer.from('已上线') });
+    await page.getByRole('button', { name: '自报进展' }).click();
+    await page.getByText('自报已记下').waitFor();
+    await page.getByRole('link', { name: '上线通知.txt' }).waitFor();
+    expectClean(page);
+  });
+});
+
+describe('a report beside promises', () => {
+  it('is confirmed and denied by one key each, and lists what it leaves out', async () => {
+    const page = await site.open(`/documents/${report}/tracking`);
+    await page.locator('.link-card').first().waitFor();
+    await shot(page, 'tracking');
+    await expectAccessible(page);
+    const cards = page.locator('.link-card');
+    const withEvidence = await cards.evaluateAll((all) =>
+      all.findIndex((card) => card.querySelector('.link-actions') !== null),
+    );
+    for (let n = 0; n < withEvidence; n++) await page.keyboard.press('j');
+    const card = cards.nth(withEvidence);
+    await page.keyboard.press('n');
+    await card.getByText('已否认').waitFor();
+    for (let n = 0; n < 100; n++) await page.keyboard.press('k');
+    for (let n = 0; n < withEvidence; n++) await page.keyboard.press('j');
+    await page.keyboard.press('y');
+    await card.getByText('已确认').waitFor();
+    await page.getByRole('heading', { name: /没有说到的承诺/ }).waitFor();
+    expectClean(page);
+  });
+});
+
+describe('proposals', () => {
+  it('are listed, looked for, and shown with their promises', async () => {
+    const page = await site.open('/proposals');
+    await page.getByRole('link', { name: '第 8 号' }).waitFor();
+    await shot(page, 'proposals');
+    await expectAccessible(page);
+    await page.getByRole('searchbox', { name: '编号、标题或届次' }).fill('5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '第 8 号' }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: '第 5 号' }).click();
+    await page.getByRole('heading', { name: /第 5 号/ }).waitFor();
+    await page.getByRole('heading', { name: '承诺', exact: true }).waitFor();
+    await shot(page, 'proposal');
+    await expectAccessible(page);
+    expectClean(page);
+  });
+});

@@ -1,0 +1,84 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { address, api } from './client.js';
+import { ApiProblem, unreachable } from './problem.js';
+import type { DocumentText, Items, PlacedItem, ReportLinks, Unmentioned } from './standing-types.js';
+import type { StoredDocument } from './types.js';
+
+const pathOf = (id: string): string => `/documents/${encodeURIComponent(id)}`;
+
+/** The path of the original, to be kept. */
+export const originalOf = (id: string): string => address(`${pathOf(id)}/original`);
+
+export const useDocument = (id: string) =>
+  useQuery({
+    queryKey: ['document', id],
+    queryFn: ({ signal }) => api.get<StoredDocument>(pathOf(id), {}, signal),
+  });
+
+export const useDocumentText = (id: string) =>
+  useQuery({
+    queryKey: ['document', id, 'text'],
+    queryFn: ({ signal }) => api.get<DocumentText>(`${pathOf(id)}/text`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+
+/** The bytes as they were taken in. */
+export const useOriginal = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['document', id, 'original'],
+    queryFn: async ({ signal }) => {
+      const answer = await fetch(originalOf(id), { signal }).catch((thrown: unknown) => {
+        if (signal.aborted) throw thrown;
+        throw unreachable();
+      });
+      if (!answer.ok) throw ApiProblem.from(answer.status, await answer.json().catch(() => null));
+      return answer.arrayBuffer();
+    },
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+
+const pageSize = 2_000;
+
+/** All items of a document in its order, page after page until the last. */
+export function useItems(id: string): {
+  readonly items: readonly PlacedItem[];
+  readonly isWhole: boolean;
+  readonly error: unknown;
+} {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['document', id, 'items'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Items>(`${pathOf(id)}/items`, { limit: pageSize, boxes: true, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+    structuralSharing: false,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, error, fetchNextPage]);
+  return { items: data ?? none, isWhole: data !== undefined && !hasNextPage, error };
+}
+
+const none: readonly PlacedItem[] = [];
+
+export const useLinks = (id: string) =>
+  useInfiniteQuery({
+    queryKey: ['links', id],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<ReportLinks>(`${pathOf(id)}/links`, { limit: 50, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export const useUnmentioned = (id: string) =>
+  useQuery({
+    queryKey: ['links', id, 'unmentioned'],
+    queryFn: ({ signal }) => api.get<Unmentioned>(`${pathOf(id)}/unmentioned`, {}, signal),
+  });

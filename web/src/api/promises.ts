@@ -1,0 +1,78 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './client.js';
+import type {
+  Claims,
+  Decisions,
+  NewDecision,
+  NewStanding,
+  PromiseEvidence,
+  SeriesPoint,
+  Standing,
+} from './standing-types.js';
+
+const pathOf = (id: string): string => `/commitments/${encodeURIComponent(id)}`;
+
+export const promiseKey = (id: string) => ['promise', id] as const;
+
+/** A row with all that bears on it. @param id null: of none */
+export const usePromise = (id: string | null) =>
+  useQuery({
+    queryKey: promiseKey(id ?? ''),
+    queryFn: ({ signal }) => api.get<PromiseEvidence>(`${pathOf(id ?? '')}/evidence`, {}, signal),
+    enabled: id !== null,
+  });
+
+export const useDecisions = (id: string) =>
+  useQuery({
+    queryKey: [...promiseKey(id), 'decisions'],
+    queryFn: ({ signal }) => api.get<Decisions>(`${pathOf(id)}/decisions`, {}, signal),
+  });
+
+export const useClaims = (id: string) =>
+  useQuery({
+    queryKey: [...promiseKey(id), 'claims'],
+    queryFn: ({ signal }) => api.get<Claims>(`${pathOf(id)}/claims`, {}, signal),
+  });
+
+export const useSeries = (indicator: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['series', indicator],
+    queryFn: ({ signal }) => api.get<{ points: SeriesPoint[] }>('/indicators/series', { indicator }, signal),
+    enabled: enabled && indicator !== '',
+  });
+
+export interface Deciding {
+  readonly id: string;
+  readonly decision: NewDecision;
+  /** How many decisions were seen; null: not known, whichever there are. */
+  readonly version: number | null;
+}
+
+/** Makes a decision against what was seen, and reads anew what hangs on it. */
+export function useDecide(onDecided: (id: string, standing: Standing) => void = () => undefined) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, decision, version }: Deciding) =>
+      api.post<NewStanding>(
+        `${pathOf(id)}/decisions`,
+        decision,
+        version === null ? {} : { 'if-match': `"${version}"` },
+      ),
+    onSuccess: ({ standing }, { id }) => onDecided(id, standing),
+    // Also after a refusal: somebody else may have decided.
+    onSettled: (_answer, _thrown, { id }) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: promiseKey(id) }),
+        client.invalidateQueries({ queryKey: ['links'] }),
+      ]),
+  });
+}
+
+export function useClaim(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (form: FormData) =>
+      api.postForm<NewStanding>(`${pathOf(id)}/claims`, form, new AbortController().signal),
+    onSuccess: () => client.invalidateQueries({ queryKey: promiseKey(id) }),
+  });
+}

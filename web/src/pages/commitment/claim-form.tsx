@@ -1,0 +1,93 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { App, Button, Form, Input, Select } from 'antd';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { useClaim } from '../../api/promises.js';
+import type { Statuses } from '../../api/standing-types.js';
+import { useMe } from '../../app/me.js';
+import { useProblemText } from '../../components/problem-notice.js';
+import { standingTerms } from '../../i18n/standing-terms.js';
+import { useWords } from '../../i18n/words.js';
+import { commitmentWords } from './words.js';
+
+interface Values {
+  readonly state: Exclude<Statuses['claimed'], 'none'>;
+  readonly text: string;
+  readonly unit?: string;
+}
+
+const states = ['not_started', 'under_way', 'done', 'cannot'] as const;
+
+/** What a unit says of its own promise, with files. */
+export function ClaimForm({ id }: { readonly id: string }) {
+  const t = useWords(commitmentWords);
+  const { claimed } = useWords(standingTerms);
+  const me = useMe();
+  const { message } = App.useApp();
+  const textOf = useProblemText();
+  const [form] = Form.useForm<Values>();
+  const files = useRef<HTMLInputElement>(null);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const { mutate, isPending } = useClaim(id);
+  const send = ({ state, text, unit }: Values) => {
+    const body = new FormData();
+    body.set('state', state);
+    body.set('text', text.trim());
+    if (unit?.trim()) body.set('unit', unit.trim());
+    for (const file of files.current?.files ?? []) body.append('files', file);
+    mutate(body, {
+      onSuccess: () => {
+        void message.success(t.claimed);
+        form.resetFields();
+        if (files.current) files.current.value = '';
+        setNames([]);
+      },
+      onError: (thrown) => void message.error(textOf(thrown)),
+    });
+  };
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      onFinish={send}
+      initialValues={{ state: 'under_way', unit: me.units[0] ?? '' }}
+    >
+      <div className="claim-row">
+        <Form.Item name="state" label={t.claimState}>
+          <Select options={states.map((value) => ({ value, label: claimed[value] }))} />
+        </Form.Item>
+        <Form.Item name="unit" label={t.claimUnit}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="text"
+        label={t.claimText}
+        rules={[{ required: true, whitespace: true, message: t.needText }]}
+      >
+        <Input.TextArea rows={2} maxLength={10_000} />
+      </Form.Item>
+      <div className="claim-row claim-send">
+        <div className="claim-files">
+          <Button icon={<PaperClipOutlined />} onClick={() => files.current?.click()}>
+            {t.claimFiles}
+          </Button>
+          <input
+            ref={files}
+            className="visually-hidden"
+            type="file"
+            multiple
+            tabIndex={-1}
+            aria-label={t.claimFiles}
+            onChange={({ target }: ChangeEvent<HTMLInputElement>) =>
+              setNames([...(target.files ?? [])].map(({ name }) => name))
+            }
+          />
+          <span className="quiet">{names.join('、')}</span>
+        </div>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {t.claim}
+        </Button>
+      </div>
+    </Form>
+  );
+}

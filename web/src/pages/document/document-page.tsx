@@ -1,0 +1,205 @@
+import { DownloadOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { originalOf, useDocument, useItems } from '../../api/one-document.js';
+import type { PlacedItem } from '../../api/standing-types.js';
+import type { StoredDocument } from '../../api/types.js';
+import { may, useMe } from '../../app/me.js';
+import { FieldForm } from '../../components/field-form.js';
+import { usePageKeys } from '../../components/page-keys.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { useWords } from '../../i18n/words.js';
+import { ItemList } from './item-list.js';
+import { ItemPanel } from './item-panel.js';
+import { OriginalView } from './original-view.js';
+import { useReview } from './review.js';
+import { Shortcuts } from './shortcuts.js';
+import { documentWords } from './words.js';
+import './document.css';
+
+const filters = {
+  all: () => true,
+  commitment: ({ row }: PlacedItem) => row.stance === 'commitment',
+  achievement: ({ row }: PlacedItem) => row.stance === 'achievement',
+  open: ({ row }: PlacedItem) => row.stance === 'commitment' && row.state?.review === undefined,
+  doubtful: ({ row }: PlacedItem) => row.doubtful !== undefined,
+} as const;
+type Filter = keyof typeof filters;
+
+const reports: readonly string[] = ['progress_report', 'work_report', 'reply'];
+
+function Warnings({ document: { warnings } }: { readonly document: StoredDocument }) {
+  const t = useWords(documentWords);
+  if (warnings.length === 0) return null;
+  return (
+    <details className="document-warnings">
+      <summary>{t.warnings(warnings.length)}</summary>
+      <ul>
+        {warnings.slice(0, 200).map(({ code, message, page }) => (
+          <li key={`${code} ${page} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The original on one side, what was found in it on the other; either leads to the other. What is chosen stands in the address. */
+export function DocumentPage() {
+  const { id = '' } = useParams();
+  const t = useWords(documentWords);
+  const me = useMe();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [search, setSearch] = useSearchParams();
+  const { data: document, error, refetch } = useDocument(id);
+  const loaded = useItems(id);
+  const { items: all, decide, busy } = useReview(loaded.items);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [correcting, setCorrecting] = useState(false);
+  const [helping, setHelping] = useState(false);
+
+  const items = filter === 'all' ? all : all.filter(filters[filter]);
+  const selected = search.get('item');
+  const item = all.find(({ row }) => row.id === selected) ?? null;
+  const mayReview = may(me, 'editor', 'auditor', 'administrator');
+  const canDraw = document?.format === 'pdf';
+  const drawn = canDraw && search.get('view') !== 'text';
+
+  const put = (name: string, value: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const select = (chosen: string) => put('item', chosen);
+  const step = (by: 1 | -1) => {
+    const at = items.findIndex(({ row }) => row.id === selected);
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+    if (next) select(next.row.id);
+  };
+  const reviewed = (work: (chosen: PlacedItem) => void) => () => {
+    if (!item) return step(1);
+    if (!mayReview) return void message.info(t.noRight);
+    work(item);
+  };
+  const accept = reviewed((chosen) =>
+    decide(chosen, { kind: 'accept', reason: t.acceptReason }, t.accepted, () => step(1)),
+  );
+  const reject = reviewed((chosen) =>
+    decide(chosen, { kind: 'reject', reason: t.rejectReason }, t.rejected, () => step(1)),
+  );
+  const correct = reviewed((chosen) => {
+    if (chosen.row.stance === 'commitment') setCorrecting(true);
+    else void message.info(t.onlyPromises);
+  });
+  usePageKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    a: accept,
+    e: correct,
+    r: reject,
+    t: () => canDraw && put('view', drawn ? 'text' : null),
+    enter: () =>
+      item?.row.stance === 'commitment' && void navigate(`/commitments/${encodeURIComponent(item.row.id)}`),
+    '?': () => setHelping(true),
+  });
+
+  if (error) return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
+  const promises = all.filter(({ row }) => row.stance === 'commitment').length;
+  return (
+    <div className="document-page">
+      <div className="page-head">
+        <Link to="/documents">{t.back}</Link>
+        <h1 className="document-title">{document?.meta?.title ?? document?.name ?? ''}</h1>
+        {canDraw ? (
+          <Segmented
+            aria-label={t.view}
+            value={drawn ? 'original' : 'text'}
+            onChange={(chosen) => put('view', chosen === 'text' ? 'text' : null)}
+            options={[
+              { value: 'original', label: t.original },
+              { value: 'text', label: t.text },
+            ]}
+          />
+        ) : null}
+        {document?.meta && reports.includes(document.meta.kind) ? (
+          <Link to={`/documents/${encodeURIComponent(id)}/tracking`}>{t.tracking}</Link>
+        ) : null}
+        <Button icon={<DownloadOutlined />} href={originalOf(id)} download>
+          {t.download}
+        </Button>
+        <Button
+          icon={<QuestionCircleOutlined />}
+          aria-label={t.help}
+          title={`${t.help} ?`}
+          onClick={() => setHelping(true)}
+        />
+      </div>
+      {document?.fault ? <Alert type="error" showIcon title={document.fault.message} /> : null}
+      {document ? <Warnings document={document} /> : null}
+      <div className="document-panes">
+        <section className="document-source card" aria-label={t.source}>
+          {document ? (
+            <OriginalView key={id} id={id} drawn={drawn} items={all} selected={selected} onSelect={select} />
+          ) : null}
+        </section>
+        <section className="document-items card" aria-label={t.items}>
+          <div className="document-items-head">
+            <span className="quiet">
+              {loaded.isWhole ? t.count(all.length, promises, all.length - promises) : t.loading(all.length)}
+            </span>
+            <Segmented<Filter>
+              size="small"
+              aria-label={t.filter}
+              value={filter}
+              onChange={setFilter}
+              options={(Object.keys(filters) as Filter[]).map((value) => ({
+                value,
+                label: t.filters[value],
+              }))}
+            />
+          </div>
+          {loaded.error ? <ProblemNotice thrown={loaded.error} /> : null}
+          <ItemList
+            items={items}
+            selected={selected}
+            onSelect={select}
+            empty={all.length === 0 && loaded.isWhole ? t.empty : t.none}
+          />
+          {item ? (
+            <ItemPanel
+              key={item.row.id}
+              item={item}
+              mayReview={mayReview}
+              busy={busy}
+              onAccept={accept}
+              onCorrect={correct}
+              onReject={reject}
+            />
+          ) : (
+            <p className="quiet document-choose">{t.choose}</p>
+          )}
+        </section>
+      </div>
+      {item ? (
+        <FieldForm
+          row={item.row}
+          open={correcting}
+          title={t.form.title}
+          reason={t.form.reasonDefault}
+          busy={busy}
+          onSave={(fields, reason) =>
+            decide(item, { kind: 'correct', fields, reason }, t.corrected, () => setCorrecting(false))
+          }
+          onCancel={() => setCorrecting(false)}
+        />
+      ) : null}
+      <Shortcuts open={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Spin } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PlacedItem } from '../../api/standing-types.js';
+import type { PageMark } from './boxes.js';
+import { LazyPart } from './lazy-part.js';
+import { openPdf, type PDFDocumentProxy } from './pdf-engine.js';
+import { type PageSize, PdfPage } from './pdf-page.js';
+
+interface Given {
+  readonly bytes: ArrayBuffer;
+  readonly items: readonly PlacedItem[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  /** The browser cannot draw it. */
+  readonly onFailed: () => void;
+}
+
+interface Opened {
+  readonly pdf: PDFDocumentProxy;
+  /** Of the first page: the others are taken to be like it until they are drawn. */
+  readonly size: PageSize;
+}
+
+const widest = 1_000;
+const gap = 12;
+
+function marksByPage(items: readonly PlacedItem[]): ReadonlyMap<number, readonly PageMark[]> {
+  const pages = new Map<number, PageMark[]>();
+  for (const item of items)
+    item.boxes.forEach(({ page, box }, n) => {
+      const mark = { item, box, isFirst: n === 0 };
+      const marks = pages.get(page);
+      if (marks) marks.push(mark);
+      else pages.set(page, [mark]);
+    });
+  return pages;
+}
+
+const none: readonly PageMark[] = [];
+
+const pagesOf = ({ numPages }: PDFDocumentProxy): readonly number[] =>
+  Array.from({ length: numPages }, (_, n) => n + 1);
+
+/** The pages as they were made, those near the view drawn. */
+export function PdfView({ bytes, items, selected, onSelect, onFailed }: Given) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [room, setRoom] = useState(0);
+  const marks = useMemo(() => marksByPage(items), [items]);
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
+
+  useEffect(() => {
+    const task = openPdf(bytes);
+    let isOver = false;
+    const open = async () => {
+      const pdf = await task.promise;
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+      if (!isOver) setOpened({ pdf, size: { width, height } });
+    };
+    open().catch(() => {
+      if (!isOver) failed.current();
+    });
+    return () => {
+      isOver = true;
+      void task.destroy();
+    };
+  }, [bytes]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const width = Math.min(widest, Math.max(200, room - 2 * gap));
+  const place = items.find(({ row }) => row.id === selected)?.boxes[0] ?? null;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !opened || !place || room === 0) return;
+    const page = element.querySelector<HTMLElement>(`[data-page="${place.page}"]`);
+    if (!page) return;
+    const at = page.offsetTop + (place.box[1] * width) / opened.size.width;
+    const isSeen = at > element.scrollTop + 20 && at < element.scrollTop + element.clientHeight - 60;
+    if (!isSeen) element.scrollTop = Math.max(0, at - element.clientHeight / 3);
+  }, [opened, place, room, width]);
+
+  return (
+    <div className="pdf-view" ref={scroller}>
+      {opened ? (
+        pagesOf(opened.pdf).map((page) => (
+          <div key={page} className="pdf-page" data-page={page} style={{ width }}>
+            <LazyPart root={scroller} index={page} height={(opened.size.height * width) / opened.size.width}>
+              {() => (
+                <PdfPage
+                  pdf={opened.pdf}
+                  number={page}
+                  width={width}
+                  marks={marks.get(page) ?? none}
+                  selected={selected}
+                  onSelect={onSelect}
+                />
+              )}
+            </LazyPart>
+          </div>
+        ))
+      ) : (
+        <Spin className="pdf-opening" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { App } from 'antd';
+import { useCallback, useState } from 'react';
+import { useDecide } from '../../api/promises.js';
+import type { NewDecision, PlacedItem, Standing } from '../../api/standing-types.js';
+import { useProblemText } from '../../components/problem-notice.js';
+import { useWords } from '../../i18n/words.js';
+import { documentWords } from './words.js';
+
+/** Where a promise stands since it was decided on here; the list is not asked for anew. */
+const since = (item: PlacedItem, standing: Standing): PlacedItem => {
+  const { claimed, verified, schedule, light, version, review, closed, vague, doubleOf } = standing;
+  const { state } = item.row;
+  const { review: _, ...before } = state ?? {};
+  const now = state && {
+    ...(before as typeof state),
+    version,
+    closed,
+    vague,
+    doubleOf,
+    ...(review && { review }),
+  };
+  return { ...item, statuses: { claimed, verified, schedule, light }, row: { ...item.row, state: now } };
+};
+
+/** Decisions of a review, one after another: `decide` says what was noted or why not. */
+export function useReview(loaded: readonly PlacedItem[]) {
+  const t = useWords(documentWords);
+  const { message } = App.useApp();
+  const textOf = useProblemText();
+  const [decided, setDecided] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const onDecided = useCallback(
+    (id: string, standing: Standing) => setDecided((all) => new Map(all).set(id, standing)),
+    [],
+  );
+  const { mutate, isPending } = useDecide(onDecided);
+  const items =
+    decided.size === 0
+      ? loaded
+      : loaded.map((item) => {
+          const standing = decided.get(item.row.id);
+          return standing ? since(item, standing) : item;
+        });
+  const decide = (
+    item: PlacedItem,
+    decision: NewDecision,
+    noted: string,
+    then: () => void = () => undefined,
+  ) => {
+    if (item.row.stance !== 'commitment') return void message.info(t.onlyPromises);
+    if (!item.row.state) return void message.info(t.notTracked);
+    mutate(
+      { id: item.row.id, decision, version: item.row.state.version },
+      {
+        onSuccess: () => {
+          void message.success(noted);
+          then();
+        },
+        onError: (thrown) => void message.error(textOf(thrown)),
+      },
+    );
+  };
+  return { items, decide, busy: isPending };
+}

@@ -1,0 +1,112 @@
+import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { DocumentText, PlacedItem } from '../../api/standing-types.js';
+import { useWords } from '../../i18n/words.js';
+import { LazyPart } from './lazy-part.js';
+import { markClass } from './mark-class.js';
+import { type Block, blockAt, blocksOf, stretchesOf } from './text-blocks.js';
+import { documentWords } from './words.js';
+
+interface Given {
+  readonly source: DocumentText;
+  readonly items: readonly PlacedItem[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+}
+
+const blocksPerPart = 30;
+const charactersPerLine = 42;
+const lineHeight = 28;
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, { start, end }) => sum + 8 + lineHeight * Math.ceil((end - start) / charactersPerLine),
+    0,
+  );
+
+/** The text as it was read, its items marked by their offsets. Only parts near the view are in the page. */
+export function TextView({ source, items: given, selected, onSelect }: Given) {
+  // While thousands are still coming in, what is there already is shown first.
+  const items = useDeferredValue(given);
+  const t = useWords(documentWords);
+  const scroller = useRef<HTMLDivElement>(null);
+  const blocks = useMemo(() => blocksOf(source, items), [source, items]);
+  const headings = useMemo(
+    () => new Set(items.flatMap(({ row }) => row.section.map((each) => each.trim()))),
+    [items],
+  );
+  const parts = useMemo(() => {
+    const all: Block[][] = [];
+    for (let at = 0; at < blocks.length; at += blocksPerPart) all.push(blocks.slice(at, at + blocksPerPart));
+    return all;
+  }, [blocks]);
+  const start = items.find(({ row }) => row.id === selected)?.row.start ?? null;
+
+  useEffect(() => {
+    if (start === null) return;
+    const part = Math.floor(blockAt(blocks, start) / blocksPerPart);
+    return revealed(scroller.current, part, selected ?? '');
+  }, [start, blocks, selected]);
+
+  const select = (event: MouseEvent<HTMLAnchorElement>, id: string) => {
+    event.preventDefault();
+    onSelect(id);
+  };
+  return (
+    <div className="text-view" ref={scroller}>
+      {parts.map((part, n) => (
+        <LazyPart key={part[0]?.start} root={scroller} index={n} height={heightOf(part)}>
+          {() =>
+            part.map((block) => (
+              <p
+                key={block.start}
+                className={
+                  headings.has(source.text.slice(block.start, block.end).trim())
+                    ? 'text-heading'
+                    : 'text-block'
+                }
+              >
+                {block.pageStart === null ? null : (
+                  <span className="text-page">{t.page(block.pageStart)}</span>
+                )}
+                {stretchesOf(block).map(({ start: from, end, items: [item] }) => {
+                  const words = source.text.slice(from, end).replaceAll('\t', ' ｜ ');
+                  return item ? (
+                    <a
+                      key={from}
+                      href={`?item=${item.row.id}`}
+                      className={markClass(item, selected)}
+                      data-item={item.row.id}
+                      onClick={(event) => select(event, item.row.id)}
+                    >
+                      {words}
+                    </a>
+                  ) : (
+                    <span key={from}>{words}</span>
+                  );
+                })}
+              </p>
+            ))
+          }
+        </LazyPart>
+      ))}
+    </div>
+  );
+}
+
+/** Scrolls to a part, and once it is in the page to the mark in it. Gives what calls that off. */
+function revealed(scroller: HTMLElement | null, part: number, id: string): () => void {
+  let tries = 0;
+  let frame = 0;
+  const seek = () => {
+    const mark = scroller?.querySelector(`[data-item="${CSS.escape(id)}"]`);
+    if (mark) mark.scrollIntoView({ block: 'center' });
+    else if (tries === 0)
+      scroller?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+    tries++;
+    if (!mark && tries < 60) frame = requestAnimationFrame(seek);
+  };
+  const seen = scroller?.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getBoundingClientRect();
+  const frameOf = scroller?.getBoundingClientRect();
+  if (seen && frameOf && seen.top >= frameOf.top && seen.bottom <= frameOf.bottom) return () => undefined;
+  seek();
+  return () => cancelAnimationFrame(frame);
+}

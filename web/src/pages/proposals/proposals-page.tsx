@@ -1,0 +1,75 @@
+import { Button, Input, Table, type TableColumnsType } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useProposals } from '../../api/proposals.js';
+import type { Proposals } from '../../api/standing-types.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { standingTerms } from '../../i18n/standing-terms.js';
+import { useWords } from '../../i18n/words.js';
+import { proposalsWords } from './words.js';
+import './proposals.css';
+
+type Proposal = Proposals['proposals'][number];
+
+/** Every proposal that a reply names. What is looked for stands in the address. */
+export function ProposalsPage() {
+  const t = useWords(proposalsWords);
+  const { body } = useWords(standingTerms);
+  const [search, setSearch] = useSearchParams();
+  const text = search.get('text') ?? '';
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useProposals(text);
+  const columns: TableColumnsType<Proposal> = [
+    {
+      key: 'number',
+      title: t.columns.number,
+      width: 120,
+      render: (_, { id, number }) => <Link to={`/proposals/${encodeURIComponent(id)}`}>{t.one(number)}</Link>,
+    },
+    {
+      key: 'body',
+      title: t.columns.body,
+      width: 110,
+      render: (_, proposal) => (proposal.body === null ? '' : body[proposal.body]),
+    },
+    { key: 'session', title: t.columns.session, width: 180, render: (_, { session }) => session },
+    { key: 'title', title: t.columns.title, render: (_, { title }) => title },
+    {
+      key: 'documents',
+      title: t.columns.documents,
+      width: 90,
+      align: 'right',
+      render: (_, { documentIds }) => documentIds.length,
+    },
+  ];
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t.title}</h1>
+        <Input.Search
+          className="proposals-search"
+          aria-label={t.search}
+          placeholder={t.search}
+          allowClear
+          defaultValue={text}
+          onSearch={(words) => setSearch(words.trim() === '' ? {} : { text: words.trim() })}
+        />
+        {data ? <span className="quiet">{t.count(data.pages[0]?.total ?? 0)}</span> : null}
+      </div>
+      {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
+      <Table
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={data?.pages.flatMap(({ proposals }) => proposals) ?? []}
+        loading={isPending}
+        pagination={false}
+        locale={{ emptyText: text === '' ? t.empty : t.noneFound }}
+      />
+      {hasNextPage ? (
+        <Button className="proposals-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
