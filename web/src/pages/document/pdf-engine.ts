@@ -23,4 +23,4 @@ export const openPdf = (bytes: ArrayBuffer): PDFDocumentLoadingTask =>
     enableXfa: false,
   });
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
