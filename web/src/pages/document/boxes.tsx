@@ -1,6 +1,11 @@
 import type { PlacedItem } from '../../api/standing-types.js';
 import { markClass } from './mark-class.js';
-import type { PageSize } from './pdf-page.js';
+
+/** Points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** One box of an item on a page, `[x0, y0, x1, y1]` in points. */
 export interface PageMark {

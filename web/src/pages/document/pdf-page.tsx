@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words.js';
-import { Boxes, type PageMark } from './boxes.js';
+import { Boxes, type PageMark, type PageSize } from './boxes.js';
 import type { PDFDocumentProxy } from './pdf-engine.js';
 import { documentWords } from './words.js';
-
-/** Points. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Given {
   readonly pdf: PDFDocumentProxy;

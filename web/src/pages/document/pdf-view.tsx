@@ -1,10 +1,10 @@
 import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlacedItem } from '../../api/standing-types.js';
-import type { PageMark } from './boxes.js';
+import type { PageMark, PageSize } from './boxes.js';
 import { LazyPart } from './lazy-part.js';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine.js';
-import { type PageSize, PdfPage } from './pdf-page.js';
+import { PdfPage } from './pdf-page.js';
 
 interface Given {
   readonly bytes: ArrayBuffer;
