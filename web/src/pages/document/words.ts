@@ -49,6 +49,9 @@ export const documentWords = words(
     undo: '撤回',
     why: '为什么这样读',
     fields: {
+      item: '列入理由',
+      whole: '整体',
+      unit: '单位',
       stance: '性质',
       kind: '种类',
       indicator: '指标',
@@ -140,6 +143,9 @@ export const documentWords = words(
     undo: 'Take back',
     why: 'Why it reads so',
     fields: {
+      item: 'Why it is an item',
+      whole: 'Whole',
+      unit: 'Unit',
       stance: 'Stance',
       kind: 'Kind',
       indicator: 'Indicator',

@@ -95,7 +95,7 @@ export function ProposalPage() {
     {
       key: 'status',
       title: t.table.status,
-      width: 290,
+      width: 340,
       render: (_, { statuses }) => (statuses ? <StatusTags statuses={statuses} /> : null),
     },
   ];
