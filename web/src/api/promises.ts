@@ -71,8 +71,7 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
 export function useClaim(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (form: FormData) =>
-      api.postForm<NewStanding>(`${pathOf(id)}/claims`, form, new AbortController().signal),
+    mutationFn: (form: FormData) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form),
     onSuccess: () => client.invalidateQueries({ queryKey: promiseKey(id) }),
   });
 }
