@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { BlobStore } from './app/ports/blob-store.js';
+import type { DataCopy } from './app/ports/data-copy.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
 import type { Extractor } from './app/ports/extractor.js';
 import type { JobQueue } from './app/ports/job-queue.js';
@@ -19,6 +20,8 @@ export interface Composition {
   hasher(): Promise<PasswordHasher>;
   trail(): Promise<TrailStore>;
   blobs(): Promise<BlobStore>;
+  /** All that the profile keeps, for backup and restore. */
+  dataCopy(): Promise<DataCopy>;
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
   extractor(): Promise<Extractor>;
@@ -69,6 +72,10 @@ function ledgerFile({ dataFolder }: Config): string {
 
 /** SQLite with its own queue, originals in a folder. */
 const embedded = (config: Config, tokenize: Tokenize) => ({
+  dataCopy: async (blobs: () => Promise<BlobStore>) => {
+    const { sqliteCopy } = await import('./adapters/backup/sqlite.copy.js');
+    return sqliteCopy(ledgerFile(config), join(config.dataFolder, 'originals'), blobs);
+  },
   store: async () => {
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
     return openSqliteStore({ file: ledgerFile(config), tokenize });
@@ -93,6 +100,10 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
 
 /** MongoDB and Redis; opening fails, and is tried again at the next use, while the server is away. */
 const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokenize) => ({
+  dataCopy: async () => {
+    const { mongoCopy } = await import('./adapters/backup/mongo.copy.js');
+    return mongoCopy(mongodbUrl);
+  },
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
     return openMongoStore({ url: mongodbUrl, tokenize });
@@ -139,6 +150,7 @@ export function compose(config: Config): Composition {
   /** The same words at writing and at asking. */
   const tokenize: Tokenize = async (text) => (await extractor()).words(text);
   const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize);
+  const blobs = opener.lazily<BlobStore>(ports.blobs);
   return {
     config,
     store: opener.lazily<LedgerStore>(ports.store),
@@ -148,7 +160,8 @@ export function compose(config: Config): Composition {
       const { argon2Hasher } = await import('./adapters/passwords/argon2.hasher.js');
       return argon2Hasher;
     },
-    blobs: opener.lazily<BlobStore>(ports.blobs),
+    blobs,
+    dataCopy: opener.lazily<DataCopy>(() => ports.dataCopy(blobs)),
     queue: opener.lazily<JobQueue>(ports.queue),
     reader: opener.lazily<DocumentReader>(async () => {
       const { createIsolatedReader } = await import('./adapters/readers/isolated/isolated-reader.js');

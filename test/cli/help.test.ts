@@ -24,6 +24,8 @@ const commands = [
   'documents',
   'jobs',
   'migrate',
+  'backup',
+  'restore',
   'serve',
   'work',
   'doctor',

@@ -1,3 +1,4 @@
+import { registerBackup, registerRestore } from './backup.commands.js';
 import { registerCheck } from './check.command.js';
 import { registerClaim } from './claim.command.js';
 import { registerDecide } from './decide.command.js';
@@ -45,6 +46,8 @@ export const registrations: readonly Register[] = [
   registerToken,
   registerTrail,
   registerMigrate,
+  registerBackup,
+  registerRestore,
   registerServe,
   registerWork,
   registerDoctor,

@@ -26,6 +26,7 @@ export const en: Messages = {
     conflictingOption: (option: string) => `option ${option} cannot be used together with another one given`,
   },
   options: {
+    force: 'replace all the data that is there',
     lang: 'language of messages, from LANG unless given',
     version: 'print the version',
     help: 'print help',
@@ -136,6 +137,8 @@ export const en: Messages = {
     trailList: 'list it (default), a line of JSON each',
     trailVerify: 'check that nothing in it was changed',
     migrate: "bring the store's schema up to date",
+    backup: 'back up everything into one file, while the service runs',
+    restore: 'put a backup back; refused where there is data, unless --force',
     serve: 'start the HTTP API (loopback only)',
     work: 'start a worker',
     doctor: 'check the installation: what is missing, what is away, what to do',
@@ -352,6 +355,10 @@ export const en: Messages = {
     intentions: (n) => `${n} sentences promise effort only; they are no rows`,
   },
   jobs: { retried: (id) => `job ${id} waits again.` },
+  backup: {
+    done: (file, size) => `backed up to ${file} (${size}).`,
+    restored: (file) => `restored from ${file}.`,
+  },
   migrate: { done: (names) => `applied: ${names}`, none: 'the schema is up to date.' },
   serve: {
     listening: (url) => `jiannuo listens on ${url} (Ctrl+C stops)`,

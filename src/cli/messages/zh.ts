@@ -29,6 +29,7 @@ export const zh = {
     conflictingOption: (option: string) => `选项 ${option} 不能与另一个已给出的选项同时使用`,
   },
   options: {
+    force: '替换已有的全部数据',
     lang: '界面语言，默认看环境变量 LANG',
     version: '显示版本号',
     help: '显示帮助',
@@ -136,6 +137,8 @@ export const zh = {
     trailList: '逐条列出（默认），每行一个 JSON',
     trailVerify: '核对留痕有没有被改动过',
     migrate: '升级数据库结构',
+    backup: '备份全部数据到一个文件，不用停服务',
+    restore: '从备份恢复；已有数据的地方不恢复，除非加 --force',
     serve: '启动 HTTP 接口',
     work: '启动任务处理进程',
     doctor: '检查运行环境：缺什么、连不上什么、怎么办',
@@ -348,6 +351,10 @@ export const zh = {
     intentions: (n: number) => `只表示努力方向、不入台账的句子 ${n} 句`,
   },
   jobs: { retried: (id: string) => `任务 ${id} 已重新排队。` },
+  backup: {
+    done: (file: string, size: string) => `已备份到 ${file}（${size}）。`,
+    restored: (file: string) => `已从 ${file} 恢复。`,
+  },
   migrate: {
     done: (names: string) => `已升级：${names}`,
     none: '数据库结构已是最新，无需升级。',

@@ -33,4 +33,22 @@ export const setupFaults = {
     '端口 {port} 已被占用，请换一个端口（--port）或停掉占用它的程序。',
     'port {port} is in use; choose another with --port.',
   ),
+  'backup-damaged': fault(
+    'input',
+    422,
+    '备份文件 {path} 不能用：{reason}。现有数据没有改动，请换一份备份。',
+    'backup {path} cannot be used: {reason}. Nothing was changed; use another backup.',
+  ),
+  'backup-foreign': fault(
+    'input',
+    422,
+    '备份文件 {path} 是 {found} 的，这里是 {wanted}，请恢复到同一种版本（单机版 sqlite，集群版 mongodb）。',
+    'backup {path} is of {found}, this is {wanted}; restore it into the same profile.',
+  ),
+  'restore-not-empty': fault(
+    'input',
+    409,
+    '这里已有数据，没有恢复。请恢复到空的数据文件夹或数据库；确实要全部替换时加 --force。',
+    'there is data here, and nothing was restored; restore into an empty place, or replace all of it with --force.',
+  ),
 } as const satisfies Record<string, Fault>;

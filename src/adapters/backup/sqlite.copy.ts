@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import type { BlobStore } from '../../app/ports/blob-store.js';
+import type { DataCopy, Frame } from '../../app/ports/data-copy.js';
+import { JiannuoError } from '../../domain/errors.js';
+import { isSha256 } from '../blobs/shared/sha256.js';
+import { ensureFolder } from '../shared/ensure-folder.js';
+import { sqliteFault } from '../sqlite/fault.js';
+
+const pieceBytes = 4 * 1024 * 1024;
+const ledger = 'ledger';
+const original = 'original/';
+
+async function* piecesOf(name: string, path: string): AsyncGenerator<Frame> {
+  const file = await open(path, 'r');
+  try {
+    for (let pieces = 0; ; pieces += 1) {
+      const piece = Buffer.alloc(pieceBytes);
+      const { bytesRead } = await file.read(piece, 0, pieceBytes);
+      // An empty original is one all the same.
+      if (bytesRead === 0 && pieces > 0) return;
+      yield { name, bytes: piece.subarray(0, bytesRead) };
+      if (bytesRead === 0) return;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Pieces in a row of one name as one. */
+async function* wholes(
+  frames: AsyncIterable<Frame>,
+): AsyncGenerator<{ name: string; piece: Frame; last: boolean }> {
+  let held: Frame | null = null;
+  for await (const frame of frames) {
+    if (held) yield { name: held.name, piece: held, last: held.name !== frame.name };
+    held = frame;
+  }
+  if (held) yield { name: held.name, piece: held, last: true };
+}
+
+/**
+ * The data folder of the embedded profile. SQLite's own online backup gives the file as it stands at one instant while
+ * others write; the originals that its rows name were there before them, and none is ever taken away.
+ * @param file the data file
+ * @param folder of the originals
+ */
+export function sqliteCopy(file: string, folder: string, blobs: () => Promise<BlobStore>): DataCopy {
+  const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
+    try {
+      return await step();
+    } catch (error) {
+      throw sqliteFault(file, error);
+    }
+  };
+
+  /** Throws `data-locked` where a service, a worker or a command has the file open. */
+  const takeAway = () => {
+    if (!existsSync(file)) return;
+    const database = new BetterSqlite(file, { timeout: 0 });
+    try {
+      database.pragma('locking_mode = EXCLUSIVE');
+      database.exec('BEGIN EXCLUSIVE; COMMIT');
+      database.pragma('journal_mode = DELETE');
+    } finally {
+      database.close();
+    }
+  };
+
+  return {
+    kind: 'sqlite',
+    isEmpty: () =>
+      guarded(async () => {
+        if (!existsSync(file)) return true;
+        const database = new BetterSqlite(file, { readonly: true });
+        try {
+          const tables = database
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            .pluck()
+            .all();
+          return ['documents', 'people'].every(
+            (table) => !tables.includes(table) || !database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get(),
+          );
+        } finally {
+          database.close();
+        }
+      }),
+
+    async *dump() {
+      if (!existsSync(file)) throw new JiannuoError('file-not-found', { file });
+      const place = await mkdtemp(join(tmpdir(), 'jiannuo-backup-'));
+      try {
+        const image = join(place, 'jiannuo.db');
+        await guarded(async () => {
+          const database = new BetterSqlite(file, { readonly: true });
+          try {
+            await database.backup(image);
+          } finally {
+            database.close();
+          }
+        });
+        yield* piecesOf(ledger, image);
+      } finally {
+        await rm(place, { recursive: true, force: true });
+      }
+      if (!existsSync(folder)) return;
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile() && isSha256(entry.name))
+          yield* piecesOf(`${original}${entry.name}`, join(entry.parentPath, entry.name));
+    },
+
+    load: (frames) =>
+      guarded(async () => {
+        ensureFolder(dirname(file));
+        takeAway();
+        const draft = `${file}.restoring`;
+        const out = await open(draft, 'w', 0o600);
+        const store = await blobs();
+        try {
+          let pieces: Buffer[] = [];
+          for await (const { name, piece, last } of wholes(frames)) {
+            if (name === ledger) await out.writeFile(piece.bytes);
+            else if (name.startsWith(original)) {
+              pieces.push(piece.bytes);
+              if (last) await store.put(name.slice(original.length), Buffer.concat(pieces));
+              if (last) pieces = [];
+            }
+          }
+          await out.sync();
+        } finally {
+          await out.close();
+        }
+        for (const left of ['-wal', '-shm']) await rm(`${file}${left}`, { force: true });
+        await rename(draft, file);
+      }),
+
+    async close() {},
+  };
+}
