@@ -49,7 +49,10 @@ function readAll(context: ExtractionContext): Read {
       if (intention) intentions.push(intention);
       continue;
     }
-    let previous: Draft | null = null;
+    const last = drafts.at(-1);
+    // What a row's column of progress tells is of what its column of tasks sets.
+    let previous: Draft | null =
+      last && view.column === 'progress' && last.view.block === view.block ? last : null;
     for (const draft of made) {
       draft.previous = previous;
       for (const refine of refiners) refine(context, draft, previous);

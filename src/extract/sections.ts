@@ -181,6 +181,23 @@ function labelOf(words: string): { weight: number; rule: string } | null {
   return doneLabel.test(words) ? { weight: -3.5, rule: 'section:review' } : null;
 }
 
+/** ■ 2024年成绩单: a line with a sign before it stands over those after it. */
+const signOf = (words: string): { weight: number; rule: string } | null =>
+  words.length <= 30 && /^[■▲★◤▍]/u.test(words) ? ownStance(words) : null;
+
+const restated = { weight: 6, rule: 'section:targets' } as const;
+
+/** 1.城镇新增就业35万人以上。 before a paragraph 进展情况：…: what was set, said again. */
+function isRestated({ blocks, clean }: Outline, block: Block): boolean {
+  const next = blocks[block.index + 1];
+  return (
+    next !== undefined &&
+    next.level === null &&
+    doneLabel.test(clean.text.slice(next.headingEnd, next.headingEnd + 12)) &&
+    !doneLabel.test(clean.text.slice(block.headingEnd, block.headingEnd + 12))
+  );
+}
+
 /** 2013年政府工作目标 among a newspaper's headlines: no title, but what stands below is for that year. */
 function frontYear(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   const text = outline.clean.text;
@@ -251,10 +268,13 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     if (stance.rule === 'kind:work_report' && !reports)
       stance = { ...stance, weight: stance.weight + blockLean(clean.text.slice(block.start, block.end)) };
     // 目标任务：… / 完成情况：…: a label turns its paragraph and those after it.
-    const label = labelOf(clean.text.slice(block.headingEnd, block.headingEnd + 12));
+    const label =
+      labelOf(clean.text.slice(block.headingEnd, block.headingEnd + 12)) ??
+      signOf(clean.text.slice(block.start, block.end));
     if (label) looseLabel = label;
     else if (block.level !== null) looseLabel = null;
     if (looseLabel) stance = looseLabel;
+    if (meta.kind === 'progress_report' && isRestated(outline, block)) stance = restated;
     const own = leadIn(outline, block, reference) ?? frontYear(outline, block, reference);
     if (own)
       leadInUnder.set(block.headingEnd > block.start && block.kind === 'body' ? block.index : parent, own);

@@ -42,6 +42,7 @@ export const leftOutWords = ruleWords(`
   size-of-what | 说明对象的规模 | it tells which ones by their size
   size-of-those | 说明对象的数目 | how many the claim is for
   size-in-project-name | 项目名称里的规模 | a size in a project's name
+  out-of-how-many | 已完成数前面的总数 | of how many, before what is done
   size-of-project | 项目本身的规模 | a project's size
   nested-modifier | 修饰语里的数字 | a number in a modifier
   object-of-another | 只说明另一个数的对象 | it only tells whom another figure serves

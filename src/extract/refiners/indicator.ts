@@ -243,6 +243,9 @@ function inherited(context: ExtractionContext, draft: Draft, own: string, previo
     return verbOnly || previous.indicator.includes(own)
       ? previous.indicator
       : `${previous.indicator}${own.replace(/^其中/u, '')}`;
+  // A table's row: 新增4000张养老床位 | 4385张 | 110%.
+  if (own === '' && previous?.indicator && previous.view !== draft.view)
+    return draft.unit === '%' && previous.unit !== '%' ? `${previous.indicator}完成率` : previous.indicator;
   const neighbour = spending
     ? (draft.view.clauses[at + 1] ?? draft.view.clauses[at - 1])
     : (draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1]);

@@ -48,6 +48,11 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
     if (!cue.regex.test(body)) continue;
     // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
     if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
+    if (cue.rule === 'goal:预计' && yearIsOver(context, view, body)) {
+      weight -= yearWeight;
+      rules.push('done:past-year');
+      continue;
+    }
     weight += cue.weight;
     if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
     rules.push(cue.rule);
@@ -117,6 +122,17 @@ function estimates(context: ExtractionContext, view: SentenceView, start: number
   );
 }
 
+/** 预计全年地区生产总值增长6% in a text of January: last year's figure, not final yet. */
+function yearIsOver({ reference: { day } }: ExtractionContext, view: SentenceView, clause: string): boolean {
+  return (
+    day !== null &&
+    day.slice(5, 7) <= '03' &&
+    /预计(?:20\d\d年)?(?:全年|全[省市县区州旗]|我[省市县区州])/u.test(clause) &&
+    !/将|可|今年|力争|完成后/u.test(clause) &&
+    !view.dates.some((d) => d.role === 'by' && d.date !== null && d.date > day)
+  );
+}
+
 /** A tag that sets a day ahead sets a task. */
 function setForDay(context: ExtractionContext, section: SectionView | undefined): number {
   const due = section?.deadline?.rule === 'deadline:tag' ? section.deadline.mention.date : null;
@@ -131,6 +147,12 @@ function beginsLater(context: ExtractionContext, view: SentenceView, at: number)
   return view.clauses
     .slice(at + 1, at + 5)
     .some((clause) => yetToBegin.test(context.text.slice(clause.start, clause.end)));
+}
+
+/** 进出口总额突破9万亿元，连续39年居全国首位: in a text of no known kind the words that follow in the sentence tell. */
+function toldLater(leanings: readonly Leaning[], at: number): number {
+  const next = leanings.slice(at + 1, at + 4).find(({ weight }) => weight !== 0)?.weight ?? 0;
+  return next < 0 ? Math.max(-1, next) : 0;
 }
 
 /** A paragraph that opens with a past year tells what was then: so much at least, until its words turn to what is to come. */
@@ -233,7 +255,11 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       if (task > 0) rules.push('sentence:then-progress');
       const later = own.weight === 0 && heard <= 0 && beginsLater(context, view, i) ? yearWeight - heard : 0;
       if (later > 0) rules.push('sentence:goal');
-      const sum = own.weight + heard + above + task + later;
+      const told =
+        own.weight === 0 && carried === 0 && section?.stanceRule === 'kind:other'
+          ? toldLater(leanings, i)
+          : 0;
+      const sum = own.weight + heard + above + task + later + told;
       draft.stance = sum >= 0 ? 'commitment' : 'achievement';
       because(
         draft,

@@ -13,7 +13,7 @@ export interface RowColumns {
 
 const responsibleHead = /(?:责任|牵头|承办|主办|配合|负责|实施单位|落实单位)(?!人|领导)/;
 const deadlineHead = /时限|时间|期限|(?<!完成|工作|目前)进度(?![^）]*[%％])|年限|节点/;
-const progressHead = /进展|完成情况|落实情况|办理情况|成效|实际/;
+const progressHead = /占(?:全?年度?)?(?:计划|目标|任务)|完成[率比]|进展|完成情况|落实情况|办理情况|成效|实际/;
 const taskHead = /任务|目标|实事|内容|措施|事项|指标|项目|要求|举措|工作|成果|计划|名称/;
 
 const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');

@@ -5,6 +5,7 @@ import { dateReference } from '../../extract/reference.js';
 import type { DateReference } from '../../extract/values/date.js';
 import type { Outline } from '../../text/outline/block.js';
 import { outline as outlineOf } from '../../text/outline/outline.js';
+import { dayOf } from './day.js';
 import { type Fact, factOf } from './fact.js';
 import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './passage.js';
 import { placeOf } from './place.js';
@@ -71,7 +72,8 @@ export function textView(document: TrackedText): TextView {
   const outline = outlineOf(document.source);
   const reference = dateReference(outline);
   const sentences = sentencesOf(outline);
-  const year = reviewYear(outline);
+  const day = dayOf(outline);
+  const year = reviewYear(outline, day);
   return {
     document,
     outline,
@@ -79,9 +81,9 @@ export function textView(document: TrackedText): TextView {
     scopes: scopesOf(outline, sentences, year),
     reference,
     place: placeOf(outline),
-    day: outline.meta.date,
+    day,
     year,
-    plan: planYears(outline, reference.year),
+    plan: planYears(outline, day, reference.year),
   };
 }
 

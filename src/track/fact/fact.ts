@@ -10,7 +10,7 @@ import { type Denominator, denominatorOf } from './denominator.js';
 import { type Measure, measureOf } from './measure.js';
 import { type LeadingWords, type Nature, natureOf, signOf } from './nature.js';
 import type { Passage } from './passage.js';
-import { otherPlace } from './place.js';
+import { otherPlace, placeKey } from './place.js';
 
 /** One item read for comparison: plain JSON, a function of the item and its document. */
 export interface Fact {
@@ -42,13 +42,26 @@ export interface Fact {
   readonly words: LeadingWords;
 }
 
+/** 2.改造老旧小区300个: a list's mark is no word. */
+const unmarked = (words: string): string =>
+  words.replace(
+    /^\s*(?:\d{1,2}(?:[.．、](?!\d)|\s+(?=[\u4e00-\u9fff]))|[（(][\d一二三四五六七八九十]{1,3}[）)]|[①-⑳●◆■]|[一二三四五六七八九十]{1,3}、)\s*/u,
+    '',
+  );
+
 function leadingWords(text: string, passage: Passage, previousEnd: number | null): LeadingWords {
   const { sentence, clause, valueStart } = passage;
+  const { block } = sentence;
+  // A cell that holds a figure alone: the cells before it say of what.
+  if (block.kind === 'row' && valueStart === clause.start && valueStart === sentence.start) {
+    const own = unmarked(text.slice(block.start, valueStart).trim());
+    return { own, clause: own, sentence: own };
+  }
   const from = Math.max(clause.start, previousEnd ?? 0);
   return {
-    own: text.slice(Math.min(from, valueStart), valueStart),
-    clause: text.slice(clause.start, valueStart),
-    sentence: text.slice(sentence.start, valueStart),
+    own: unmarked(text.slice(Math.min(from, valueStart), valueStart)),
+    clause: unmarked(text.slice(clause.start, valueStart)),
+    sentence: unmarked(text.slice(sentence.start, valueStart)),
   };
 }
 
@@ -86,6 +99,21 @@ const lastNamed = (indicator: string): string =>
 
 const distributive =
   /(?:各|每个?|每[一家所座村镇乡县区市])(?!类|级|项|方|年|季|月|周|万|千|百|十|位|户|亩|生|人|名|种|界|族)([^，；。、\d至均都各每]{1,10})/u;
+
+/** 229个老旧小区已开工改造. */
+const begunAfter =
+  /^[^，；。、\d]{0,16}(?:已|均|全部|正在|陆续)(?:全面|全部|陆续|相继)?(?:开工|启动|动工|进场)(?![^，；。]*(?:完工|竣工|建成|完成))/u;
+
+/** 青槐地区生产总值 in a document of 青槐市: whose it is goes without saying. */
+function ownName(key: string, own: string | null): string {
+  const name = own === null ? '' : placeKey(own);
+  const rest = key.startsWith(own ?? '|')
+    ? key.slice(own?.length)
+    : key.startsWith(name)
+      ? key.slice(name.length)
+      : key;
+  return name.length >= 2 && rest.length >= 4 && !/^[省市县区州镇]/u.test(rest) ? rest : key;
+}
 
 /** The title, the headings above, the heading words of its own paragraph. */
 function above(outline: Outline, { sentence }: Passage): string[] {
@@ -144,11 +172,12 @@ export function factOf(
   const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
   const words = leadingWords(outline.clean.text, passage, previousEnd);
   const measure = measureOf(item.unit);
-  const short = canonical(lastNamed(item.indicator));
+  const short = ownName(canonical(lastNamed(item.indicator)), own);
   if (isCondition(item, measure, after)) return null;
   const nature = natureOf(item, short, measure, words, after);
   // 5个县级急救点: the name comes after the number.
-  const doubtful = /^[\u4e00-\u9fff“《]/u.test(after) ? null : doubtfulTopic(short, words);
+  const follows = /^[\u4e00-\u9fff“《]/u.test(after) || after.startsWith(item.indicator.slice(0, 3));
+  const doubtful = follows ? null : doubtfulTopic(short, words);
   const sign = signOf(item, nature, words);
   const near = `${words.own}${item.indicator}`;
   const scaled = (value: number): number => sign * value * measure.factor;
@@ -167,7 +196,7 @@ export function factOf(
     each: item.per?.startsWith('每') ? null : (distributive.exec(words.clause)?.[1] ?? null),
     direction: directionOf(item, short, words, nature, sign),
     action: actionWords.find(([, pattern]) => pattern.test(near))?.[0] ?? null,
-    begun: begunOnly.test(words.own) || /开工$/u.test(item.indicator),
+    begun: begunOnly.test(words.own) || /开工$/u.test(item.indicator) || begunAfter.test(after),
     place: otherPlace(words.sentence, own),
     words,
   };

@@ -24,8 +24,8 @@ function marked(words: string): 'year' | 'years' | null {
 }
 
 /** The year that a report looks back on, from its title, its opening, or its date (a report of January to April looks at the year before). */
-export function reviewYear(outline: Outline): number | null {
-  const { title, date, kind } = outline.meta;
+export function reviewYear(outline: Outline, date: string | null): number | null {
+  const { title, kind } = outline.meta;
   const { text } = outline.clean;
   const titled = /(20\d\d)(?:年度|年)(?!(?:以来)|[—\-~至])/u.exec(
     (title ?? '').replace(/（[^）]*）|《[^》]*》/gu, ''),
@@ -74,7 +74,11 @@ export function scopesOf(
 }
 
 /** The years that a plan's targets run over: its period, the years of its title or first lines, its own year. */
-export function planYears(outline: Outline, reference: number | null): { from: number; to: number } | null {
+export function planYears(
+  outline: Outline,
+  date: string | null,
+  reference: number | null,
+): { from: number; to: number } | null {
   const { meta, clean, blocks } = outline;
   if (meta.period) return { from: meta.period.start, to: meta.period.end };
   const lines = blocks
@@ -84,6 +88,6 @@ export function planYears(outline: Outline, reference: number | null): { from: n
   const range = /(20\d\d)年?\s?[—\-–~至到]{1,2}\s?(20\d\d)年?/u.exec(opening);
   if (range) return { from: Number(range[1]), to: Number(range[2]) };
   const titled = meta.title === null ? undefined : /(20\d\d)年/u.exec(opening)?.[1];
-  const year = titled ? Number(titled) : meta.date ? Number(meta.date.slice(0, 4)) : reference;
+  const year = titled ? Number(titled) : date ? Number(date.slice(0, 4)) : reference;
   return year === null ? null : { from: year, to: year };
 }

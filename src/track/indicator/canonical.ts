@@ -13,7 +13,12 @@ const squeeze = (text: string): string =>
 const front =
   /^(?:其中|各类|全[市省县区州旗镇社]会?|[—-]|已|我[市省县区]|本[市县区]|[一二两三四五六七八九十]+年(?:来)?(?:累计|共|内|计划|完成)?|累计|年内|全年|当年|年度(?!产量)|我们|将|确保|力争|目前|已|的)+/u;
 const back =
-  /(?:首次|平均值?|均值|为|较|比|同比|环比|原则上|累计|年均|合计|达到?|提高到?|控制在.*|的?目标(?:任务)?|(?<!行动|工程)计划|[一二两三四五]年(?:内|间|累计)?|(?:提高到|提升到|达到|到|为)?每[生人床户名亩餐]{1,2}|平|仅|约|已|由|从|的?\d+(?:\.\d+)?(?:%|‰|[万亿]?[元人个家张所])?|[，、：—-])+$/u;
+  /(?:首次|平均值?|均值|为|较|比|同比|环比|原则上|累计|年均|合计|达到?|提高到?|控制在.*|(?<=.{2})增长(?:预期)?目标|的?目标(?:任务)?|(?<!行动|工程)计划|[一二两三四五]年(?:内|间|累计)?|(?:提高到|提升到|达到|到|为)?每[生人床户名亩餐]{1,2}|平|仅|约|已|由|从|的?\d+(?:\.\d+)?(?:%|‰|[万亿]?[元人个家张所])?|[，、：—-])+$/u;
+
+/** Names that mean one thing when they stand alone, and another inside a longer one (集体经济). */
+const wholeNames: ReadonlyMap<string, string> = new Map(
+  ['经济', '经济增速'].map((name) => [name, '地区生产总值']),
+);
 
 /**
  * One wording for the wordings of one indicator: quotation marks, explanations in brackets and length words left out,
@@ -27,7 +32,7 @@ export function canonical(indicator: string): string {
   text = text.replace(synonyms.regex, (word) => synonyms.canonical.get(word) ?? word);
   for (;;) {
     const next = text.replace(front, '').replace(back, '');
-    if (next === text || next.length < 2) return text;
+    if (next === text || next.length < 2) return wholeNames.get(text) ?? text;
     text = next;
   }
 }

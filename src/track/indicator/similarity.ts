@@ -85,6 +85,10 @@ function notIn(around: string, words: readonly string[]): string[] {
 
 const different: Similarity['score'] = 0;
 
+/** 暑托班 against 寒托班: one character in place of another tells two things apart, whatever stands around. */
+const substituted = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((part) => part.length === 1 && b.some((other) => other.length === 1 && other !== part));
+
 /** 中试基地和概念验证中心 against 中试基地: a member of a sum is not the sum, whatever stands around. */
 function missesMember(key: string, left: readonly string[]): boolean {
   const members = key.split(/[和及与、]/u);
@@ -111,6 +115,7 @@ export function similarityOf(target: Named, report: Named): Similarity {
   const refused = { score: different, target: a, report: b };
   if (shared < 2 || contrasted(onlyFirst, onlySecond, target.key, report.key)) return refused;
   if (missesMember(target.key, a) || missesMember(report.key, b)) return refused;
+  if (substituted(a, b)) return refused;
   const foreignA = withoutWeak(notIn(report.ambient, a), report.key);
   const foreignB = withoutWeak(notIn(target.ambient, b), target.key);
   const whole = shared + a.join('').length + b.join('').length;

@@ -56,10 +56,14 @@ function namesOf(indicator: string): string[] {
 const effort =
   /^(?:深化|扩大|加强|推进|提升|完善|促进|保障|支持|强化|优化|提高|加大|加快|落实|做好|统筹|坚持)/u;
 
+/** 完成…行动计划: that a programme is completed says nothing of any one thing in it. */
+const programme = /(?:行动计划|行动|计划)$/u;
+
 /** Reads a milestone; null where its name is too short to be told from others. */
 export function deliverableOf(item: Item, view: FactView): Deliverable | null {
   const names = namesOf(item.indicator);
   if (names.some((name) => effort.test(name))) return null;
+  if (/完成/u.test(item.quote) && programme.test(item.indicator)) return null;
   if (names.some((name) => name.length < shortest)) return null;
   return { item, view, names, stage: stageOf(item.quote) };
 }

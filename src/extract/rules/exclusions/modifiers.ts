@@ -112,6 +112,19 @@ export const modifierExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 15个农村幸福院建设已完成8个: of how many; what is done comes after.
+    rule: 'out-of-how-many',
+    holds: (t, q, v) => {
+      if (!/^$|[，；。：、（）]/u.test(t.slice(Math.max(v.start, q.start - 1), q.start).trim())) return false;
+      const done = v.quantities.find((other) => other.start > q.end);
+      return (
+        done !== undefined &&
+        done.unit === q.unit &&
+        /^[\u4e00-\u9fff“”]{2,30}已经?(?!经)[\u4e00-\u9fff]{0,6}$/u.test(t.slice(q.end, done.start))
+      );
+    },
+  },
+  {
     // 总投资85亿元的母港项目…完成码头主体工程: a project's size, told in passing.
     rule: 'size-of-project',
     holds: (t, q, v) =>

@@ -13,10 +13,12 @@ export function documentKind(title: string | null, words: readonly string[], len
     )
       return 'reply';
     if (
-      /(?:办理|实施|落实|进展|完成|执行|推进|整改|建设|工作|总体|评估|自查)(?:进展|工作|落实|实施|及相关|及有关)*情况|总结|进展|取得[^，。]{0,6}成[果效]$|报告$|汇报|年报|登记表$|发言$/.test(
+      /(?:办理|实施|落实|进展|完成|执行|推进|整改|建设|工作|总体|评估|自查)(?:进展|工作|落实|实施|及相关|及有关)*情况|总结|进展|回眸|成绩单|取得[^，。]{0,6}成[果效]$|报告$|汇报|年报|登记表$|发言$/.test(
         title,
       )
     ) {
+      // …计划执行情况与…计划草案的报告 looks back, then ahead, as a work report does.
+      if (/执行情况(?:[与和及]|暨)[^，。]{0,40}计划/.test(title)) return 'work_report';
       return /计划(?:草案)?的报告|方案$/.test(title) ? 'action_plan' : 'progress_report';
     }
     if (
