@@ -47,8 +47,10 @@ describe('uploading', () => {
     for (const row of rows) expect(source.text.slice(row.start, row.end)).toBe(row.quote);
     const one = (await get(api.app, `/api/v1/commitments/${rows[0]?.id}`)).json() as {
       passage: { before: string; quote: string; after: string };
+      anchor: { paragraph: number | null };
     };
     expect(one.passage.quote).toBe(rows[0]?.quote);
+    expect(one.anchor.paragraph).toBeGreaterThan(1);
     expect(source.text).toContain(one.passage.before + one.passage.quote + one.passage.after);
   });
 

@@ -151,6 +151,7 @@ describe('a ledger of two documents', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('依据规则');
     expect(stdout).toMatch(/【.+】/);
+    expect(stdout).toMatch(/位置 +.*(?:第 \d+ 段|第 \d+ 页).*原文第 \d+–\d+ 字/);
   });
 
   it.each([

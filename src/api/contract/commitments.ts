@@ -13,6 +13,23 @@ export const passageSchema = z
   .object({ before: z.string(), quote: z.string(), after: z.string() })
   .meta({ id: 'Passage' });
 
+/** Where a quote stands as people count: its paragraph in a document without pages, its cell in a table. */
+const anchorSchema = z
+  .object({
+    paragraph: z.int().positive().nullable(),
+    cell: z
+      .object({
+        table: z.int().positive(),
+        sheet: z.string().nullable(),
+        row: z.int().positive(),
+        column: z.int().positive(),
+        /** `B3`; null outside workbooks. */
+        reference: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Anchor' });
+
 /** Three answers to three questions on the day of asking, and the light that they give. */
 export const statusesSchema = z
   .object({
@@ -45,5 +62,7 @@ export const rowAnswerSchema = z
   .object({
     row: rowViewSchema,
     passage: passageSchema.nullable(),
+    /** null where the text is not stored any more. */
+    anchor: anchorSchema.nullable(),
   })
   .meta({ id: 'LedgerRowWithPassage' });

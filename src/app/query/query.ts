@@ -7,6 +7,7 @@ import type { SourceText } from '../../domain/source-text.js';
 import type { Standing, StandingFilter } from '../../domain/standing.js';
 import type { JobFilter, JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore, Page } from '../ports/ledger-store.js';
+import { type Anchor, anchorOf } from './anchor.js';
 import { filterOf, type LedgerQuery } from './ledger-query.js';
 import { type Passage, passageAround } from './passage.js';
 import { rowsByRelevance } from './relevance.js';
@@ -72,6 +73,7 @@ export interface ShownRow {
   readonly row: LedgerRow;
   /** null where the text is not stored any more. */
   readonly passage: Passage | null;
+  readonly anchor: Anchor | null;
   /** null for a result, and until the promise has been tracked. */
   readonly standing: Standing | null;
 }
@@ -109,7 +111,8 @@ export async function showRow(
   const row = await readableRow(store, tenant, id, within);
   const source = await store.text(tenant, row.documentId);
   const standing = row.stance === 'commitment' ? await store.standing(tenant, id) : null;
-  return { row, passage: source ? passageAround(source.text, row) : null, standing };
+  const passage = source ? passageAround(source.text, row) : null;
+  return { row, passage, anchor: source ? anchorOf(source, row) : null, standing };
 }
 
 export async function showDocument(

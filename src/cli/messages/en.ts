@@ -337,6 +337,10 @@ export const en: Messages = {
     deadline: (text, date, scope) => `${text} → ${date} (from ${scope})`,
     inferred: (parts) => `; ${parts} assumed`,
     noDate: 'no calendar day',
+    paragraph: (paragraph) => `paragraph ${paragraph}`,
+    cell: ({ table, sheet, row, column, reference }) =>
+      sheet === null ? `table ${table}, row ${row}, column ${column}` : `sheet “${sheet}” ${reference}`,
+    placeSeparator: ', ',
     place: (start, end, page) => `${page === null ? '' : `page ${page}, `}characters ${start}–${end}`,
     rules: 'rules',
     passage: 'source',

@@ -1,3 +1,5 @@
+import type { CellAnchor } from '../../app/query/anchor.js';
+
 /** Every text of the command line in Chinese. `Messages` is its type, so that another language has the same keys. */
 export const zh = {
   program: '践诺：把人大代表建议、政协提案的答复和行动方案变成可查询的承诺台账，全程离线。',
@@ -331,6 +333,10 @@ export const zh = {
     deadline: (text: string, date: string, scope: string) => `${text} → ${date}（据${scope}）`,
     inferred: (parts: string) => `，其中${parts}是推定的`,
     noDate: '无法定到具体日期',
+    paragraph: (paragraph: number) => `第 ${paragraph} 段`,
+    cell: ({ table, sheet, row, column, reference }: CellAnchor) =>
+      sheet === null ? `表 ${table} 第 ${row} 行第 ${column} 列` : `工作表“${sheet}” ${reference}`,
+    placeSeparator: '，',
     place: (start: number, end: number, page: number | null) =>
       `${page === null ? '' : `第 ${page} 页，`}原文第 ${start}–${end} 字`,
     rules: '依据规则',

@@ -1,4 +1,5 @@
 import { jsonLine } from '../../adapters/export/json/json-line.js';
+import type { Anchor } from '../../app/query/anchor.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import { readyStore } from '../../app/query/ready-store.js';
@@ -27,8 +28,19 @@ function deadlineText({ deadline }: LedgerRow, t: Messages): string {
   return `${t.show.deadline(deadline.text, deadline.date ?? t.show.noDate, scope)}${inferred && t.show.inferred(inferred)}`;
 }
 
+/** Its cell, its page or paragraph, and the characters of the text. */
+function placeText({ start, end, page }: LedgerRow, anchor: Anchor | null, t: Messages): string {
+  const { paragraph = null, cell = null } = anchor ?? {};
+  const parts = [
+    cell === null ? '' : t.show.cell(cell),
+    paragraph === null || cell?.sheet ? '' : t.show.paragraph(paragraph),
+    t.show.place(start, end, page),
+  ];
+  return parts.filter((part) => part !== '').join(t.show.placeSeparator);
+}
+
 /** What is shown, line by line; the empty ones are left out. */
-function linesOf(row: LedgerRow, t: Messages): [string, string][] {
+function linesOf(row: LedgerRow, anchor: Anchor | null, t: Messages): [string, string][] {
   const f = t.show.fields;
   return [
     [f.stance, t.words[row.stance]],
@@ -48,7 +60,7 @@ function linesOf(row: LedgerRow, t: Messages): [string, string][] {
     [f.document, `${row.document.title ?? row.document.name}  ${row.documentId}`],
     [f.authority, row.document.issuer ?? ''],
     [f.proposal, row.document.proposalNumber ?? ''],
-    [f.place, t.show.place(row.start, row.end, row.page)],
+    [f.place, placeText(row, anchor, t)],
   ];
 }
 
@@ -63,17 +75,17 @@ function marked({ before, quote, after }: Passage): string {
 export async function runShow(context: Context, id: string, options: ShowOptions): Promise<number> {
   const { t } = context;
   const composition = await context.compose(options);
-  const { row, passage, standing } = await showRow(
+  const { row, passage, anchor, standing } = await showRow(
     await readyStore(composition.store)(),
     composition.config.tenant,
     id,
   );
   const told = standing && toldStanding(standing, await readingOf(context, composition.config, options.asOf));
   if (options.format === 'json') {
-    await write(`${jsonLine({ ...row, passage, standing: told })}\n`);
+    await write(`${jsonLine({ ...row, passage, anchor, standing: told })}\n`);
     return 0;
   }
-  const lines = linesOf(row, t).filter(([, value]) => value !== '');
+  const lines = linesOf(row, anchor, t).filter(([, value]) => value !== '');
   const width = Math.max(...lines.map(([label]) => displayWidth(label)));
   const out = lines.map(([label, value]) => `${padEnd(label, width)}  ${oneLine(value)}`);
   const reasons = reasonLines(row, context).map(oneLine);
