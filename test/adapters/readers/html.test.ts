@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
+import type { JiannuoError } from '../../../src/domain/errors.js';
+import { seeded } from '../../faults/support/random.js';
 import { encodeBig5 } from './support/big5.js';
 import { encodeGb18030 } from './support/gb18030.js';
+import { mutate } from './support/mutate.js';
 
 const read = (page: string | Uint8Array) =>
   readInProcess({ name: 'a.html', bytes: typeof page === 'string' ? Buffer.from(page) : page });
@@ -192,6 +196,19 @@ describe('bad pages', () => {
     expect(
       (await read(page(`<div id="zoom">${paragraphs}<iframe src="b.html"></iframe></div>`))).warnings,
     ).toMatchObject([{ code: 'part-not-read', parameters: { count: 1 } }]);
+  });
+
+  it('over which Readability stumbles are read, or said to have no text left', async () => {
+    const source = '../../../fixtures/documents/html/sources/luzhu-2025-housing-renewal-plan.html';
+    const bytes = readFileSync(new URL(source, import.meta.url));
+    for (const seed of [2563, 6531, 7120]) {
+      const damaged = { name: 'a.html', bytes: mutate(bytes, seeded(seed)) };
+      const end = await readInProcess(damaged).then(
+        ({ text }) => text.includes('小区'),
+        (fault: JiannuoError) => fault.code,
+      );
+      expect([true, 'page-no-content']).toContain(end);
+    }
   });
 
   it('nested without end are refused, not fatal', async () => {

@@ -95,19 +95,30 @@ function byReadability(
   if (places.length > affordable.elements || depthOf(body) > affordable.levels) return null;
   const copy = parseDocument(html);
   for (const [i, element] of numbered(copy).entries()) element.setAttribute(mark, String(i));
-  const article = new Readability<DomElement>(copy as never, {
-    serializer: (node) => node as unknown as DomElement,
-    disableJSONLD: true,
-  }).parse();
-  if (!article?.content) return null;
+  const content = contentOf(copy);
+  if (!content) return null;
   const chosen: DomElement[] = [];
-  eachElement(article.content, (element) => {
+  eachElement(content, (element) => {
     const place = element.getAttribute(mark);
     const original = place === null ? undefined : places[Number(place)];
     if (original && hasOwnWords(original)) chosen.push(original);
     return true;
   });
   return commonParent(chosen, amounts);
+}
+
+/** What Readability takes for the article; null where it finds none, or stumbles over a tree that careless markup made. */
+function contentOf(copy: DomDocument): DomElement | null {
+  const reader = new Readability<DomElement>(copy as never, {
+    serializer: (node) => node as unknown as DomElement,
+    disableJSONLD: true,
+  });
+  try {
+    return reader.parse()?.content ?? null;
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return null;
+    throw thrown;
+  }
 }
 
 function numbered(document: DomDocument): DomElement[] {
