@@ -53,6 +53,7 @@ it('searches by words and marks them, by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.ledger-table mark', { hasText: '电梯' }).first().waitFor();
   await page.getByText(`共 ${await rowsOf('text=电梯')} 条`).waitFor();
+  await page.getByText('按相关度').waitFor();
   await page.getByRole('heading', { name: '台账' }).click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -59,7 +59,14 @@ export function LedgerPage() {
   };
   const setFilter = (name: FilterName, value: string | undefined) => {
     const { [name]: _, ...others } = view.filters;
-    go({ ...view, filters: value === undefined || value === '' ? others : { ...others, [name]: value } });
+    const isSearch = name === 'text' && value !== undefined && value !== '';
+    // Who searches wants what fits best first, unless an order was chosen for the search before.
+    const sort = isSearch && view.filters.text === undefined ? 'relevance' : view.sort;
+    go({
+      ...view,
+      sort,
+      filters: value === undefined || value === '' ? others : { ...others, [name]: value },
+    });
   };
   const { text = '' } = view.filters;
   useEffect(() => setWords(text), [text]);
