@@ -58,7 +58,7 @@ function openingEnd(text: string, block: Block): number {
   return stop < 0 ? block.end : block.start + match.index + stop + 1;
 }
 
-const goesOn = /^(?:该|此|上述|本)(?:项目|工程)/;
+const goesOn = /^(?:目前，|现)?(?:该|此|上述|本)(?:项目|工程)/;
 
 /** Sentences with their dates and quantities, in reading order. Front matter, signatures, forms and tags hold no items. */
 export function* sentenceViews(outline: Outline, reference: DateReference): Generator<SentenceView> {
@@ -71,7 +71,7 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
     let earlier: DateMention | null = null;
     let lastYear: number | null = null;
     // 该项目总投资…: the paragraph goes on with what the one before named.
-    let previous: SentenceView | null = goesOn.test(text.slice(block.start, block.start + 8)) ? last : null;
+    let previous: SentenceView | null = goesOn.test(text.slice(block.start, block.start + 10)) ? last : null;
     for (const span of stretches(text, block)) {
       // A row of indicators is one fact, whatever marks stand in its cells.
       const whole = { ...span, clauses: [{ ...span, mark: '' }] };

@@ -11,7 +11,7 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
   const { clauses } = draft.view;
   const at = clauses.indexOf(draft.clause);
   let begun: DateMention | null = null;
-  for (const next of clauses.slice(at + 1, at + 5)) {
+  for (const next of clauses.slice(at + 1, at + 7)) {
     const whole = /^整个|^全部(?:工程|项目)/u.test(text.slice(next.start, next.start + 4));
     if (clauses[clauses.indexOf(next) - 1]?.mark !== '，' && !whole && !wholeAhead(text, clauses, at))
       return begun;
@@ -21,17 +21,24 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
       /^(?:(?:整个|全部|该)?(?:工程|项目))?(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
         text.slice(next.start, date.start),
       ) &&
-      /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(
+      /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:建设|施工|交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(
         text.slice(date.end, next.end),
       )
     ) {
       // 4月开工，8月完工: by when it is done.
-      if (!/开工$/u.test(text.slice(date.end, next.end))) return date;
+      if (!/开工(?:建设|施工)?$/u.test(text.slice(date.end, next.end))) return date;
       begun = date;
       continue;
     }
     if (begun) return begun;
     // Between them only more of the same: 已进场施工, 规划72个班.
+    // 目前方案已通过审批: how far it is, said between.
+    if (
+      !date &&
+      draft.stance === 'commitment' &&
+      /^(?:也|并|同时)?(?:目前|现|正在?|已)/u.test(text.slice(next.start, next.start + 4))
+    )
+      continue;
     if (date || (next.end - next.start > 16 && !wholeAhead(text, clauses, at))) return null;
   }
   return begun;

@@ -105,8 +105,8 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   )
     return false;
   // 列为2025年市政府重点工作: the year of a list, not of the value, unless nothing else is there.
-  return !/^(?:度)?(?:政府|市政府|县政府|省政府|民生|重点工作|年度)/.test(
-    text.slice(mention.end, mention.end + 4),
+  return !/^(?:度)?(?:[省市县区州]级重点|政府|市政府|县政府|省政府|民生|重点工作|年度)/.test(
+    text.slice(mention.end, mention.end + 5),
   );
 }
 

@@ -42,6 +42,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/（[^）]{12,}）$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
+    .replace(/(?:均|都)?已(?:经|全部|正式)*[列纳]入.*$/u, '')
     // 健身器材500件安装在广场和公园: where they are.
     .replace(/^(?:安装|分布|布设|投放|摆放|栽植|位于|分散|坐落)[在于].*$/u, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
@@ -54,6 +55,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
+        .replace(/^[，、]*[^，]{0,24}[动开]工建设了?(?=.{3})/u, '')
         .replace(/^[^，]{0,12}(?:获得|取得)批复(?:建设|实施|新建)?/u, '')
         // 连接线项目新改建四级公路: a part of it.
         .replace(
@@ -125,7 +127,9 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   if (after.length >= 2) {
     const share = draft.unit === '%' && before.length >= 4 && /的$/.test(rawBefore);
-    if (share || (stateVerb.test(after) && before.length >= 2)) {
+    // 村组道路硬化工程62个项目: a noun that names nothing.
+    const bare = /^(?:子?项目|工程|标段|事项)$/u.test(after) && before.length >= 4 && !isWeak(before);
+    if (share || bare || (stateVerb.test(after) && before.length >= 2)) {
       draft.indicator = clean(`${before}${after}`);
       because(draft, 'indicator', 'indicator:before-and-after');
     } else if (stateVerb.test(after) && previous && previous.view === draft.view && before.length < 2) {

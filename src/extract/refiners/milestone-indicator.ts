@@ -13,7 +13,7 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
     '',
   );
   const own = stripLeading(object);
-  const subject = isWeak(own) ? topicBefore(context, draft) : '';
+  const subject = isWeak(own.replace(/项目/gu, '某项')) ? topicBefore(context, draft) : '';
   draft.indicator = clip(`${subject}${own.replace(/^(?:可|能|将|再)+/u, '')}`);
   because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
 }

@@ -34,9 +34,12 @@ const ownSubject = new RegExp(`^[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:负责|�
 /** 市财政局将：一是…；二是…: points of a list. */
 const listed = /^[一二三四五六七八九]是/u;
 
+const built =
+  /^[\d年月日底前初末上中下旬]*(?:将|预计|计划|可|已|全面|基本|正式)*(?:建成|竣工|投用|完工|交付|封顶|开工|投入使用|启用|开放)/u;
+
 /** Words that an office's name does not hold: what was taken is more than the subject. */
 const noSubject =
-  /^在|^根据|^完成|^占|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+  /^在|^根据|^完成|^占|通过|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
 
 /** A clause whose subject is a party of its own. */
 const otherSubject =
@@ -136,6 +139,9 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   function subjectOf(part: Clause): boolean {
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
     if (!found?.[1]) return false;
+    // 健身中心7月底建成: what is built, no office.
+    if (/(?:中心|馆|医院)$/u.test(found[1]) && built.test(text.slice(part.start + found[0].length, part.end)))
+      return false;
     const names = splitOffices(found[1]).filter(
       (name) =>
         looksLikeOffice(name) &&

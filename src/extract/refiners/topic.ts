@@ -4,7 +4,7 @@ import { stripLeading, withoutDates } from './indicator-words.js';
 
 /** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
 const weakWords =
-  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|可|能|将|仅|就|折算|全长|总长|长度|里程|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|启动|开行|开通|项目|可|能|将|仅|就|折算|全长|总长|长度|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
 
 /** Whether an indicator's own words name nothing that is measured. */
 export function isWeak(words: string): boolean {
@@ -12,10 +12,12 @@ export function isWeak(words: string): boolean {
 }
 
 const named =
-  /([\u4e00-\u9fff“”A-Za-z\d]{2,26}?(?:工程|项目|中心|医院|学校|幼儿园|小学|中学|大楼|公园|道路|公路|管网|管道|水厂|基地|小区|平台|大桥|停车楼|改造|治理|行动|商铺|校舍|校区|基金|补贴|培训|企业|监测|泊位|设施|机构|制度|办法|绿地|卫生院|住房|公租房|安置房|处理厂|场站|排污口|产业园|示范区|建设(?!计划|任务|资金|指标|标准|规划)))(?![的地])/gu;
+  /([\u4e00-\u9fff“”A-Za-z\d]{2,26}?(?:工程|项目|中心|医院|学校|幼儿园|小学|中学|大楼|公园|道路|公路|管网|管道|水厂|基地|小区|平台|大桥|停车楼|改造|治理|行动|商铺|校舍|校区|[体图博文][育书物化]馆|(?:综合|教学|科技|住院|门诊|宿舍)楼|[敬养]老院|福利院|卫生室|线路|基金|补贴|培训|企业|监测|泊位|设施|机构|制度|办法|绿地|卫生院|住房|公租房|安置房|处理厂|场站|排污口|产业园|示范区|建设(?!计划|任务|资金|指标|标准|规划)))(?![的地])/gu;
 
 /** The last thing that a clause names, its verbs of effort left out; '' where it names none. */
 function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): string {
+  // 向省厅申报“…”: the name of a programme.
+  if (/^用于|申报[^，]{0,2}[“《]/u.test(context.text.slice(clause.start, clause.end))) return '';
   const words = stripLeading(
     withoutDates(context, draft, clause)
       .replace(/^.*[：]/u, '')
@@ -23,8 +25,10 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
       .replace(/\d[\d.,]*(?:余|多)?[万亿]?[\u4e00-\u9fff㎡%]{0,2}/gu, '')
       .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
   );
-  const last = lastName(words).replace(
-    /^.*(?:签订|签署|办理|下达|启动|针对|提到|申请(?:建设)?|[列纳]入|包括|包含)了?的?/u,
+  // 将敬老院改扩建项目纳入重点工程: what is put on the list, not the list.
+  const listed = /^(?:.*将)?(.*?)(?:已|均|也|给予)*(?:[列纳]入|列为)/u.exec(words)?.[1] ?? '';
+  const last = (lastName(listed) || lastName(words)).replace(
+    /^.*(?:申报|签订|签署|办理|下达|启动|针对|提到|申请(?:建设)?|[列纳]入|包括|包含)了?的?/u,
     '',
   );
   const name = stripLeading(last).slice(-22);

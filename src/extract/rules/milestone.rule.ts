@@ -32,7 +32,7 @@ function deliverable(
     const head = body.slice(0, at);
     if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
       continue;
-    if (/(?:未|不|没有|待|自|从|经|为|以)$/.test(head)) continue;
+    if (/(?:未能?|不能?|没有|待|自|从|经|为|以)$/.test(head)) continue;
     // Policies land by effort, projects by building.
     if (match[0] === '落地' && /(?:政策|措施|举措|任务|要求|部署|改革)[^，]{0,6}$/.test(head)) continue;
     return { start: start + at, end: start + at + match[0].length };
@@ -108,6 +108,14 @@ export function milestoneRule(
     const drop = (rule: string) => dropped.push({ start: clause.start, end: clause.end, rule });
     // 若年均增速达到8%: supposed, not promised.
     if (/^(?:若|如果|倘若|假如)/.test(text.slice(clause.start, clause.start + 2))) {
+      drop('condition');
+      continue;
+    }
+    // 工程完工后即启动整治: when, hangs on something else.
+    if (
+      /(?:完工|建成|完成|到位|批复|审批|竣工|落实|下达)后/u.test(text.slice(clause.start, verb.start)) &&
+      !view.dates.some((d) => d.start >= clause.start && d.end <= clause.end)
+    ) {
       drop('condition');
       continue;
     }

@@ -43,7 +43,7 @@ const forms: readonly Form[] = [
     rule: 'year-range',
     from: `${leads}12`,
     regex: new RegExp(
-      `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末)?${tail}`,
+      `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末|上半年|下半年)?${tail}`,
       'uy',
     ),
   },

@@ -21,6 +21,11 @@ const dateOnly =
 const asked =
   /^(?:建议|提案|议案)(?:的)?(?:内容|摘要|原文|理由)(?:（[^）]{1,6}）)?：|^案由(?:及建议)?：|^问题及建议：/;
 
+/** 内容： on a line of its own; 二、问题2 above a paragraph that 答复：… follows. */
+const askedBelow = /^(?:建议|提案)?内容：$/;
+const askedAbove = /^.{0,6}(?:问题|建议|意见)[\d一二三四五六七八九十]{0,3}[：。]?$/;
+const answered = /^(?:答复|回复|办理)(?:意见|情况)?：/;
+
 const bareHeading = /^(?:附件|附表|专栏)\d*$/;
 
 /** A measured value: front matter holds years and numbers, no figures. */
@@ -79,7 +84,16 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       inFront = false;
       return plain('row');
     }
-    if (asked.test(body)) return plain('form');
+    const at = (index: number): string => {
+      const other = paragraphs[index];
+      return other ? text.slice(other.start, Math.min(other.end, other.start + 24)) : '';
+    };
+    if (
+      asked.test(body) ||
+      askedBelow.test(at(i - 1)) ||
+      (!marker && answered.test(at(i + 1)) && askedAbove.test(at(i - 1)))
+    )
+      return plain('form');
     if (tagOnly.test(body) || whenOnly.test(body) || byOnly.test(body)) return plain('tag');
     if (dateOnly.test(body)) return plain('signature');
     if (contact.test(body)) return plain('signature');

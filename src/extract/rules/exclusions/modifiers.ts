@@ -17,7 +17,7 @@ const oneOfCounts = (t: string, q: QuantityMention, v: SentenceView): boolean =>
 const countsItsNoun = (t: string, q: QuantityMention, v: SentenceView): boolean =>
   /^(?:[，。；、）]|$)/u.test(t.slice(q.end, Math.min(v.end, q.end + 1))) &&
   /^[处座所家条辆台套名位间栋口支期场]$/u.test(q.unit) &&
-  /(?:新建|增设|新增|增加|设立|设置|配备|配置|购置|新设|增配|增派|增开|开通|建成|举办|招聘|引进|安装)了?[\u4e00-\u9fff]{2,12}$/u.test(
+  /(?:新建|[动开]工建设|增设|新增|增加|设立|设置|配备|配置|购置|新设|增配|增派|增开|开通|建成|举办|招聘|引进|安装)了?[\u4e00-\u9fff]{2,12}$/u.test(
     before(t, q, v, 20),
   );
 
@@ -42,7 +42,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       // 下达30户以上自然村通硬化路项目305公里, 30户较大人口规模自然村: which villages, whatever is done.
       if (
         /^[户人]$/u.test(q.unit) &&
-        /^(?:以上|较大|左右|的|人口|规模|户籍)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff]/u.test(
+        /^(?:以上|较大|左右|的|人口|规模|户籍)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff\d]/u.test(
           t.slice(q.end, q.end + 12),
         )
       )
@@ -183,14 +183,14 @@ export const modifierExclusions: readonly Exclusion[] = [
       q.comparator === null,
   },
   {
-    // 无法满足周边近1.5万居民生活需要: for whom.
+    // 无法满足周边近1.5万居民生活需要, 无法安排150万元补助: for whom, and what will not be.
     rule: 'condition',
     holds: (t, q, v) =>
-      /(?:满足|服务|方便|保障)(?:了)?[^，]{0,10}$/u.test(t.slice(v.start, q.start)) &&
-      /(?:满足|保障)/u.test(before(t, q, v, 12)) &&
-      /^(?:万|余)*(?:名|人|户)?(?:居民|群众|村民|师生|学生|老人|人口)[^，。；\d]{0,16}(?:需要|需求|要求)/u.test(
-        t.slice(q.numberEnd, q.numberEnd + 26),
-      ),
+      /无法(?:满足|承担|解决|安排)[^，]{0,6}$/u.test(before(t, q, v, 12)) ||
+      (/(?:满足|保障)/u.test(before(t, q, v, 12)) &&
+        /^(?:万|余)*(?:名|人|户)?(?:居民|群众|村民|师生|学生|老人|人口)[^，。；\d]{0,16}(?:需要|需求|要求)/u.test(
+          t.slice(q.numberEnd, q.numberEnd + 26),
+        )),
   },
   {
     // 服务人口少于1000人的村, 人口超过50万的县, 满4年的人员, 0-6岁儿童: whom a measure is for.

@@ -85,7 +85,7 @@ export const nameExclusions: readonly Exclusion[] = [
     // 一至三层总面积: which floors.
     rule: 'ordinal',
     holds: (t, q) =>
-      q.unit === '层' &&
+      /^[层组楼期]$/u.test(q.unit) &&
       q.valueMax !== null &&
       /^[至到\-—~]/u.test(t.slice(q.numberStart + 1, q.numberStart + 2)) &&
       !/(?:建|共|为|是|高)$/u.test(t.slice(Math.max(0, q.start - 1), q.start)),
@@ -108,7 +108,7 @@ export const nameExclusions: readonly Exclusion[] = [
         v.quantities.some((other) => other.end < q.start && q.start - other.end < 16)
       ) &&
       /(?:吨|千瓦|兆瓦|吉瓦|千伏|伏|立方米|标方|平方米|公里)(?:\/.*)?$/.test(q.unit) &&
-      /^(?:级|[\u4e00-\u9fff]{2,14}?(?:项目|工程|机组|电站|生产线|基地|通道|线路))(?:[、和]|建成|投产|开工|建设|前期|$|[，。；])/.test(
+      /^(?:级|(?:(?![纳列]入)[\u4e00-\u9fff]){2,14}?(?:项目|工程|机组|电站|生产线|基地|通道|线路))(?:[、和]|建成|投产|开工|建设|前期|$|[，。；])/.test(
         t.slice(q.end, Math.min(v.end, q.end + 24)),
       ) &&
       !/(?:新增|新建|改造|建成|完成|治理|修复|整治|铺设|敷设|实施|推进|达到?|超过?|约|共|总|装机|规模|投资)(?:[约近超达]|以上)?$/.test(

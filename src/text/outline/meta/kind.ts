@@ -7,7 +7,7 @@ export function documentKind(title: string | null, words: readonly string[], len
     if (/政府工作报告|^工作报告/.test(title) && !/通知|分解|分工|责任|任务|落实|实事/.test(title))
       return 'work_report';
     if (
-      /答复|复函|回复|回函|[协会]办意见|(?:建议|提案|议案)[^，。]{0,4}(?:办理|落实)(?:结果|情况)的?函$/.test(
+      /答复|复函|回复|回函|[协会]办意见|(?:建议|提案|议案)[^，。]{0,4}(?:办理|落实)(?:结果|情况|意见)的?函$/.test(
         title,
       )
     )
