@@ -1,14 +1,25 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Keys that do something on a page, by `KeyboardEvent.key`. Nothing is taken from fields, buttons' own keys, or combinations. */
+/** Where letters are for writing or choosing. */
+const fields =
+  'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], .ant-select';
+
+/** Something lies over the page and waits for an answer. */
+const isCovered = () => document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
+
+/**
+ * Keys that do something on a page, by `KeyboardEvent.key`, letters in lower case. They rest while somebody writes or a
+ * dialog is open; combinations stay the browser's, and Enter on a link or a button is its own.
+ */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const act = keys[event.key];
-    const { target } = event;
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const own = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]';
-    if (target instanceof Element && target.closest(own)) return;
-    if (event.key === 'Enter' && target instanceof Element && target.closest('a, button')) return;
+    const { key, target } = event;
+    const act = keys[key.length === 1 ? key.toLowerCase() : key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+      return;
+    if (target instanceof Element && target.closest(fields)) return;
+    if (key === 'Enter' && target instanceof Element && target.closest('a, button')) return;
+    if (isCovered()) return;
     event.preventDefault();
     act();
   });

@@ -1,38 +1,13 @@
-import type { DecisionKind, Evidence, Standing, Statuses } from '../api/standing-types.js';
+import type { DecisionKind, Evidence, Standing } from '../api/standing-types.js';
 import type { LedgerRow, StoredDocument } from '../api/types.js';
 import { words } from './words.js';
 
 type Meta = NonNullable<StoredDocument['meta']>;
 type Form = NonNullable<Meta['form']>;
 
-/** The words for where a promise stands, as the command line and the exports have them. */
+/** The words for what is found and decided about a promise, as the command line and the exports have them. */
 export const standingTerms = words(
   {
-    claimed: {
-      none: '未报',
-      not_started: '未启动',
-      under_way: '推进中',
-      done: '已完成',
-      cannot: '无法完成',
-    } satisfies Record<Statuses['claimed'], string>,
-    verified: {
-      none: '无佐证',
-      met: '已达到',
-      not_met: '未达到',
-      in_progress: '推进中',
-      changed: '目标已调整',
-      disputed: '有争议',
-    } satisfies Record<Statuses['verified'], string>,
-    schedule: {
-      no_deadline: '无时限',
-      not_due: '未到期',
-      due_soon: '临期',
-      overdue: '已过期',
-    } satisfies Record<Statuses['schedule'], string>,
-    light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '无灯' } satisfies Record<
-      Statuses['light'],
-      string
-    >,
     verdict: {
       met: '达到',
       not_met: '未达到',
@@ -71,7 +46,6 @@ export const standingTerms = words(
       unsatisfied: '不满意',
     } satisfies Record<NonNullable<Form['satisfaction']>, string>,
     body: { npc: '人大建议', cppcc: '政协提案' } satisfies Record<NonNullable<Meta['body']>, string>,
-    labels: { claimed: '自报', verified: '核实', schedule: '时限', light: '信号' },
     rejected: '不是承诺',
     accepted: '已核对',
     closed: '已销号',
@@ -80,23 +54,6 @@ export const standingTerms = words(
     untracked: '尚未比对',
   },
   {
-    claimed: {
-      none: 'Nothing claimed',
-      not_started: 'Not started',
-      under_way: 'Under way',
-      done: 'Done',
-      cannot: 'Cannot be done',
-    },
-    verified: {
-      none: 'No evidence',
-      met: 'Met',
-      not_met: 'Not met',
-      in_progress: 'In progress',
-      changed: 'Changed',
-      disputed: 'Disputed',
-    },
-    schedule: { no_deadline: 'No deadline', not_due: 'Not due', due_soon: 'Due soon', overdue: 'Overdue' },
-    light: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'No light' },
     verdict: {
       met: 'Met',
       not_met: 'Not met',
@@ -135,7 +92,6 @@ export const standingTerms = words(
       unsatisfied: 'Not satisfied',
     },
     body: { npc: 'People’s congress', cppcc: 'CPPCC' },
-    labels: { claimed: 'Claimed', verified: 'Verified', schedule: 'Schedule', light: 'Light' },
     rejected: 'No promise',
     accepted: 'Looked over',
     closed: 'Closed',

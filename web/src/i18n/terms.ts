@@ -42,6 +42,7 @@ export const terms = words(
       done: '完成',
       failed: '失败',
     } satisfies Record<StoredDocument['status'], string>,
+    status: { claimed: '自报', verified: '核实', schedule: '时限' },
     claimed: {
       none: '未报',
       not_started: '未启动',
@@ -89,6 +90,7 @@ export const terms = words(
       other: 'Other',
     },
     documentStatus: { received: 'Queued', read: 'Working', done: 'Done', failed: 'Failed' },
+    status: { claimed: 'Claimed', verified: 'Verified', schedule: 'Schedule' },
     claimed: {
       none: 'Nothing claimed',
       not_started: 'Not started',

@@ -5,7 +5,7 @@ import { useClaim } from '../../api/promises.js';
 import type { Statuses } from '../../api/standing-types.js';
 import { useMe } from '../../app/me.js';
 import { useProblemText } from '../../components/problem-notice.js';
-import { standingTerms } from '../../i18n/standing-terms.js';
+import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { commitmentWords } from './words.js';
 
@@ -20,7 +20,7 @@ const states = ['not_started', 'under_way', 'done', 'cannot'] as const;
 /** What a unit says of its own promise, with files. */
 export function ClaimForm({ id }: { readonly id: string }) {
   const t = useWords(commitmentWords);
-  const { claimed } = useWords(standingTerms);
+  const { claimed } = useWords(terms);
   const me = useMe();
   const { message } = App.useApp();
   const textOf = useProblemText();

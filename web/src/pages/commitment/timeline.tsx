@@ -5,6 +5,7 @@ import { useClaims, useDecisions } from '../../api/promises.js';
 import type { Claims, Decisions, PromiseEvidence } from '../../api/standing-types.js';
 import { Time } from '../../components/time.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
+import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { commitmentWords } from './words.js';
 
@@ -45,11 +46,11 @@ function ClaimLine({
   readonly id: string;
   readonly claim: Claim;
 }) {
-  const { claimed, labels } = useWords(standingTerms);
+  const { claimed, status } = useWords(terms);
   return (
     <>
       <strong>
-        {labels.claimed}：{claimed[state]}
+        {status.claimed}：{claimed[state]}
       </strong>{' '}
       · {unit ?? madeBy} · <Time at={madeAt} />
       <div className="quiet">{text}</div>

@@ -7,8 +7,8 @@ import type { PlacedItem } from '../../api/standing-types.js';
 import type { StoredDocument } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
 import { FieldForm } from '../../components/field-form.js';
-import { usePageKeys } from '../../components/page-keys.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
+import { useKeys } from '../../components/use-keys.js';
 import { useWords } from '../../i18n/words.js';
 import { ItemList } from './item-list.js';
 import { ItemPanel } from './item-panel.js';
@@ -97,14 +97,14 @@ export function DocumentPage() {
     if (chosen.row.stance === 'commitment') setCorrecting(true);
     else void message.info(t.onlyPromises);
   });
-  usePageKeys({
+  useKeys({
     j: () => step(1),
     k: () => step(-1),
     a: accept,
     e: correct,
     r: reject,
     t: () => canDraw && put('view', drawn ? 'text' : null),
-    enter: () =>
+    Enter: () =>
       item?.row.stance === 'commitment' && void navigate(`/commitments/${encodeURIComponent(item.row.id)}`),
     '?': () => setHelping(true),
   });

@@ -2,7 +2,7 @@ import { Empty } from 'antd';
 import { type Ref, useEffect, useRef } from 'react';
 import type { PlacedItem } from '../../api/standing-types.js';
 import { figureText } from '../../components/figures.js';
-import { StandingLight } from '../../components/statuses.js';
+import { Light } from '../../components/light.js';
 import { WindowList, type WindowListHandle } from '../../components/window-list.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
@@ -39,7 +39,7 @@ function Row({
       onClick={onSelect}
     >
       <span className="item-row-head">
-        {statuses ? <StandingLight light={statuses.light} /> : null}
+        {statuses ? <Light of={statuses.light} /> : null}
         <span className="item-row-stance">{stance[row.stance]}</span>
         <span className="item-row-name">{row.indicator || row.quote}</span>
         <strong className="item-row-figure">{figureText(row)}</strong>

@@ -5,8 +5,8 @@ import { useDocument, useLinks, useUnmentioned } from '../../api/one-document.js
 import { useDecide } from '../../api/promises.js';
 import type { ReportLink } from '../../api/standing-types.js';
 import { may, useMe } from '../../app/me.js';
-import { usePageKeys } from '../../components/page-keys.js';
 import { ProblemNotice, useProblemText } from '../../components/problem-notice.js';
+import { useKeys } from '../../components/use-keys.js';
 import { useWords } from '../../i18n/words.js';
 import { decidable, LinkCard, saidOf } from './link-card.js';
 import { Unmentioned } from './unmentioned.js';
@@ -48,12 +48,12 @@ export function TrackingPage() {
       },
     );
   };
-  usePageKeys({
+  useKeys({
     j: () => step(1),
     k: () => step(-1),
     y: () => decide(links[chosen], 'confirm'),
     n: () => decide(links[chosen], 'deny'),
-    enter: () => {
+    Enter: () => {
       const link = links[chosen];
       if (link) void navigate(`/commitments/${encodeURIComponent(link.row.id)}`);
     },
