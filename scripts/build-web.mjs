@@ -2,8 +2,8 @@
  * Builds web/ into dist/web with vite, aside first: a page that is being read meanwhile is whole. Every file of text also
  * lies there compressed, so that the service need not do it at each answer.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, webFolder, webStamp } from './stale.mjs';
 
@@ -29,6 +29,7 @@ export async function buildWeb() {
     const file = join(entry.parentPath, entry.name);
     writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
   }
+  mkdirSync(dirname(webFolder), { recursive: true });
   rmSync(webFolder, { recursive: true, force: true });
   renameSync(aside, webFolder);
   writeFileSync(webStamp, '');
