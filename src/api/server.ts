@@ -9,6 +9,7 @@ import { guardRoutes } from './access/guard.js';
 import { recordActions } from './access/record.js';
 import { refuseForeign } from './allowed-hosts.js';
 import { rememberMethods } from './allowed-methods.js';
+import { registerApiPage } from './api-page.js';
 import { handleError, handleNotFound } from './errors.js';
 import { logResponse } from './log.js';
 import { registerMetrics } from './metrics.js';
@@ -87,6 +88,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
   });
   recordActions(app, ports.config.tenant, ports.trail);
   await app.register(swagger, openapiOptions(packageVersion()));
+  await registerApiPage(app);
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: { files: maxFiles, parts: maxFiles + 100, fileSize: Number.POSITIVE_INFINITY },
