@@ -34,6 +34,10 @@ const nouns: Readonly<Record<string, Phrase>> = {
   person: phrase('用户', 'user'),
   token: phrase('接口令牌', 'API token'),
   route: phrase('接口', 'route'),
+  file: phrase('文件', 'file'),
+  proposal: phrase('建议提案', 'proposal'),
+  samples: phrase('示例文件', 'sample files'),
+  page: phrase('网页', 'page'),
 };
 
 /** The message of a code with its parameters filled in. */

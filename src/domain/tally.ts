@@ -30,5 +30,5 @@ export interface TallyOptions {
   /** At most so many rows are looked at. */
   readonly cap?: number;
   /** Leaves out promises that by decision say the same as another. */
-  readonly withoutDoubles?: boolean;
+  readonly promisesOnly?: boolean;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +139,20 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
     await arrive(await to.store(), { tenant, name, text, place: '浔岭县' });
     expect(await allRows(await to.store(), tenant)).toHaveLength(before.rows.length + 1);
     expect(await everything(from)).toEqual(before);
+    if (kind === 'embedded') {
+      // Over a data file that nothing can read any more: what a backup is for.
+      const broken = await place();
+      const data = join(broken.JIANNUO_DATA ?? '', 'jiannuo.db');
+      await writeFile(data, 'no database at all, though long enough to be looked at as one'.repeat(99));
+      const damaged = await open(broken, false);
+      await expect(restoreBackup(await damaged.dataCopy(), file, false)).rejects.toThrow();
+      await restoreBackup(await damaged.dataCopy(), file, true);
+      await close(damaged);
+      expect(await everything(await open(broken))).toEqual(before);
+      expect((await readdir(broken.JIANNUO_DATA ?? '')).some((name) => name.includes('.damaged-'))).toBe(
+        true,
+      );
+    }
   });
 
   it('is of one instant while others write: every document that it has is whole', async () => {

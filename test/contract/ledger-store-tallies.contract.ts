@@ -154,10 +154,10 @@ export function tallyCases(store: () => LedgerStore): void {
     const place = '浔岭县';
     for (const [name, text] of Object.entries({ plan, firstReport, change, lastReport }))
       await arrive(store(), { tenant, name, text, place });
-    const [first, second, third, ...rest] = (await promises(store(), tenant)).filter(
+    const [first, second, third, fourth, ...rest] = (await promises(store(), tenant)).filter(
       ({ document }) => document.name === 'plan',
     );
-    if (!first || !second || !third) throw new Error('too few promises');
+    if (!first || !second || !third || !fourth) throw new Error('too few promises');
     const decide = (row: LedgerRow, body: Parameters<LedgerStore['decide']>[1]['body']) =>
       store().decide(
         tenant,
@@ -174,13 +174,16 @@ export function tallyCases(store: () => LedgerStore): void {
     await decide(first, { kind: 'close' });
     await decide(second, { kind: 'extend', due: '2027-06-30' });
     await decide(third, { kind: 'merge', into: anchorOf(first.documentId, first) });
+    await decide(fourth, { kind: 'reject' });
     expect(rest.length).toBeGreaterThan(0);
     const rows = await allRows(store(), tenant, { stance: 'commitment' });
     for (const day of ['2024-06-01', '2025-12-31', '2026-12-15', '2028-01-01'])
-      for (const withoutDoubles of [false, true]) {
-        const seen = rows.filter(({ state }) => !withoutDoubles || !state?.doubleOf);
+      for (const promisesOnly of [false, true]) {
+        const seen = rows.filter(
+          ({ state }) => !promisesOnly || (!state?.doubleOf && state?.review !== 'rejected'),
+        );
         const by: Dimension[][] = [['statuses'], ['dueMonth', 'statuses', 'past', 'vague'], ['place']];
-        const options = { ...daysOf(day, profile as never), withoutDoubles };
+        const options = { ...daysOf(day, profile as never), promisesOnly };
         const found = await store().tallies(tenant, { stance: 'commitment' }, by, options);
         for (const [at, each] of by.entries())
           expect(asMap(found[at] ?? [])).toEqual(counted(seen, each, () => place, day));

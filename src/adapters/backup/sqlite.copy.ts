@@ -30,6 +30,9 @@ async function* piecesOf(name: string, path: string): AsyncGenerator<Frame> {
   }
 }
 
+const isDamaged = (error: unknown): boolean =>
+  /^SQLITE_(?:NOTADB|CORRUPT|FORMAT)/.test((error as { code?: string }).code ?? '');
+
 /** Pieces in a row of one name as one. */
 async function* wholes(
   frames: AsyncIterable<Frame>,
@@ -57,16 +60,28 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
     }
   };
 
-  /** Throws `data-locked` where a service, a worker or a command has the file open. */
-  const takeAway = () => {
+  /** Puts a file that is no readable database aside, under a name that says so. */
+  const putAside = async () => {
+    const damaged = `.damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
+    for (const part of ['', '-wal', '-shm'])
+      if (existsSync(`${file}${part}`)) await rename(`${file}${part}`, `${file}${damaged}${part}`);
+  };
+
+  /** Throws `data-locked` where a service, a worker or a command has the file open. A damaged one is what a backup is for. */
+  const takeAway = async () => {
     if (!existsSync(file)) return;
-    const database = new BetterSqlite(file, { timeout: 0 });
     try {
-      database.pragma('locking_mode = EXCLUSIVE');
-      database.exec('BEGIN EXCLUSIVE; COMMIT');
-      database.pragma('journal_mode = DELETE');
-    } finally {
-      database.close();
+      const database = new BetterSqlite(file, { timeout: 0 });
+      try {
+        database.pragma('locking_mode = EXCLUSIVE');
+        database.exec('BEGIN EXCLUSIVE; COMMIT');
+        database.pragma('journal_mode = DELETE');
+      } finally {
+        database.close();
+      }
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      await putAside();
     }
   };
 
@@ -84,6 +99,9 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
           return ['documents', 'people'].every(
             (table) => !tables.includes(table) || !database.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get(),
           );
+        } catch (error) {
+          if (isDamaged(error)) return false;
+          throw error;
         } finally {
           database.close();
         }
@@ -97,7 +115,8 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
         await guarded(async () => {
           const database = new BetterSqlite(file, { readonly: true });
           try {
-            await database.backup(image);
+            // In one step: a copy that goes on in several begins again whenever somebody has written meanwhile.
+            await database.backup(image, { progress: () => 0x7fffffff });
           } finally {
             database.close();
           }
@@ -115,10 +134,10 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
     load: (frames) =>
       guarded(async () => {
         ensureFolder(dirname(file));
-        takeAway();
+        await takeAway();
         const draft = `${file}.restoring`;
-        const out = await open(draft, 'w', 0o600);
         const store = await blobs();
+        const out = await open(draft, 'w', 0o600);
         try {
           let pieces: Buffer[] = [];
           for await (const { name, piece, last } of wholes(frames)) {
@@ -130,9 +149,14 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
             }
           }
           await out.sync();
-        } finally {
           await out.close();
+        } catch (error) {
+          await out.close();
+          await rm(draft, { force: true });
+          throw error;
         }
+        // Writing took its time: nobody has come meanwhile.
+        await takeAway();
         for (const left of ['-wal', '-shm']) await rm(`${file}${left}`, { force: true });
         await rename(draft, file);
       }),

@@ -2,6 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { checkSize } from '../../app/ingest/byte-size.js';
 import { parseQuery } from '../../app/query/ledger-query.js';
 import { claimInputSchema } from '../contract/standing.js';
+import { refused, sentName } from './receive.js';
+
+/** Files of one claim. */
+const maxFiles = 20;
 
 interface SentFile {
   readonly name: string;
@@ -14,15 +18,23 @@ export async function receiveClaim(request: FastifyRequest, maxBytes: number) {
     return { claim: parseQuery(claimInputSchema, request.body ?? {}), files: [] as SentFile[] };
   const fields: Record<string, unknown> = {};
   const files: SentFile[] = [];
-  for await (const part of request.parts({ limits: { files: 20, fields: 10, fileSize: maxBytes + 1 } })) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = part.value;
-      continue;
+  const limits = { files: maxFiles, fields: 10, fileSize: maxBytes + 1 };
+  // All of them are held until the claim is stored: together no more than one may be alone.
+  let total = 0;
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = part.value;
+        continue;
+      }
+      const bytes = await part.toBuffer();
+      const name = sentName(part.filename) || part.fieldname;
+      total += bytes.length;
+      checkSize(name, total, maxBytes);
+      files.push({ name, bytes });
     }
-    const bytes = await part.toBuffer();
-    const name = part.filename || part.fieldname;
-    checkSize(name, bytes.length, maxBytes);
-    files.push({ name, bytes });
+  } catch (thrown) {
+    throw refused(request, thrown, maxFiles);
   }
   return { claim: parseQuery(claimInputSchema, fields), files };
 }

@@ -12,7 +12,7 @@ import type { UploadedFile } from '../contract/documents.js';
 const escapes: Readonly<Record<string, string>> = { '%22': '"', '%0D': '\r', '%0A': '\n' };
 
 /** Browsers and curl send these three, and only these, escaped (WHATWG, multipart/form-data encoding). */
-const sentName = (filename: string | undefined): string =>
+export const sentName = (filename: string | undefined): string =>
   (filename ?? '').replace(/%(22|0D|0A)/gi, (sent) => escapes[sent.toUpperCase()] ?? sent);
 
 /** The bytes of a part; beyond the limit they are counted, not kept. */
@@ -74,12 +74,17 @@ export async function receiveFiles(
       }
     }
   } catch (thrown) {
-    // The client still sends: read to the end, or it sees a broken connection instead of the answer.
-    request.raw.unpipe();
-    request.raw.resume();
-    throw uploadFault(thrown, maxFiles);
+    throw refused(request, thrown, maxFiles);
   }
   return files;
+}
+
+/** The fault to throw where a request with files is not read to its end. */
+export function refused(request: FastifyRequest, thrown: unknown, maxFiles: number): unknown {
+  // The client still sends: read to the end, or it sees a broken connection instead of the answer.
+  request.raw.unpipe();
+  request.raw.resume();
+  return uploadFault(thrown, maxFiles);
 }
 
 function uploadFault(thrown: unknown, maxFiles: number): unknown {

@@ -132,7 +132,7 @@ export async function statisticsOf(
   within?: RowBounds,
 ): Promise<Statistics> {
   const filter = { stance: 'commitment' as const, ...(within && { within }) };
-  const options = { ...daysOf(today, profile), withoutDoubles: true };
+  const options = { ...daysOf(today, profile), promisesOnly: true };
   const [byStrength = [], byUnit = [], byPlace = []] = await store.tallies(
     ...[tenant, filter, groupings, options],
   );

@@ -53,12 +53,14 @@ export function tallyMethods(
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'tallies' | 'searchWords'> {
   return {
-    async tallies(tenant, filter, by, { cap, withoutDoubles, ...days }) {
+    async tallies(tenant, filter, by, { cap, promisesOnly, ...days }) {
       const terms = await askedTerms(filter, tokenize);
       const shown = [...new Set(by.flat())].map((dimension) => [dimension, expressionOf(dimension, days)]);
       const [found] = await models.items.aggregate<Record<string, { _id: Tally['values']; rows: number }[]>>([
         { $match: await rowCondition(models, tenant, filter, terms) },
-        ...(withoutDoubles ? [{ $match: { 'state.doubleOf': null } }] : []),
+        ...(promisesOnly
+          ? [{ $match: { 'state.doubleOf': null, 'state.review': { $ne: 'rejected' } } }]
+          : []),
         ...(cap === undefined ? [] : [{ $limit: cap }]),
         { $project: { _id: 0, ...Object.fromEntries(shown) } },
         { $facet: Object.fromEntries(by.map((each, at) => [`g${at}`, groups(each)])) },

@@ -56,18 +56,22 @@ function groupSql(by: readonly Dimension[], at: number): string {
   return `SELECT ${at} AS at, json_array(${names.join(', ')}) AS "values", ${rows} AS "rows" FROM found${units}${group}`;
 }
 
+/** Neither said to be another's double nor to be no promise. */
+const countsAsOne =
+  "standings.double_of IS NULL AND coalesce(json_extract(standings.state, '$.review'), '') <> 'rejected'";
+
 export function tallyMethods(
   { statement }: Session,
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'tallies' | 'searchWords'> {
   return {
-    async tallies(tenant, filter, by, { cap, withoutDoubles, ...days }) {
+    async tallies(tenant, filter, by, { cap, promisesOnly, ...days }) {
       const where = rowCondition(tenant, filter, await askedTerms(filter, tokenize));
       const shown = foundColumns(new Set(by.flat()), days);
       const sql = `WITH found AS MATERIALIZED (
           SELECT items.n${shown.sql} FROM items
           LEFT JOIN standings ON standings.tenant = items.tenant AND standings.item_id = items.id
-          WHERE ${where.sql}${withoutDoubles ? ' AND standings.double_of IS NULL' : ''} LIMIT ?)
+          WHERE ${where.sql}${promisesOnly ? ` AND ${countsAsOne}` : ''} LIMIT ?)
         ${by.map(groupSql).join(' UNION ALL ')} ORDER BY at, "rows" DESC`;
       const records = statement(sql).all(...shown.values, ...where.values, cap ?? -1) as {
         at: number;
