@@ -71,7 +71,7 @@ describe.each(['embedded', 'cluster'] as const)('workers killed at any moment: %
       const victim = pair[kill % 2];
       await vi.waitFor(
         () => expect(victim?.lines).toContainEqual(expect.objectContaining({ msg: 'worker started' })),
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       );
       await pause(random() * 400);
       await victim?.end('SIGKILL');
@@ -90,7 +90,7 @@ describe.each(['embedded', 'cluster'] as const)('workers killed at any moment: %
           dead: 0,
         });
       },
-      { timeout: 60_000, interval: 200 },
+      { timeout: 120_000, interval: 200 },
     );
     const runs = (await queue.jobs({ limit: 1_000 })).reduce((sum, { attempts }) => sum + attempts, 0);
     const interrupted = runs - jobs;
@@ -118,5 +118,5 @@ describe.each(['embedded', 'cluster'] as const)('workers killed at any moment: %
 
     const codes = await Promise.all(pair.map((worker) => worker.end('SIGTERM')));
     expect(codes).toEqual([0, 0]);
-  }, 240_000);
+  }, 400_000);
 });
