@@ -32,6 +32,17 @@ describe('the first administrator', () => {
   }, 60_000);
   afterAll(() => api.close());
 
+  it('comes before anybody else, or nobody could let anybody in', async () => {
+    const add = (role: Role) =>
+      send(api.app, 'POST', '/api/v1/users', { payload: { login: `first-${role}`, name: '张三', role } });
+    for (const role of roles.filter((each) => each !== 'administrator')) {
+      const refused = await add(role);
+      expect(refused.statusCode).toBe(409);
+      expect(refused.json().code).toBe('administrator-first');
+    }
+    expect((await send(api.app, 'GET', '/api/v1/session')).json().via).toBe('local');
+  });
+
   it('makes the open service a closed one, by a link that works once', async () => {
     const { app } = api;
     const me = await send(app, 'GET', '/api/v1/session');

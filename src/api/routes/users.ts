@@ -50,7 +50,7 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
         response: {
           201: invitedSchema,
           400: problems.badRequest,
-          409: problems.of('用户名已被使用'),
+          409: problems.of('用户名已被使用；或第一个账号不是管理员'),
           503: problems.unavailable,
         },
       },

@@ -15,7 +15,10 @@ const newPersonSchema = personSchema.pick({
 });
 export type NewPerson = z.input<typeof newPersonSchema>;
 
-/** Adds somebody without a password: they set it themselves by a link. Faults: `query-invalid`, `login-taken`. */
+/**
+ * Adds somebody without a password: they set it themselves by a link. The first account closes the office, so it is an
+ * administrator's. Faults: `query-invalid`, `administrator-first`, `login-taken`.
+ */
 export async function addPerson(
   store: PeopleStore,
   tenant: string,
@@ -23,6 +26,8 @@ export async function addPerson(
   now = new Date(),
 ): Promise<Person> {
   const fields = parseQuery(newPersonSchema, given);
+  if (fields.role !== 'administrator' && !(await store.hasPeople(tenant)))
+    throw new JiannuoError('administrator-first');
   const person = { ...fields, id: randomUUID(), tenant, disabled: false, version: 1 };
   const added: Person = { ...person, createdAt: now.toISOString() };
   await store.addPerson(added, null);

@@ -38,6 +38,12 @@ export const peopleFaults = {
     '用户名 {login} 已经有人用了，请换一个。',
     'the user name {login} is taken; choose another.',
   ),
+  'administrator-first': fault(
+    'input',
+    409,
+    '还没有任何账号，第一个账号必须是管理员，请先添加管理员。',
+    'there are no accounts yet and the first must be an administrator; add that one first.',
+  ),
   'last-administrator': fault(
     'input',
     409,
