@@ -23,6 +23,18 @@ interface Sent {
   readonly signal?: AbortSignal;
 }
 
+/** The answer's JSON; null where there is none to come. One that is cut off is no success. */
+async function bodyOf(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  if (response.status === 204) return null;
+  try {
+    return await response.json();
+  } catch (thrown) {
+    if (signal?.aborted) throw thrown;
+    if (response.ok) throw new ApiProblem(response.status, 'unreadable', '', null);
+    return null;
+  }
+}
+
 /** Sends, and gives the answer's JSON. Throws ApiProblem where the service refuses, or is not reached (status 0). */
 async function send<Answer>(method: string, path: string, sent: Sent = {}): Promise<Answer> {
   const { query, json, form, headers, signal } = sent;
@@ -46,7 +58,7 @@ async function send<Answer>(method: string, path: string, sent: Sent = {}): Prom
     if (signal?.aborted) throw thrown;
     throw unreachable();
   }
-  const body: unknown = await response.json().catch(() => null);
+  const body = await bodyOf(response, signal);
   if (!response.ok) throw ApiProblem.from(response.status, body);
   return body as Answer;
 }
