@@ -1,12 +1,15 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
+import { isProblem } from '../api/problem.js';
 import { sessionKey, signOut } from '../api/session.js';
 import type { Me } from '../api/types.js';
+import { useProblemText } from '../components/problem-notice.js';
 import { languages } from '../i18n/current.js';
 import { terms } from '../i18n/terms.js';
 import { useLanguage, useWords } from '../i18n/words.js';
+import { uploads } from '../uploads/upload-queue.js';
 import { schemes } from './theme.js';
 import { useScheme } from './theme-provider.js';
 import { appWords } from './words.js';
@@ -21,9 +24,17 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const scheme = useScheme();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { message } = App.useApp();
+  const textOf = useProblemText();
   const name = me.via === 'local' ? t.localUser : me.name;
   const leave = async () => {
-    await signOut();
+    try {
+      await signOut();
+    } catch (thrown) {
+      // A session that is over already is one that was left.
+      if (!isProblem(thrown, 401)) return void message.error(textOf(thrown));
+    }
+    uploads.clear();
     client.clear();
     client.setQueryData(sessionKey, null);
     await navigate('/sign-in');

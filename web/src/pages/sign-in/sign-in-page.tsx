@@ -39,7 +39,11 @@ export function SignInPage() {
   const session = useSession();
   const attempt = useMutation({
     mutationFn: ({ login, password }: { login: string; password: string }) => signIn(login, password),
-    onSuccess: () => client.invalidateQueries({ queryKey: sessionKey }),
+    onSuccess: () => {
+      // What somebody else was shown in this tab is not this person's to see.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      return client.invalidateQueries({ queryKey: sessionKey });
+    },
   });
   if (session.isPending) return <Opening />;
   if (session.data) return <Navigate to={backTo(search.get('to'))} replace />;
