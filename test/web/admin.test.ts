@@ -44,7 +44,10 @@ it('shows jobs and the audit trail', async () => {
 });
 
 it('makes the first administrator, after whom everybody signs in, and looks after users and tokens', async () => {
-  const page = await site.open('/welcome');
+  const page = await site.open('/admin/users');
+  await page.getByText('还没有账号').waitFor();
+  expect(await page.getByRole('button', { name: '添加用户' }).count()).toBe(0);
+  await page.locator('#content').getByRole('link', { name: '开始使用' }).click();
   await page.getByLabel('用户名').fill('li');
   await page.getByLabel('姓名').fill('李主任');
   await page.getByRole('button', { name: '下一步：设置密码' }).click();
@@ -69,6 +72,29 @@ it('makes the first administrator, after whom everybody signs in, and looks afte
   expect(await link.inputValue()).toContain(`${site.url}/setup?code=`);
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
   const row = page.getByRole('row', { name: /张三/ });
+  const dialog = page.getByRole('dialog', { name: '修改' });
+  const choose = async (role: string) => {
+    await dialog.getByLabel('权限').click();
+    await page.locator('.ant-select-item-option', { hasText: role }).click();
+  };
+  await row.getByRole('button', { name: '修改' }).click();
+  await choose('承办单位');
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
+  await dialog.getByText('请至少写一个单位').waitFor();
+  await choose('代表');
+  await dialog.getByLabel('建议提案').click();
+  await page
+    .locator('.ant-select-item-option', { hasText: /第 .+ 号/ })
+    .first()
+    .click();
+  await dialog.locator('.ant-select-selection-item', { hasText: /第 .+ 号/ }).waitFor();
+  await page.keyboard.press('Escape');
+  const saved = page.waitForResponse((given) => given.request().method() === 'PATCH');
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
+  const changed = await (await saved).json();
+  expect(changed).toMatchObject({ role: 'deputy', units: [] });
+  expect(changed.proposalIds).toHaveLength(1);
+  await dialog.waitFor({ state: 'hidden' });
   await row.getByRole('button', { name: '停用' }).click();
   await row.getByText('已停用').waitFor();
   await page

@@ -1,7 +1,6 @@
 import type { Me, Role } from '../api/types.js';
+import { staff } from './me.js';
 import type { appWords } from './words.js';
-
-const staff: readonly Role[] = ['viewer', 'editor', 'auditor', 'administrator'];
 
 interface Entry {
   readonly path: string;

@@ -12,7 +12,8 @@ import {
 } from 'antd';
 import { useState } from 'react';
 import { issueToken, removeToken, tokensKey, useTokens } from '../../api/people.js';
-import type { IssuedToken, NewToken, Role, Token } from '../../api/types.js';
+import type { IssuedToken, NewToken, Token } from '../../api/types.js';
+import { staff } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { terms } from '../../i18n/terms.js';
@@ -43,7 +44,7 @@ function NewTokenForm({ onIssued, onClose }: FormGiven) {
           <Input maxLength={64} />
         </Form.Item>
         <Form.Item name="role" label={t.role}>
-          <Select options={(Object.keys(roles) as Role[]).map((value) => ({ value, label: roles[value] }))} />
+          <Select options={staff.map((value) => ({ value, label: roles[value] }))} />
         </Form.Item>
         <Form.Item name="days" label={t.days}>
           <InputNumber min={1} max={3_650} precision={0} />

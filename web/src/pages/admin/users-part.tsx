@@ -1,66 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Space, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
-import { changeUser, inviteUser, linkFor, usersKey, useUsers } from '../../api/people.js';
-import { sessionKey } from '../../api/session.js';
-import type { Invited, NewPerson, Person, Role } from '../../api/types.js';
+import { Link } from 'react-router';
+import { changeUser, linkFor, usersKey, useUsers } from '../../api/people.js';
+import type { Invited, Person } from '../../api/types.js';
+import { useMe } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { ShownOnce } from './shown-once.js';
+import { UserForm } from './user-form.js';
 import { adminWords } from './words.js';
-
-interface FormGiven {
-  readonly onInvited: (invited: Invited) => void;
-  readonly onClose: () => void;
-}
-
-function NewUser({ onInvited, onClose }: FormGiven) {
-  const { users: t } = useWords(adminWords);
-  const { role: roles } = useWords(terms);
-  const [form] = Form.useForm<NewPerson>();
-  const role = Form.useWatch('role', form);
-  const invite = useMutation({ mutationFn: inviteUser, onSuccess: onInvited });
-  return (
-    <Modal open title={t.add} onCancel={onClose} onOk={() => form.submit()} confirmLoading={invite.isPending}>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ role: 'viewer' }}
-        onFinish={(given) => invite.mutate(given)}
-      >
-        <Form.Item
-          name="login"
-          label={t.login}
-          rules={[{ required: true, pattern: /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u, message: t.needLogin }]}
-        >
-          <Input autoComplete="off" maxLength={64} />
-        </Form.Item>
-        <Form.Item name="name" label={t.name} rules={[{ required: true, message: t.needName }]}>
-          <Input autoComplete="off" maxLength={64} />
-        </Form.Item>
-        <Form.Item name="role" label={t.role}>
-          <Select options={(Object.keys(roles) as Role[]).map((value) => ({ value, label: roles[value] }))} />
-        </Form.Item>
-        {role === 'unit' ? (
-          <Form.Item name="units" label={t.units} help={t.unitsHelp}>
-            <Select mode="tags" open={false} suffixIcon={null} />
-          </Form.Item>
-        ) : null}
-      </Form>
-      {invite.error ? <ProblemNotice thrown={invite.error} /> : null}
-    </Modal>
-  );
-}
 
 export function UsersPart() {
   const { users: t } = useWords(adminWords);
   const { role: roles } = useWords(terms);
+  const me = useMe();
   const client = useQueryClient();
   const { data, error, isPending } = useUsers();
-  const [isAdding, setAdding] = useState(false);
+  /** Whose form is open; `new`: somebody's who is not there yet. */
+  const [edited, setEdited] = useState<Person | 'new' | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
   const changed = () => client.invalidateQueries({ queryKey: usersKey });
   const change = useMutation({
@@ -87,6 +47,9 @@ export function UsersPart() {
       title: t.actions,
       render: (_, person) => (
         <Space>
+          <Button size="small" onClick={() => setEdited(person)}>
+            {t.change}
+          </Button>
           <Button size="small" onClick={() => link.mutate(person.id)}>
             {t.link}
           </Button>
@@ -100,9 +63,15 @@ export function UsersPart() {
   const failed = error ?? change.error ?? link.error;
   return (
     <>
-      <Button type="primary" className="admin-add" onClick={() => setAdding(true)}>
-        {t.add}
-      </Button>
+      {me.via === 'local' ? (
+        <p className="admin-add">
+          {t.first} <Link to="/welcome">{t.toWelcome}</Link>
+        </p>
+      ) : (
+        <Button type="primary" className="admin-add" onClick={() => setEdited('new')}>
+          {t.add}
+        </Button>
+      )}
       {failed ? <ProblemNotice thrown={failed} /> : null}
       <Table
         size="small"
@@ -114,11 +83,12 @@ export function UsersPart() {
         scroll={{ x: 900 }}
         locale={{ emptyText: t.none }}
       />
-      {isAdding ? (
-        <NewUser
-          onClose={() => setAdding(false)}
+      {edited ? (
+        <UserForm
+          person={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
           onInvited={(given) => {
-            setAdding(false);
+            setEdited(null);
             setInvited(given);
           }}
         />
@@ -130,8 +100,6 @@ export function UsersPart() {
         onClose={() => {
           setInvited(null);
           void changed();
-          // The first account closes what was open: who was nobody has to sign in now.
-          void client.invalidateQueries({ queryKey: sessionKey });
         }}
       />
     </>
