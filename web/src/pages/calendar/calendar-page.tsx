@@ -47,13 +47,10 @@ function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; 
         {Number(day.slice(8))}
       </time>
       <ul>
-        {rows.slice(0, shownOfADay).map(({ id, indicator, quote, statuses, documentId }) => (
+        {rows.slice(0, shownOfADay).map(({ id, indicator, quote, statuses }) => (
           <li key={id}>
             {statuses ? <Light of={statuses.light} /> : null}
-            <Link
-              to={`/documents/${encodeURIComponent(documentId)}?item=${encodeURIComponent(id)}`}
-              title={quote}
-            >
+            <Link to={`/commitments/${encodeURIComponent(id)}`} title={quote}>
               {indicator}
             </Link>
           </li>

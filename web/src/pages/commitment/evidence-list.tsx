@@ -1,7 +1,6 @@
 import { Button, Tag } from 'antd';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { DeniedEvidence, Evidence, PromiseEvidence } from '../../api/standing-types.js';
+import { DocumentLink } from '../../components/document-link.js';
 import { Quoted } from '../../components/quoted.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -14,20 +13,6 @@ interface Deciding {
 }
 
 const reachColor = { yes: 'success', no: 'warning', unclear: 'default' } as const;
-
-function Source({
-  documentId,
-  itemId,
-  children,
-}: {
-  readonly documentId: string | null;
-  readonly itemId?: string | null;
-  readonly children: ReactNode;
-}) {
-  if (documentId === null) return children;
-  const item = itemId ? `?item=${encodeURIComponent(itemId)}` : '';
-  return <Link to={`/documents/${encodeURIComponent(documentId)}${item}`}>{children}</Link>;
-}
 
 function One({
   of,
@@ -58,9 +43,13 @@ function One({
         </span>
       </div>
       <Quoted passage={of.passage} quote={of.quote} figure={of.valueText} />
-      <Source documentId={of.documentId} itemId={of.itemId}>
-        {of.file}
-      </Source>
+      {of.documentId === null ? (
+        of.file
+      ) : (
+        <DocumentLink documentId={of.documentId} itemId={of.itemId}>
+          {of.file}
+        </DocumentLink>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { PromiseEvidence } from '../../api/standing-types.js';
+import { DocumentLink } from '../../components/document-link.js';
 import { figureText } from '../../components/figures.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
@@ -56,9 +56,9 @@ export function Facts({ row, standing }: Pick<PromiseEvidence, 'row' | 'standing
       <div>
         <dt>{t.document}</dt>
         <dd>
-          <Link to={`/documents/${encodeURIComponent(row.documentId)}?item=${encodeURIComponent(row.id)}`}>
+          <DocumentLink documentId={row.documentId} itemId={row.id}>
             {row.document.title ?? row.document.name}
-          </Link>
+          </DocumentLink>
           {row.page === null ? '' : `，${t.page(row.page)}`}
         </dd>
       </div>

@@ -2,6 +2,7 @@ import { Descriptions, Drawer, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useRow } from '../../api/ledger.js';
 import type { ListedRow } from '../../api/types.js';
+import { DocumentLink } from '../../components/document-link.js';
 import { Light } from '../../components/light.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { StatusTag } from '../../components/status-tag.js';
@@ -46,12 +47,17 @@ function Detail({ row }: { readonly row: ListedRow }) {
           <StatusTag kind="claimed" of={statuses.claimed} />
         </p>
       ) : null}
+      {row.stance === 'commitment' ? (
+        <p>
+          <Link to={`/commitments/${encodeURIComponent(row.id)}`}>{t.openPromise}</Link>
+        </p>
+      ) : null}
       <h3>{t.source}</h3>
       <Passage row={row} />
       <p>
-        <Link to={`/documents/${encodeURIComponent(row.documentId)}?item=${encodeURIComponent(row.id)}`}>
+        <DocumentLink documentId={row.documentId} itemId={row.id}>
           {document.title ?? document.name}
-        </Link>
+        </DocumentLink>
         {row.page === null ? null : <span className="quiet"> · {t.page(row.page)}</span>}
       </p>
       <Descriptions
