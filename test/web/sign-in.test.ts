@@ -44,6 +44,49 @@ it('signs out, and notices a session that ended elsewhere', async () => {
   expectClean(page);
 });
 
+it('says when signing out did not work, and when an answer was cut off', async () => {
+  const page = await site.open('/');
+  await page.getByLabel('用户名').fill('wang');
+  await page.getByLabel('密码').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '台账' }).waitFor();
+  await page.route('**/api/v1/session', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: /王编辑/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByText('连不上服务').waitFor();
+  await page.getByRole('heading', { name: '台账' }).waitFor();
+  await page.route('**/api/v1/proposals?*', (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{"proposals":[' }),
+  );
+  await page.getByRole('link', { name: '建议提案' }).click();
+  await page.locator('#content').getByText('服务的回答看不懂').waitFor();
+});
+
+it('shows nobody what the one before was shown in the same tab', async () => {
+  const page = await site.open('/documents');
+  const signIn = async (heading: string) => {
+    await page.getByLabel('用户名').fill('wang');
+    await page.getByLabel('密码').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: heading }).waitFor();
+  };
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/v1/documents') asked.push(request.url());
+  });
+  await signIn('文件');
+  await expect.poll(() => asked.length).toBe(1);
+  // The session ends elsewhere, so that this page is never told to forget.
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '看板' }).click();
+  await page.getByRole('heading', { name: '登录践诺' }).waitFor();
+  await signIn('看板');
+  await page.getByRole('link', { name: '文件', exact: true }).click();
+  await expect.poll(() => asked.length).toBe(2);
+});
+
 it('leads nowhere else after signing in', async () => {
   const page = await site.open('/sign-in?to=//elsewhere.example/');
   await page.getByLabel('用户名').fill('wang');
