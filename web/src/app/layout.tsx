@@ -24,7 +24,8 @@ export function Layout() {
   const { data: me, error, isPending, refetch } = useSession();
   const { pathname, search } = useLocation();
   if (isPending) return <Opening />;
-  if (error)
+  // A session that was known stays until the service itself says otherwise: what is being typed is not lost.
+  if (error && !me)
     return (
       <main className="narrow">
         <ProblemNotice thrown={error} onRetry={() => void refetch()} />

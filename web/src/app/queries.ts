@@ -11,7 +11,10 @@ export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
+    // The service may be on this very machine: whether there is a network says nothing of whether it is reached.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       // What was refused is refused again; what was not reached, or was away, may be back.
       retry: (count, thrown) => count < 2 && isProblem(thrown, 0, 502, 503, 504),

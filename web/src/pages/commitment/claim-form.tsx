@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Select } from 'antd';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useClaim } from '../../api/promises.js';
 import type { Statuses } from '../../api/standing-types.js';
 import { useMe } from '../../app/me.js';
+import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -17,8 +18,11 @@ interface Values {
 
 const states = ['not_started', 'under_way', 'done', 'cannot'] as const;
 
+const isState = (state: string | undefined): state is Values['state'] =>
+  states.some((each) => each === state);
+
 /** What a unit says of its own promise, with files. */
-export function ClaimForm({ id }: { readonly id: string }) {
+export function ClaimForm({ id, draft }: { readonly id: string; readonly draft: string }) {
   const t = useWords(commitmentWords);
   const { claimed } = useWords(terms);
   const me = useMe();
@@ -28,6 +32,10 @@ export function ClaimForm({ id }: { readonly id: string }) {
   const files = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
   const { mutate, isPending } = useClaim(id);
+  useEffect(() => {
+    const { state, ...kept } = readDraft(draft);
+    form.setFieldsValue({ ...kept, ...(isState(state) && { state }) });
+  }, [draft, form]);
   const send = ({ state, text, unit }: Values) => {
     const body = new FormData();
     body.set('state', state);
@@ -37,6 +45,7 @@ export function ClaimForm({ id }: { readonly id: string }) {
     mutate(body, {
       onSuccess: () => {
         void message.success(t.claimed);
+        dropDraft(draft);
         form.resetFields();
         if (files.current) files.current.value = '';
         setNames([]);
@@ -49,6 +58,7 @@ export function ClaimForm({ id }: { readonly id: string }) {
       form={form}
       layout="vertical"
       onFinish={send}
+      onValuesChange={(_, values) => keepDraft(draft, values)}
       initialValues={{ state: 'under_way', unit: me.units[0] ?? '' }}
     >
       <div className="claim-row">

@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem.js';
 import { useDecide, usePromise } from '../../api/promises.js';
 import type { DecisionKind, NewDecision, PromiseEvidence } from '../../api/standing-types.js';
 import { may, useMe } from '../../app/me.js';
+import { dropDraft } from '../../components/drafts.js';
 import { FieldForm } from '../../components/field-form.js';
 import { ProblemNotice, useProblemText } from '../../components/problem-notice.js';
 import { Quoted } from '../../components/quoted.js';
@@ -51,7 +52,12 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
   const kinds = standing ? decisionsFor(me.role, standing) : [];
   const mayReview = may(me, 'editor', 'auditor', 'administrator');
   const isStaff = mayReview || may(me, 'viewer');
+  const draft = `${me.name} ${row.id}`;
   const done = () => setKind(null);
+  const over = () => {
+    dropDraft(`decide ${kind} ${draft}`);
+    done();
+  };
   return (
     <div className="commitment">
       <div className="page-head">
@@ -120,7 +126,7 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
           {standing && may(me, 'unit', 'editor', 'auditor', 'administrator') ? (
             <section className="card">
               <h2>{t.claim}</h2>
-              <ClaimForm id={row.id} />
+              <ClaimForm id={row.id} draft={`claim ${draft}`} />
             </section>
           ) : null}
           {standing ? (
@@ -133,9 +139,10 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
       </div>
       <DecideForm
         kind={isFields ? null : kind}
+        draft={draft}
         busy={busy}
-        onDecide={(decision) => decide(decision, done)}
-        onCancel={done}
+        onDecide={(decision) => decide(decision, over)}
+        onCancel={over}
       />
       <FieldForm
         row={row}
@@ -155,7 +162,12 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
 export function CommitmentPage() {
   const { id = '' } = useParams();
   const { data, error, isPending, refetch } = usePromise(id);
-  if (error) return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
+  const notice = error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null;
   if (isPending) return <Spin className="commitment-opening" />;
-  return <Shown key={id} shown={data} />;
+  return (
+    <>
+      {notice}
+      {data ? <Shown key={id} shown={data} /> : null}
+    </>
+  );
 }

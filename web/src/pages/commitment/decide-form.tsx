@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useEffect } from 'react';
 import type { DecisionKind, NewDecision, Standing } from '../../api/standing-types.js';
 import type { Role } from '../../api/types.js';
+import { keepDraft, readDraft } from '../../components/drafts.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
 import { commitmentWords } from './words.js';
@@ -31,19 +32,23 @@ interface Values {
 interface Given {
   /** null: closed. Fields are adjusted and corrected by a form of their own. */
   readonly kind: DecisionKind | null;
+  /** Whose reason for which row it is: what is typed is kept under it until it was sent. */
+  readonly draft: string;
   readonly busy: boolean;
   readonly onDecide: (decision: NewDecision) => void;
   readonly onCancel: () => void;
 }
 
 /** One decision, with the reason that it needs. */
-export function DecideForm({ kind, busy, onDecide, onCancel }: Given) {
+export function DecideForm({ kind, draft, busy, onDecide, onCancel }: Given) {
   const t = useWords(commitmentWords);
   const { decision } = useWords(standingTerms);
   const [form] = Form.useForm<Values>();
   useEffect(() => {
-    if (kind !== null) form.resetFields();
-  }, [kind, form]);
+    if (kind === null) return;
+    form.resetFields();
+    form.setFieldsValue(readDraft(`decide ${kind} ${draft}`));
+  }, [kind, draft, form]);
   return (
     <Modal
       open={kind !== null}
@@ -58,6 +63,7 @@ export function DecideForm({ kind, busy, onDecide, onCancel }: Given) {
       <Form<Values>
         form={form}
         layout="vertical"
+        onValuesChange={(_, values) => keepDraft(`decide ${kind} ${draft}`, values)}
         onFinish={({ reason, due, into }) => {
           if (kind === null) return;
           onDecide({

@@ -109,7 +109,8 @@ export function DocumentPage() {
     '?': () => setHelping(true),
   });
 
-  if (error) return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
+  const notice = error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null;
+  if (notice && !document) return notice;
   const promises = all.filter(({ row }) => row.stance === 'commitment').length;
   return (
     <div className="document-page">
@@ -140,6 +141,7 @@ export function DocumentPage() {
           onClick={() => setHelping(true)}
         />
       </div>
+      {notice}
       {document?.fault ? <Alert type="error" showIcon title={document.fault.message} /> : null}
       {document ? <Warnings document={document} /> : null}
       <div className="document-panes">
