@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client.js';
+import { isProblem } from './problem.js';
 import type {
   Claims,
   Decisions,
@@ -14,13 +15,14 @@ const pathOf = (id: string): string => `/commitments/${encodeURIComponent(id)}`;
 
 export const promiseKey = (id: string) => ['promise', id] as const;
 
-/** A row with all that bears on it. @param id null: of none */
-export const usePromise = (id: string | null) =>
-  useQuery({
-    queryKey: promiseKey(id ?? ''),
-    queryFn: ({ signal }) => api.get<PromiseEvidence>(`${pathOf(id ?? '')}/evidence`, {}, signal),
-    enabled: id !== null,
+const promiseOf = (id: string) =>
+  queryOptions({
+    queryKey: promiseKey(id),
+    queryFn: ({ signal }) => api.get<PromiseEvidence>(`${pathOf(id)}/evidence`, {}, signal),
   });
+
+/** A row with all that bears on it. @param id null: of none */
+export const usePromise = (id: string | null) => useQuery({ ...promiseOf(id ?? ''), enabled: id !== null });
 
 export const useDecisions = (id: string) =>
   useQuery({
@@ -48,6 +50,15 @@ export interface Deciding {
   readonly version: number | null;
 }
 
+/** Lists that a decision or a claim puts out of date. Nobody waits for them, and a document's items are read when it is next opened. */
+function outdate(client: QueryClient): void {
+  for (const list of ['ledger', 'proposal', 'series']) void client.invalidateQueries({ queryKey: [list] });
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'document' && queryKey[2] === 'items',
+    refetchType: 'none',
+  });
+}
+
 /** Makes a decision against what was seen, and reads anew what hangs on it. */
 export function useDecide(onDecided: (id: string, standing: Standing) => void = () => undefined) {
   const client = useQueryClient();
@@ -59,12 +70,20 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
         version === null ? {} : { 'if-match': `"${version}"` },
       ),
     onSuccess: ({ standing }, { id }) => onDecided(id, standing),
+    // Somebody else has decided: the next decision is made against that one.
+    onError: async (thrown, { id }) => {
+      if (!isProblem(thrown, 409)) return;
+      const now = await client.fetchQuery({ ...promiseOf(id), staleTime: 0 }).catch(() => null);
+      if (now?.standing) onDecided(id, now.standing);
+    },
     // Also after a refusal: somebody else may have decided.
-    onSettled: (_answer, _thrown, { id }) =>
-      Promise.all([
+    onSettled: (_answer, _thrown, { id }) => {
+      outdate(client);
+      return Promise.all([
         client.invalidateQueries({ queryKey: promiseKey(id) }),
         client.invalidateQueries({ queryKey: ['links'] }),
-      ]),
+      ]);
+    },
   });
 }
 
@@ -72,6 +91,9 @@ export function useClaim(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (form: FormData) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form),
-    onSuccess: () => client.invalidateQueries({ queryKey: promiseKey(id) }),
+    onSuccess: () => {
+      outdate(client);
+      return client.invalidateQueries({ queryKey: promiseKey(id) });
+    },
   });
 }

@@ -7,16 +7,22 @@ const fields =
 /** Something lies over the page and waits for an answer. */
 const isCovered = () => document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
 
+/** Held down, they go on; every other key does its work once. */
+const steps: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'j', 'k']);
+
 /**
  * Keys that do something on a page, by `KeyboardEvent.key`, letters in lower case. They rest while somebody writes or a
- * dialog is open; combinations stay the browser's, and Enter on a link or a button is its own.
+ * dialog is open; combinations, letters with Shift too, stay the browser's, and Enter on a link or a button is its own.
  */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
-    const act = keys[key.length === 1 ? key.toLowerCase() : key];
+    const name = key.length === 1 ? key.toLowerCase() : key;
+    const act = keys[name];
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
       return;
+    if (event.repeat && !steps.has(name)) return;
+    if (event.shiftKey && /^[a-z]$/.test(name)) return;
     if (target instanceof Element && target.closest(fields)) return;
     if (key === 'Enter' && target instanceof Element && target.closest('a, button')) return;
     if (isCovered()) return;

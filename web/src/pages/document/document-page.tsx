@@ -1,6 +1,6 @@
 import { DownloadOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { originalOf, useDocument, useItems } from '../../api/one-document.js';
 import type { PlacedItem } from '../../api/standing-types.js';
@@ -82,16 +82,27 @@ export function DocumentPage() {
     const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
     if (next) select(next.row.id);
   };
+  /** To the next that is shown, unless another was chosen while the decision was on its way. */
+  const leave = (done: PlacedItem) => {
+    if (selected !== done.row.id) return;
+    const at = all.findIndex(({ row }) => row.id === done.row.id);
+    const next = all.slice(at + 1).find(filters[filter]);
+    if (next) select(next.row.id);
+  };
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
   const reviewed = (work: (chosen: PlacedItem) => void) => () => {
     if (!item) return step(1);
     if (!mayReview) return void message.info(t.noRight);
     work(item);
   };
   const accept = reviewed((chosen) =>
-    decide(chosen, { kind: 'accept', reason: t.acceptReason }, t.accepted, () => step(1)),
+    decide(chosen, { kind: 'accept', reason: t.acceptReason }, t.accepted, () => latest.current(chosen)),
   );
   const reject = reviewed((chosen) =>
-    decide(chosen, { kind: 'reject', reason: t.rejectReason }, t.rejected, () => step(1)),
+    decide(chosen, { kind: 'reject', reason: t.rejectReason }, t.rejected, () => latest.current(chosen)),
   );
   const correct = reviewed((chosen) => {
     if (chosen.row.stance === 'commitment') setCorrecting(true);

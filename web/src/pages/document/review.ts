@@ -22,6 +22,9 @@ const since = (item: PlacedItem, standing: Standing): PlacedItem => {
   return { ...item, statuses: { claimed, verified, schedule, light }, row: { ...item.row, state: now } };
 };
 
+/** The list may have been read again since. */
+const isNewer = ({ version }: Standing, { row }: PlacedItem): boolean => version >= (row.state?.version ?? 0);
+
 /** Decisions of a review, one after another: `decide` says what was noted or why not. */
 export function useReview(loaded: readonly PlacedItem[]) {
   const t = useWords(documentWords);
@@ -38,7 +41,7 @@ export function useReview(loaded: readonly PlacedItem[]) {
       ? loaded
       : loaded.map((item) => {
           const standing = decided.get(item.row.id);
-          return standing ? since(item, standing) : item;
+          return standing && isNewer(standing, item) ? since(item, standing) : item;
         });
   const decide = (
     item: PlacedItem,
@@ -46,6 +49,7 @@ export function useReview(loaded: readonly PlacedItem[]) {
     noted: string,
     then: () => void = () => undefined,
   ) => {
+    if (isPending) return;
     if (item.row.stance !== 'commitment') return void message.info(t.onlyPromises);
     if (!item.row.state) return void message.info(t.notTracked);
     mutate(
