@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { NewDecision } from '../api/standing-types.js';
 import type { LedgerRow } from '../api/types.js';
 import { standingTerms } from '../i18n/standing-terms.js';
@@ -9,6 +9,7 @@ type Fields = NonNullable<NewDecision['fields']>;
 
 interface Values {
   readonly value?: number | null;
+  readonly valueMax?: number | null;
   readonly unit?: string;
   readonly comparator?: LedgerRow['comparator'];
   readonly indicator?: string;
@@ -21,6 +22,7 @@ const fieldWords = words(
   {
     indicator: '指标',
     value: '数值',
+    valueMax: '上限',
     unit: '单位',
     comparator: '比较',
     deadline: '时限（年-月-日）',
@@ -35,6 +37,7 @@ const fieldWords = words(
   {
     indicator: 'Indicator',
     value: 'Value',
+    valueMax: 'Up to',
     unit: 'Unit',
     comparator: 'Comparison',
     deadline: 'Deadline (year-month-day)',
@@ -50,8 +53,23 @@ const fieldWords = words(
 
 type Row = Pick<
   LedgerRow,
-  'value' | 'unit' | 'comparator' | 'indicator' | 'deadline' | 'responsible' | 'kind'
->;
+  'value' | 'valueMax' | 'unit' | 'comparator' | 'indicator' | 'responsible' | 'kind'
+> & { readonly deadline: { readonly date: string | null } | null };
+
+/** A row as decisions have it so far: what is set next is set beside what they set. */
+export function asDecided(row: LedgerRow, fields: Fields = {}): Row {
+  const { deadline = row.deadline?.date ?? null } = fields;
+  return {
+    kind: row.kind,
+    value: fields.value ?? row.value,
+    valueMax: fields.valueMax === undefined ? row.valueMax : fields.valueMax,
+    unit: fields.unit ?? row.unit,
+    comparator: fields.comparator ?? row.comparator,
+    indicator: fields.indicator ?? row.indicator,
+    responsible: fields.responsible ?? row.responsible,
+    deadline: { date: deadline },
+  };
+}
 
 const listed = (text: string): string[] =>
   text
@@ -63,8 +81,11 @@ const listed = (text: string): string[] =>
 function changesOf(row: Row, values: Values): Fields {
   const responsible = listed(values.responsible ?? '');
   const deadline = values.deadline?.trim() || null;
+  const valueMax = values.comparator === 'range' ? (values.valueMax ?? null) : null;
+  const isRange = values.comparator === 'range' || row.comparator === 'range';
   return {
     ...(typeof values.value === 'number' && values.value !== row.value && { value: values.value }),
+    ...(isRange && valueMax !== row.valueMax && { valueMax }),
     ...(values.unit && values.unit !== row.unit && { unit: values.unit }),
     ...(values.comparator && values.comparator !== row.comparator && { comparator: values.comparator }),
     ...(values.indicator && values.indicator !== row.indicator && { indicator: values.indicator }),
@@ -88,11 +109,18 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
   const t = useWords(fieldWords);
   const { comparator } = useWords(standingTerms);
   const [form] = Form.useForm<Values>();
+  // What the form was filled from: the row may be read again while somebody writes.
+  const filled = useRef(row);
+  const fill = useEffectEvent(() => {
+    filled.current = row;
+    form.resetFields();
+  });
   useEffect(() => {
-    if (open) form.resetFields();
-  }, [open, form]);
+    if (open) fill();
+  }, [open]);
+  const isRange = Form.useWatch('comparator', form) === 'range';
   const save = (values: Values) => {
-    const fields = changesOf(row, values);
+    const fields = changesOf(filled.current, values);
     if (Object.keys(fields).length === 0) form.setFields([{ name: 'reason', errors: [t.nothing] }]);
     else onSave(fields, values.reason.trim());
   };
@@ -129,6 +157,11 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
             <Form.Item name="value" label={t.value}>
               <InputNumber />
             </Form.Item>
+            {isRange ? (
+              <Form.Item name="valueMax" label={t.valueMax}>
+                <InputNumber />
+              </Form.Item>
+            ) : null}
             <Form.Item name="unit" label={t.unit}>
               <Input />
             </Form.Item>

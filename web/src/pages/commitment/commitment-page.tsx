@@ -6,7 +6,7 @@ import { useDecide, usePromise } from '../../api/promises.js';
 import type { DecisionKind, NewDecision, PromiseEvidence } from '../../api/standing-types.js';
 import { may, useMe } from '../../app/me.js';
 import { dropDraft } from '../../components/drafts.js';
-import { FieldForm } from '../../components/field-form.js';
+import { asDecided, FieldForm } from '../../components/field-form.js';
 import { ProblemNotice, useProblemText } from '../../components/problem-notice.js';
 import { Quoted } from '../../components/quoted.js';
 import { SaidTags, StatusTags } from '../../components/statuses.js';
@@ -145,7 +145,7 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
         onCancel={over}
       />
       <FieldForm
-        row={row}
+        row={asDecided(row, standing?.fields)}
         open={isFields}
         title={kind === 'adjust' ? t.adjust : t.correct}
         reason=""

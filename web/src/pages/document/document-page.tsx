@@ -3,10 +3,11 @@ import { Alert, App, Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { originalOf, useDocument, useItems } from '../../api/one-document.js';
+import { usePromise } from '../../api/promises.js';
 import type { PlacedItem } from '../../api/standing-types.js';
 import type { StoredDocument } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
-import { FieldForm } from '../../components/field-form.js';
+import { asDecided, FieldForm } from '../../components/field-form.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useKeys } from '../../components/use-keys.js';
 import { useWords } from '../../i18n/words.js';
@@ -62,6 +63,7 @@ export function DocumentPage() {
   const items = filter === 'all' ? all : all.filter(filters[filter]);
   const selected = search.get('item');
   const item = all.find(({ row }) => row.id === selected) ?? null;
+  const promise = usePromise(item?.row.id ?? null);
   const mayReview = may(me, 'editor', 'auditor', 'administrator');
   const canDraw = document?.format === 'pdf';
   const drawn = canDraw && search.get('view') !== 'text';
@@ -201,8 +203,8 @@ export function DocumentPage() {
       </div>
       {item ? (
         <FieldForm
-          row={item.row}
-          open={correcting}
+          row={asDecided(item.row, promise.data?.standing?.fields)}
+          open={correcting && promise.data !== undefined}
           title={t.form.title}
           reason={t.form.reasonDefault}
           busy={busy}

@@ -1,3 +1,4 @@
+import type { Standing } from '../../api/standing-types.js';
 import type { LedgerRow } from '../../api/types.js';
 import { figureText } from '../../components/figures.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
@@ -5,12 +6,37 @@ import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { documentWords } from './words.js';
 
+type Fields = Standing['fields'];
+
+/** What decisions set in place of what was read, by the field that it stands beside. */
+function useSet(row: LedgerRow, set: Fields): Readonly<Record<string, string | undefined>> {
+  const t = useWords(documentWords);
+  const { comparator } = useWords(standingTerms);
+  const hasFigure = set.value !== undefined || set.valueMax !== undefined || set.unit !== undefined;
+  const { value = row.value, valueMax = row.valueMax, unit = row.unit } = set;
+  return {
+    indicator: set.indicator,
+    value: hasFigure
+      ? figureText({ valueText: null, value, valueMax, unit, comparator: row.comparator })
+      : undefined,
+    comparator: set.comparator && comparator[set.comparator],
+    deadline: set.deadline === null ? t.noDeadline : set.deadline,
+    responsible: set.responsible?.join('、'),
+  };
+}
+
+interface Given {
+  readonly row: LedgerRow;
+  readonly set: Fields;
+}
+
 /** What was read of an item, field by field; the empty ones are left out. */
-function useFields(row: LedgerRow): readonly (readonly [string, string])[] {
+function useFields({ row, set }: Given): readonly (readonly [string, string, string | undefined])[] {
   const t = useWords(documentWords);
   const terms_ = useWords(terms);
   const { comparator } = useWords(standingTerms);
   const { deadline } = row;
+  const instead = useSet(row, set);
   const inferred = deadline?.date && deadline.date !== deadline.text ? t.inferred(deadline.date) : '';
   const fields: [string, string][] = [
     ['indicator', row.indicator],
@@ -26,18 +52,26 @@ function useFields(row: LedgerRow): readonly (readonly [string, string])[] {
     ['section', row.section.join(' / ')],
   ];
   return fields
-    .filter(([, value]) => value !== '')
-    .map(([field, value]) => [t.fields[field] ?? field, value] as const);
+    .filter(([field, value]) => value !== '' || instead[field] !== undefined)
+    .map(([field, value]) => [t.fields[field] ?? field, value, instead[field]] as const);
 }
 
-export function ItemFields({ row }: { readonly row: LedgerRow }) {
-  const fields = useFields(row);
+export function ItemFields(given: Given) {
+  const t = useWords(documentWords);
+  const fields = useFields(given);
   return (
     <dl className="item-fields">
-      {fields.map(([label, value]) => (
+      {fields.map(([label, value, instead]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {instead === undefined ? value : <del>{value}</del>}
+            {instead === undefined ? null : (
+              <ins>
+                {t.setBy} {instead}
+              </ins>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

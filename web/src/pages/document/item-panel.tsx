@@ -68,7 +68,7 @@ export function ItemPanel({ item, mayReview, busy, onAccept, onCorrect, onReject
           <Link to={`/commitments/${encodeURIComponent(row.id)}`}>{t.openPromise}</Link>
         </div>
       ) : null}
-      <ItemFields row={row} />
+      <ItemFields row={row} set={standing?.fields ?? {}} />
       {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
       {data && data.explained.length > 0 ? (
         <Collapse
