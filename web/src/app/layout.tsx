@@ -38,7 +38,7 @@ export function Layout() {
         {t.skip}
       </a>
       <TopBar me={me} />
-      {may(me, 'editor', 'administrator') ? <DropZone /> : null}
+      <DropZone mayUpload={may(me, 'editor', 'administrator')} />
       <main id="content" className="content" tabIndex={-1}>
         <Suspense fallback={<Opening />}>
           <Outlet context={me} />

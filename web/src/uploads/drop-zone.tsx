@@ -11,9 +11,13 @@ import './uploads.css';
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** A folder of thousands is added as it is walked: its first files are on their way before its last are found. */
-async function takeDrop(items: DataTransferItemList): Promise<void> {
+async function takeDrop(items: DataTransferItemList, why: string): Promise<void> {
   let some: PickedFile[] = [];
   for await (const picked of droppedFiles(items)) {
+    if ('unread' in picked) {
+      uploads.refuse(picked.unread, why);
+      continue;
+    }
     some.push(picked);
     if (some.length < 200) continue;
     uploads.add(some);
@@ -22,8 +26,14 @@ async function takeDrop(items: DataTransferItemList): Promise<void> {
   uploads.add(some);
 }
 
-/** Files may be dropped anywhere. Also asks before a page is left that has not sent all of them. */
-export function DropZone() {
+/** A page with forms, where what is being typed would be lost by going elsewhere. */
+const hasForms = (path: string): boolean => path.startsWith('/commitments/');
+
+/**
+ * Files may be dropped anywhere; where they may not be uploaded they are refused, so that the browser doesn't open them in
+ * place of the page. Also asks before a page is left that has not sent all of them.
+ */
+export function DropZone({ mayUpload }: { readonly mayUpload: boolean }) {
   const t = useWords(uploadWords);
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -36,7 +46,8 @@ export function DropZone() {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      if (mayUpload) setOver(true);
+      else if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
     };
     // Without a related target the pointer has left the window.
     const leave = (event: DragEvent) => {
@@ -46,8 +57,9 @@ export function DropZone() {
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setOver(false);
-      void takeDrop(event.dataTransfer.items);
-      void navigate('/documents');
+      if (!mayUpload) return;
+      void takeDrop(event.dataTransfer.items, t.unread);
+      if (!hasForms(location.pathname)) void navigate('/documents');
     };
     const stay = (event: BeforeUnloadEvent) => {
       if (uploads.isSending) event.preventDefault();
@@ -62,6 +74,6 @@ export function DropZone() {
       removeEventListener('drop', drop);
       removeEventListener('beforeunload', stay);
     };
-  }, [client, navigate]);
+  }, [client, navigate, mayUpload, t]);
   return isOver ? <div className="drop-zone">{t.drop}</div> : null;
 }

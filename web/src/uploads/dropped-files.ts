@@ -4,6 +4,11 @@ export interface PickedFile {
   readonly path: string;
 }
 
+/** A file or folder that the browser could not read: gone meanwhile, or not allowed. */
+export interface Unread {
+  readonly unread: string;
+}
+
 /** What systems and Office leave in folders: nobody means to upload it. */
 const isLitter = (name: string): boolean => /^(\.|~\$)|^(Thumbs\.db|desktop\.ini)$/i.test(name);
 
@@ -19,29 +24,30 @@ const fileOf = (entry: FileSystemFileEntry) =>
   });
 
 /** A reader gives some hundred entries at a time, and none at the end. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function* entriesOf(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
   const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject);
     });
-    if (some.length === 0) return all;
-    all.push(...some);
+    if (some.length === 0) return;
+    yield* some;
   }
 }
 
-async function* walk(entry: FileSystemEntry): AsyncGenerator<PickedFile> {
+async function* walk(entry: FileSystemEntry): AsyncGenerator<PickedFile | Unread> {
   if (isLitter(entry.name)) return;
-  if (entry.isFile) {
-    yield { file: await fileOf(entry as FileSystemFileEntry), path: entry.fullPath.replace(/^\//, '') };
-  } else {
-    for (const child of await entriesOf(entry as FileSystemDirectoryEntry)) yield* walk(child);
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (entry.isFile) yield { file: await fileOf(entry as FileSystemFileEntry), path };
+    else for await (const child of entriesOf(entry as FileSystemDirectoryEntry)) yield* walk(child);
+  } catch {
+    yield { unread: path };
   }
 }
 
-/** Files that were dropped, folders walked to their ends. The drop's own list is empty after the event: it is read at once. */
-export async function* droppedFiles(items: DataTransferItemList): AsyncGenerator<PickedFile> {
+/** Files that were dropped, folders walked to their ends; one that cannot be read does not keep back the others. The drop's own list is empty after the event: it is read at once. */
+export async function* droppedFiles(items: DataTransferItemList): AsyncGenerator<PickedFile | Unread> {
   const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   for (const entry of entries) yield* walk(entry);
 }

@@ -16,6 +16,7 @@ const colors = {
   failed: 'error',
   refused: 'error',
   unsent: 'warning',
+  unseen: 'warning',
 } as const;
 
 const link = (id: string | null) => `/documents/${encodeURIComponent(id ?? '')}`;
@@ -90,10 +91,10 @@ const rowsInSight = 8;
 export function UploadList() {
   const t = useWords(uploadWords);
   const rows = useUploads();
-  const { done, double, failed, refused, unsent } = useUploadCounts();
+  const { done, double, failed, refused, unsent, unseen } = useUploadCounts();
   const columns = useColumns();
   if (rows.length === 0) return null;
-  const bad = failed + refused + unsent;
+  const bad = failed + refused + unsent + unseen;
   const over = done + double;
   return (
     <section className="card upload-list" aria-label={t.title}>

@@ -1,10 +1,10 @@
 import { api } from '../api/client.js';
-import { ApiProblem } from '../api/problem.js';
+import { ApiProblem, isProblem } from '../api/problem.js';
 import type { StoredDocument, Upload, UploadedFile } from '../api/types.js';
 import { nextBatch, resultsOf } from './batches.js';
 import type { PickedFile } from './dropped-files.js';
 
-/** waiting → sending → working → done or failed; `double`: the same content was there; `refused`, `unsent`: not taken in. */
+/** waiting → sending → working → done or failed; `double`: the same content was there; `refused`, `unsent`: not taken in; `unseen`: taken in, but what came of it may not be asked. */
 export type UploadStatus =
   | 'waiting'
   | 'sending'
@@ -13,7 +13,8 @@ export type UploadStatus =
   | 'double'
   | 'failed'
   | 'refused'
-  | 'unsent';
+  | 'unsent'
+  | 'unseen';
 
 export interface UploadRow {
   readonly key: number;
@@ -69,6 +70,11 @@ export class UploadQueue {
     }
     this.#changed();
     this.#pump();
+  }
+
+  /** A file that was meant to be sent and cannot be, with words why. */
+  refuse(name: string, message: string): void {
+    this.#set({ ...this.#row(name, 'refused'), fault: { message } });
   }
 
   /** Sends again what was not taken in because the service was not reached. */
@@ -174,7 +180,7 @@ export class UploadQueue {
     for (;;) {
       const working = [...this.#rows.values()].filter(({ status }) => status === 'working');
       const unknown = [...this.#rows.values()].filter(
-        ({ status, document }) => status === 'double' && !document,
+        ({ status, document, fault }) => status === 'double' && !document && !fault,
       );
       const asked = [...unknown, ...working].slice(0, asksAtOnce);
       if (asked.length === 0) break;
@@ -196,9 +202,12 @@ export class UploadQueue {
       // Taken off the list meanwhile: it does not come back.
       if (this.#rows.has(row.key)) this.#set({ ...row, document, status, fault: document.fault });
       return isOver;
-    } catch {
-      // Not reached, or busy: asked again after the pause.
-      return false;
+    } catch (thrown) {
+      // Not reached, or busy: asked again after the pause. Signed out, not allowed, removed: asking again changes nothing.
+      if (!isProblem(thrown, 401, 403, 404)) return false;
+      const status = row.status === 'double' ? row.status : 'unseen';
+      if (this.#rows.has(row.key)) this.#set({ ...row, status, fault: thrown });
+      return true;
     }
   }
 }

@@ -16,9 +16,11 @@ export const uploadWords = words(
       failed: '读取失败',
       refused: '未收下',
       unsent: '没有传上去',
+      unseen: '看不到结果',
     },
     summary: (total: number, over: number, bad: number) =>
       `共 ${total} 个文件，完成 ${over} 个${bad > 0 ? `，没有成功 ${bad} 个` : ''}`,
+    unread: '浏览器读不到这个文件或文件夹，里面的内容没有上传。请确认它还在、有权打开，再拖一次。',
     going: (left: number) => `还有 ${left} 个文件`,
     retry: '重新上传',
     clear: '清空列表',
@@ -50,9 +52,12 @@ export const uploadWords = words(
       failed: 'Unreadable',
       refused: 'Refused',
       unsent: 'Not sent',
+      unseen: 'Result not known',
     },
     summary: (total: number, over: number, bad: number) =>
       `${total} files, ${over} done${bad > 0 ? `, ${bad} without success` : ''}`,
+    unread:
+      'The browser could not read this file or folder: what is in it was not uploaded. See that it is still there and may be opened, then drop it again.',
     going: (left: number) => `${left} files to go`,
     retry: 'Send again',
     clear: 'Clear the list',
