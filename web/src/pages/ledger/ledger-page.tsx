@@ -45,8 +45,10 @@ export function LedgerPage() {
   const facets = useFacets(filter).data;
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total;
-  const [active, setActive] = useState(-1);
-  const [opened, setOpened] = useState(-1);
+  // By their ids: the list may be read again in another order.
+  const [activeId, setActive] = useState<string | null>(null);
+  const [openedId, setOpened] = useState<string | null>(null);
+  const active = rows.findIndex(({ id }) => id === activeId);
   const [words, setWords] = useState(view.filters.text ?? '');
   const [isHelped, setHelped] = useState(false);
   const [showsFacets, setShowsFacets] = useState(!narrow.matches);
@@ -54,7 +56,7 @@ export function LedgerPage() {
   const box = useRef<HTMLDivElement>(null);
   const height = useHeightLeft(box, belowTable);
   const go = (next: View) => {
-    setActive(-1);
+    setActive(null);
     setSearch(searchOf(next));
   };
   const setFilter = (name: FilterName, value: string | undefined) => {
@@ -75,14 +77,15 @@ export function LedgerPage() {
   };
   const step = (by: number) => () => {
     const next = Math.min(Math.max(active + by, 0), rows.length - 1);
-    setActive(next);
-    if (opened >= 0) setOpened(next);
+    const id = rows[next]?.id ?? null;
+    setActive(id);
+    if (openedId !== null) setOpened(id);
     if (next > rows.length - 20) nextPage();
   };
   useKeys({
     ArrowDown: step(1),
     ArrowUp: step(-1),
-    Enter: () => setOpened(active),
+    Enter: () => setOpened(activeId),
     '/': () => input.current?.focus({ cursor: 'all' }),
     '?': () => setHelped(true),
   });
@@ -175,8 +178,9 @@ export function LedgerPage() {
             loading={isPending || isPlaceholderData}
             empty={empty}
             onOpen={(index) => {
-              setActive(index);
-              setOpened(index);
+              const id = rows[index]?.id ?? null;
+              setActive(id);
+              setOpened(id);
             }}
             onNearEnd={nextPage}
           />
@@ -185,7 +189,7 @@ export function LedgerPage() {
           </p>
         </div>
       </div>
-      <RowDrawer row={rows[opened] ?? null} onClose={() => setOpened(-1)} />
+      <RowDrawer row={rows.find(({ id }) => id === openedId) ?? null} onClose={() => setOpened(null)} />
       <KeysHelp open={isHelped} onClose={() => setHelped(false)} />
     </div>
   );
