@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useSeries } from '../../api/promises.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
 import { useWords } from '../../i18n/words.js';
 import { commitmentWords } from './words.js';
 
@@ -10,7 +11,8 @@ const SeriesChart = lazy(async () => ({ default: (await import('./series-chart.j
 /** All values of the indicator as a chart, and the same as a table. */
 export function Series({ indicator, unit }: { readonly indicator: string; readonly unit: string | null }) {
   const t = useWords(commitmentWords);
-  const { data } = useSeries(indicator, true);
+  const { data, error, refetch } = useSeries(indicator, true);
+  if (error && !data) return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   // Values of other units stand on another scale: they are in the table alone.
   const drawn = data.points.filter((point) => point.unit === (unit ?? '') && point.at !== null);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { base } from '../../api/client.js';
 import { useClaims, useDecisions } from '../../api/promises.js';
 import type { Claims, Decisions, PromiseEvidence } from '../../api/standing-types.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
@@ -71,8 +72,12 @@ function ClaimLine({
 /** All that happened to a promise, oldest first: it was made, reports spoke of it, units claimed, people decided. */
 export function History({ shown: { row, evidence } }: { readonly shown: PromiseEvidence }) {
   const t = useWords(commitmentWords);
-  const decisions = useDecisions(row.id).data?.decisions ?? [];
-  const claims = useClaims(row.id).data?.claims ?? [];
+  const asked = [useDecisions(row.id), useClaims(row.id)] as const;
+  const [{ data: { decisions } = { decisions: [] } }, { data: { claims } = { claims: [] } }] = asked;
+  const failed = asked.find(({ error }) => error !== null);
+  const retry = () => {
+    for (const { error, refetch } of asked) if (error) void refetch();
+  };
   const happened: Happened[] = [
     {
       key: 'made',
@@ -111,5 +116,10 @@ export function History({ shown: { row, evidence } }: { readonly shown: PromiseE
     })),
   ];
   const sorted = happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return <Timeline items={sorted.map(({ key, color, content }) => ({ key, color, content }))} />;
+  return (
+    <>
+      {failed ? <ProblemNotice thrown={failed.error} onRetry={retry} /> : null}
+      <Timeline items={sorted.map(({ key, color, content }) => ({ key, color, content }))} />
+    </>
+  );
 }

@@ -92,6 +92,9 @@ export function TrackingPage() {
           {t.more}
         </Button>
       ) : null}
+      {unmentioned.error ? (
+        <ProblemNotice thrown={unmentioned.error} onRetry={() => void unmentioned.refetch()} />
+      ) : null}
       {links.length > 0 && unmentioned.data ? <Unmentioned found={unmentioned.data} /> : null}
     </div>
   );
