@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.js';
 import { DropZone } from '../uploads/drop-zone.js';
 import { may } from './me.js';
 import { TopBar } from './top-bar.js';
+import { useTitle } from './use-title.js';
 import { appWords } from './words.js';
 
 export function Opening() {
@@ -23,6 +24,7 @@ export function Layout() {
   const t = useWords(appWords);
   const { data: me, error, isPending, refetch } = useSession();
   const { pathname, search } = useLocation();
+  useTitle(me, pathname);
   if (isPending) return <Opening />;
   // A session that was known stays until the service itself says otherwise: what is being typed is not lost.
   if (error && !me)
