@@ -73,6 +73,11 @@ describe('a document beside its items', () => {
     await form.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('已记下更正').waitFor();
     await form.waitFor({ state: 'hidden' });
+    await page.locator('.item-fields ins', { hasText: '荷塘市教育局、荷塘市财政局' }).waitFor();
+    await page.keyboard.press('e');
+    expect(await form.getByLabel('责任单位').inputValue()).toBe('荷塘市教育局、荷塘市财政局');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
     await page.keyboard.press('r');
     await page.getByText('已记下：不是承诺').waitFor();
     const said = await (await fetch(`${site.url}/api/v1/commitments/${id}/decisions`)).json();
@@ -104,6 +109,11 @@ describe('a document beside its items', () => {
     });
     await page.keyboard.press('a');
     await page.getByText(/已有别人作出的新决定/).waitFor();
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('a');
+    await page.getByText('已记下：核对无误').waitFor();
+    const { decisions } = await (await fetch(`${site.url}/api/v1/commitments/${id}/decisions`)).json();
+    expect(decisions.map(({ body }: { body: { kind: string } }) => body.kind)).toEqual(['vague', 'accept']);
     expectClean(page);
   });
 

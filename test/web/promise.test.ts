@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkout } from '../cli/support/cli.js';
 import { expectAccessible } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
@@ -105,6 +105,48 @@ describe('a promise', () => {
     await page.getByText('自报已记下').waitFor();
     await page.getByRole('link', { name: '上线通知.txt' }).waitFor();
     expectClean(page);
+  });
+
+  it('keeps what is being typed when the page cannot be read anew, and over a reload, until it is sent', async () => {
+    const { id } = await spoken();
+    const page = await site.open(`/commitments/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() => / · 践诺$/.test(document.title));
+    await page.getByLabel('说明').fill('正在联调');
+    await page.route('**/evidence', (route) => route.fulfill({ status: 500, json: { code: 'internal' } }));
+    await page
+      .locator('.evidence')
+      .first()
+      .getByRole('button', { name: /确\s*认/ })
+      .click();
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: /重\s*试/ })
+      .waitFor();
+    expect(await page.getByLabel('说明').inputValue()).toBe('正在联调');
+    await page.unroute('**/evidence');
+    await page.reload();
+    await page.locator('.evidence').first().waitFor();
+    expect(await page.getByLabel('说明').inputValue()).toBe('正在联调');
+    await page.getByRole('button', { name: '自报进展' }).click();
+    await page.getByText('自报已记下').waitFor();
+    expect(await page.getByLabel('说明').inputValue()).toBe('');
+    await page.reload();
+    await page.locator('.evidence').first().waitFor();
+    expect(await page.getByLabel('说明').inputValue()).toBe('');
+    expectClean(page);
+  });
+
+  it('tells that its course could not be read', async () => {
+    const { id } = await spoken();
+    const page = await site.open('/documents');
+    await page.route('**/decisions', (route) => route.fulfill({ status: 500, json: { code: 'internal' } }));
+    await page.goto(`/commitments/${id}`);
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/decisions');
+    await page.getByRole('button', { name: /重\s*试/ }).click();
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
+    await page.locator('#content').getByText('现场核查属实').waitFor();
   });
 });
 

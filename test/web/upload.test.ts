@@ -99,3 +99,57 @@ it('takes five thousand files dropped at once, and answers meanwhile', async () 
   await page.getByRole('link', { name: /还有 \d+ 个文件/ }).waitFor();
   expectClean(page);
 });
+
+it('sends what can be read of a dropped folder, and lists what cannot', async () => {
+  const page = await site.open('/documents');
+  await page.getByRole('heading', { name: '文件' }).waitFor();
+  await page.evaluate(() => {
+    const bad = {
+      isFile: true,
+      name: '打不开.txt',
+      fullPath: '/一批/打不开.txt',
+      file: (_: unknown, fail: (fault: DOMException) => void) =>
+        fail(new DOMException('', 'NotReadableError')),
+    };
+    const good = {
+      isFile: true,
+      name: '第12号答复.txt',
+      fullPath: '/一批/第12号答复.txt',
+      file: (give: (file: File) => void) =>
+        give(new File(['关于第12号建议的答复\n到2025年底，新建公园12个。\n'], '第12号答复.txt')),
+    };
+    const parts = [[bad, good], []];
+    const folder = {
+      isFile: false,
+      name: '一批',
+      fullPath: '/一批',
+      createReader: () => ({ readEntries: (give: (some: unknown) => void) => give(parts.shift() ?? []) }),
+    };
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    const items = [{ webkitGetAsEntry: () => folder }];
+    Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items } });
+    document.body.dispatchEvent(event);
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('一批/打不开.txt').waitFor();
+  await list.getByText(/浏览器读不到/).waitFor();
+  await list.getByText('1 / 0').waitFor();
+  expectClean(page);
+});
+
+it('asks no more after a document that may not be seen', async () => {
+  const page = await site.open('/documents');
+  let asked = 0;
+  await page.route(/\/api\/v1\/documents\/[^/?]+$/, (route) => {
+    asked += 1;
+    return route.fulfill({ status: 404, json: { code: 'not-found', detail: '没有这份文件。' } });
+  });
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles({
+    name: '看不到的答复.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('关于第13号建议的答复\n到2025年底，新建公园13个。\n'),
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('看不到结果').waitFor();
+  expect(asked).toBe(1);
+});

@@ -10,7 +10,7 @@ type Fields = NonNullable<NewDecision['fields']>;
 interface Values {
   readonly value?: number | null;
   readonly valueMax?: number | null;
-  readonly unit?: string;
+  readonly unit?: string | null;
   readonly comparator?: LedgerRow['comparator'];
   readonly indicator?: string;
   readonly deadline?: string;
@@ -77,6 +77,17 @@ const listed = (text: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
+const valuesOf = ({ value, valueMax, unit, comparator, indicator, ...row }: Row, reason: string) => ({
+  value,
+  valueMax,
+  unit,
+  comparator,
+  indicator,
+  deadline: row.deadline?.date ?? '',
+  responsible: row.responsible.join('、'),
+  reason,
+});
+
 /** Only what is otherwise than before. */
 function changesOf(row: Row, values: Values): Fields {
   const responsible = listed(values.responsible ?? '');
@@ -114,6 +125,8 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
   const fill = useEffectEvent(() => {
     filled.current = row;
     form.resetFields();
+    // Not by initial values: the form may hold those of its last opening still.
+    form.setFieldsValue(valuesOf(row, reason));
   });
   useEffect(() => {
     if (open) fill();
@@ -135,17 +148,7 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
       onCancel={onCancel}
       destroyOnHidden
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        onFinish={save}
-        initialValues={{
-          ...row,
-          deadline: row.deadline?.date ?? '',
-          responsible: row.responsible.join('、'),
-          reason,
-        }}
-      >
+      <Form<Values> form={form} layout="vertical" onFinish={save}>
         <Form.Item name="indicator" label={t.indicator}>
           <Input />
         </Form.Item>
