@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { boundsOf } from '../../app/people/identify.js';
 import { readableRow } from '../../app/query/query.js';
 import { claimOn } from '../../app/standing/claim.js';
 import { toldStanding } from '../../app/standing/told-standing.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { attachment } from '../attachment.js';
@@ -13,10 +13,9 @@ import { claimsAnswerSchema, standingAnswerSchema } from '../contract/standing.j
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
 import { receiveClaim } from '../upload/receive-claim.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfOne, noQuerySchema, problems } from './problems.js';
 
 const tags = ['commitments'];
-const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
 const type = 'application/octet-stream';
 
 export function registerClaims(api: Api, ports: ApiPorts): void {
@@ -29,12 +28,11 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
         summary: '承办单位对一条承诺的自报，按先后',
         params: idParamsSchema,
         querystring: noQuerySchema,
-        response: { 200: claimsAnswerSchema, ...faults },
+        response: { 200: claimsAnswerSchema, ...faultsOfOne },
       },
     },
     async (request) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { id } = await readableRow(store, tenant, request.params.id, within);
       return { claims: [...((await store.standing(tenant, id))?.claims ?? [])] };
     },
@@ -50,13 +48,12 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
         consumes: ['multipart/form-data', 'application/json'],
         params: idParamsSchema,
         querystring: noQuerySchema,
-        response: { 201: standingAnswerSchema, ...faults, '4xx': problems.of('没有收下') },
+        response: { 201: standingAnswerSchema, ...faultsOfOne, '4xx': problems.of('没有收下') },
       },
     },
     async (request, reply) => {
-      const store = await ports.store();
       const identity = askedBy(request);
-      const within = await boundsOf(store, tenant, identity);
+      const { store, within } = await seenRows(ports, request);
       const { id } = await readableRow(store, tenant, request.params.id, within);
       const { claim, files } = await receiveClaim(request, maxFileBytes);
       const own = identity.role === 'unit' ? identity.bindings.units : null;
@@ -84,14 +81,13 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: { description: '附件', content: { [type]: { schema: binarySchema } } },
-          ...faults,
+          ...faultsOfOne,
         },
       },
     },
     async (request, reply) => {
-      const store = await ports.store();
       const { sha256 } = request.params;
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { id } = await readableRow(store, tenant, request.params.id, within);
       const claims = (await store.standing(tenant, id))?.claims ?? [];
       const file = claims.flatMap(({ files }) => files).find((each) => each.sha256 === sha256);

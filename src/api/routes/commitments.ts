@@ -1,14 +1,13 @@
-import { boundsOf } from '../../app/people/identify.js';
 import { listRows, showRow } from '../../app/query/query.js';
 import { toldRows } from '../../app/query/told-rows.js';
 import { standingFilter } from '../../app/standing/standing-filter.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { ledgerQuerySchema, rowAnswerSchema, rowsAnswerSchema } from '../contract/commitments.js';
 import { idParamsSchema } from '../contract/common.js';
 import type { ApiPorts } from '../ports.js';
 import { readingNow } from '../reading.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 export function registerCommitments(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
@@ -21,13 +20,12 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
         description:
           'Rows of the ledger, commitments and achievements alike unless `stance` says which. All filters given must hold.',
         querystring: ledgerQuerySchema,
-        response: { 200: rowsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: rowsAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
-      const store = await ports.store();
       const { query } = request;
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const reading = readingNow(ports.config);
       const standing = standingFilter(query, reading);
       const answer = await listRows(store, tenant, query, { standing, within });
@@ -45,15 +43,13 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: rowAnswerSchema,
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },
     async (request) => {
-      const store = await ports.store();
-      return showRow(store, tenant, request.params.id, await boundsOf(store, tenant, askedBy(request)));
+      const { store, within } = await seenRows(ports, request);
+      return showRow(store, tenant, request.params.id, within);
     },
   );
 }

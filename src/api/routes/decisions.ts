@@ -1,4 +1,3 @@
-import { boundsOf } from '../../app/people/identify.js';
 import { readableRow } from '../../app/query/query.js';
 import { decideOn } from '../../app/standing/decide.js';
 import { promiseEvidence } from '../../app/standing/promise-evidence.js';
@@ -8,6 +7,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import { roleWords } from '../../domain/role-words.js';
 import { askedBy } from '../access/guard.js';
 import { decisionRights } from '../access/rights.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { idParamsSchema } from '../contract/common.js';
@@ -21,10 +21,9 @@ import {
 import { ifMatch } from '../if-match.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
 
 const tags = ['commitments'];
-const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
 const onePromise = { tags, params: idParamsSchema, querystring: noQuerySchema };
 
 const isDecision = (said: object): said is Decision => 'body' in said;
@@ -43,12 +42,11 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       schema: {
         ...onePromise,
         summary: '一条承诺的佐证：判定、理由、双方原文，三种状态分开',
-        response: { 200: evidenceAnswerSchema, ...faults },
+        response: { 200: evidenceAnswerSchema, ...faultsOfOne },
       },
     },
     async (request, reply) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { id } = request.params;
       const shown = await promiseEvidence(store, tenant, id, readingOf(ports.config, request), within);
       if (shown.standing) reply.header('etag', `"${shown.standing.version}"`);
@@ -61,12 +59,11 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       schema: {
         ...onePromise,
         summary: '对一条承诺作出的决定，按先后',
-        response: { 200: decisionsAnswerSchema, ...faults },
+        response: { 200: decisionsAnswerSchema, ...faultsOfOne },
       },
     },
     async (request, reply) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { id } = await readableRow(store, tenant, request.params.id, within);
       const standing = await store.standing(tenant, id);
       const version = standing?.state.version ?? 0;
@@ -84,7 +81,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
         description:
           'Appended under the name of whoever asks; the promise stays as it was said. Who decides on what somebody else has decided on meanwhile is told so (409).',
         body: decisionInputSchema,
-        response: { 201: standingAnswerSchema, ...faults, 409: problems.of('已有别人作出的新决定') },
+        response: { 201: standingAnswerSchema, ...faultsOfOne, 409: problems.of('已有别人作出的新决定') },
       },
     },
     async (request, reply) => {
@@ -107,7 +104,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
         tags,
         summary: '未能沿用的决定和自报：文档重新抽取后找不回原来的承诺',
         querystring: noQuerySchema,
-        response: { 200: lostAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: lostAnswerSchema, ...faultsOfMany },
       },
     },
     async () => {

@@ -8,14 +8,13 @@ import {
   documentViewSchema,
 } from '../contract/documents.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 const oneDocument = {
   tags: ['documents'],
   params: idParamsSchema,
   querystring: noQuerySchema,
 };
-const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
 
 export function registerDocuments(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
@@ -26,7 +25,7 @@ export function registerDocuments(api: Api, ports: ApiPorts): void {
         tags: ['documents'],
         summary: '文档列表，新的在前',
         querystring: documentsQuerySchema,
-        response: { 200: documentsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: documentsAnswerSchema, ...faultsOfMany },
       },
     },
     async ({ query }) => {
@@ -36,7 +35,9 @@ export function registerDocuments(api: Api, ports: ApiPorts): void {
   );
   api.get(
     '/documents/:id',
-    { schema: { ...oneDocument, summary: '一份文档', response: { 200: documentViewSchema, ...faults } } },
+    {
+      schema: { ...oneDocument, summary: '一份文档', response: { 200: documentViewSchema, ...faultsOfOne } },
+    },
     async ({ params }) => showDocument(await ports.store(), tenant, params.id),
   );
   api.get(
@@ -45,7 +46,7 @@ export function registerDocuments(api: Api, ports: ApiPorts): void {
       schema: {
         ...oneDocument,
         summary: '文档原文（各条目的位置按它计算）',
-        response: { 200: documentTextSchema, ...faults },
+        response: { 200: documentTextSchema, ...faultsOfOne },
       },
     },
     async ({ params }) => ({

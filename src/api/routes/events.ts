@@ -7,7 +7,7 @@ import type { Api } from '../app-type.js';
 import { binarySchema } from '../contract/common.js';
 import { documentEventSchema, jobEventSchema } from '../contract/events.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, noQuerySchema } from './problems.js';
 
 const heartbeatMs = 15_000;
 /** A client that takes nothing is let go: it comes back with the id of the last event that it had. */
@@ -79,8 +79,7 @@ export function registerEvents(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: { description: '动态', content: { 'text/event-stream': { schema: binarySchema } } },
-          400: problems.badRequest,
-          503: problems.unavailable,
+          ...faultsOfMany,
         },
       },
     },

@@ -1,9 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { chosenColumns, type ExportFormat, exportQuerySchema } from '../../app/export/export-query.js';
 import { begun, exportPages } from '../../app/export/export-rows.js';
-import { boundsOf } from '../../app/people/identify.js';
 import { standingFilter } from '../../app/standing/standing-filter.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { attachment } from '../attachment.js';
 import { binarySchema } from '../contract/common.js';
@@ -46,8 +45,7 @@ export function registerExport(api: Api, ports: ApiPorts): void {
     async (request, reply) => {
       const { query, protocol, host, log } = request;
       const columns = chosenColumns(query.columns);
-      const store = await ports.store();
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { today: day, profile } = readingNow(ports.config);
       const standing = standingFilter(query, { today: day, profile });
       const pages = await begun(exportPages(store, tenant, query, { standing, within }));

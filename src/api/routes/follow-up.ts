@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { boundsOf } from '../../app/people/identify.js';
 import { auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
 import { statusesOf } from '../../app/standing/statuses.js';
 import { history } from '../../app/track/history.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { auditAnswerSchema, dueAnswerSchema, seriesAnswerSchema } from '../contract/follow-up.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
-import { problems } from './problems.js';
+import { faultsOfMany } from './problems.js';
 
 const limitSchema = z.coerce.number().pipe(z.int().min(1).max(2_000)).default(500);
 const dueQuerySchema = z.strictObject({
@@ -24,7 +23,6 @@ const seriesQuerySchema = z.strictObject({
   place: z.string().min(1).max(100).optional(),
 });
 const tags = ['commitments'];
-const faults = { 400: problems.badRequest, 503: problems.unavailable };
 
 export function registerFollowUp(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
@@ -35,13 +33,12 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
         tags,
         summary: '过期和快到期、还没有达到的承诺，最急的在前',
         querystring: dueQuerySchema,
-        response: { 200: dueAnswerSchema, ...faults },
+        response: { 200: dueAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
       const { days, limit } = request.query;
-      const store = await ports.store();
-      const bounds = await boundsOf(store, tenant, askedBy(request));
+      const { store, within: bounds } = await seenRows(ports, request);
       const { today, profile } = readingOf(ports.config, request);
       const asked = { today, profile, within: days, limit: limit + 1, bounds };
       const rows = await duePromises(store, tenant, asked);
@@ -59,7 +56,7 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
         tags,
         summary: '答复类别与内容不符：A 类未落实、B 类缺时限或责任单位、回头看',
         querystring: auditQuerySchema,
-        response: { 200: auditAnswerSchema, ...faults },
+        response: { 200: auditAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
@@ -76,7 +73,7 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
         tags,
         summary: '一项指标历年的目标、成效和起点',
         querystring: seriesQuerySchema,
-        response: { 200: seriesAnswerSchema, ...faults },
+        response: { 200: seriesAnswerSchema, ...faultsOfMany },
       },
     },
     async ({ query: { indicator, place } }) =>

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { boundsOf } from '../../app/people/identify.js';
 import { itemsOf } from '../../app/query/document-items.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { idParamsSchema } from '../contract/common.js';
 import { itemsAnswerSchema } from '../contract/standing.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
-import { problems } from './problems.js';
+import { faultsOfOne } from './problems.js';
 
 const querySchema = z.strictObject({
   limit: z.coerce.number().pipe(z.int().min(1).max(2_000)).default(500),
@@ -34,15 +33,12 @@ export function registerItems(api: Api, ports: ApiPorts): void {
         querystring: querySchema,
         response: {
           200: itemsAnswerSchema,
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },
     async (request) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, config.tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const reading = readingOf(config, request);
       const answer = await itemsOf(store, config.tenant, request.params.id, request.query, reading, within);
       return asSent(answer);

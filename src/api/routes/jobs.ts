@@ -4,14 +4,12 @@ import type { Api } from '../app-type.js';
 import { idParamsSchema } from '../contract/common.js';
 import { type JobAnswer, jobsAnswerSchema, jobsQuerySchema, jobViewSchema } from '../contract/jobs.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 const oneJob = { tags: ['jobs'], params: idParamsSchema, querystring: noQuerySchema };
 const answers = {
   200: jobViewSchema,
-  400: problems.badRequest,
-  404: problems.notFound,
-  503: problems.unavailable,
+  ...faultsOfOne,
 };
 
 function answerOf(job: JobView): JobAnswer {
@@ -39,7 +37,7 @@ export function registerJobs(api: Api, ports: ApiPorts): void {
         tags: ['jobs'],
         summary: '处理任务，新的在前',
         querystring: jobsQuerySchema,
-        response: { 200: jobsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: jobsAnswerSchema, ...faultsOfMany },
       },
     },
     async ({ query }) => ({ jobs: (await listJobs(await ports.queue(), tenant, query)).map(answerOf) }),

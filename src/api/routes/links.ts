@@ -6,7 +6,7 @@ import { idParamsSchema } from '../contract/common.js';
 import { linksAnswerSchema, unmentionedAnswerSchema } from '../contract/tracking.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfOne, noQuerySchema } from './problems.js';
 
 const unmentionedCap = 500;
 const pageSchema = z.strictObject({
@@ -14,7 +14,6 @@ const pageSchema = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 const tags = ['documents'];
-const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
 
 export function registerLinks(api: Api, ports: ApiPorts): void {
   const { config } = ports;
@@ -26,7 +25,7 @@ export function registerLinks(api: Api, ports: ApiPorts): void {
         summary: '一份报告说到的承诺：双方原文、判定、理由，按报告先后',
         params: idParamsSchema,
         querystring: pageSchema,
-        response: { 200: linksAnswerSchema, ...faults },
+        response: { 200: linksAnswerSchema, ...faultsOfOne },
       },
     },
     async (request) => {
@@ -43,7 +42,7 @@ export function registerLinks(api: Api, ports: ApiPorts): void {
         summary: '一份报告没有说到的承诺：同一份方案、答复里还没有销号的',
         params: idParamsSchema,
         querystring: noQuerySchema,
-        response: { 200: unmentionedAnswerSchema, ...faults },
+        response: { 200: unmentionedAnswerSchema, ...faultsOfOne },
       },
     },
     async ({ params }) =>

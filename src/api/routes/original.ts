@@ -4,7 +4,7 @@ import type { Api } from '../app-type.js';
 import { attachment } from '../attachment.js';
 import { binarySchema, idParamsSchema } from '../contract/common.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfOne, noQuerySchema } from './problems.js';
 
 const type = 'application/octet-stream';
 
@@ -22,9 +22,7 @@ export function registerOriginal(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: { description: '原件', content: { [type]: { schema: binarySchema } } },
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },

@@ -14,6 +14,12 @@ export const problems = {
   of: problem,
 };
 
+/** Of a route about many things. */
+export const faultsOfMany = { 400: problems.badRequest, 503: problems.unavailable };
+
+/** Of a route about one thing that is named. */
+export const faultsOfOne = { ...faultsOfMany, 404: problems.notFound };
+
 export const noQuerySchema = z.strictObject({});
 
 /** Done, and there is nothing to say. */

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { boundsOf } from '../../app/people/identify.js';
 import { listProposals, showProposal } from '../../app/query/proposal-view.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { idParamsSchema } from '../contract/common.js';
 import { proposalAnswerSchema, proposalsAnswerSchema } from '../contract/tracking.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 const promisesCap = 1_000;
 const querySchema = z.strictObject({
@@ -28,12 +27,11 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
         tags,
         summary: '建议、提案',
         querystring: querySchema,
-        response: { 200: proposalsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: proposalsAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, config.tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       return asSent(await listProposals(store, config.tenant, request.query, within));
     },
   );
@@ -47,15 +45,12 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: proposalAnswerSchema,
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },
     async (request) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, config.tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { id } = request.params;
       const reading = readingOf(config, request);
       return asSent(await showProposal(store, config.tenant, id, promisesCap, reading, within));

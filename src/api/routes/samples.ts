@@ -7,7 +7,7 @@ import { type UploadedFile, uploadAnswerSchema } from '../contract/documents.js'
 import type { ApiPorts } from '../ports.js';
 import { lazyIngest } from '../upload/lazy-ingest.js';
 import { take } from '../upload/receive.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfOne, noQuerySchema } from './problems.js';
 
 export function registerSamples(api: Api, ports: ApiPorts): void {
   const ingest = lazyIngest(ports);
@@ -20,9 +20,7 @@ export function registerSamples(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           202: uploadAnswerSchema,
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },

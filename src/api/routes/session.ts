@@ -7,7 +7,7 @@ import type { Api } from '../app-type.js';
 import { meSchema, personViewSchema, signInSchema } from '../contract/people.js';
 import type { ApiPorts } from '../ports.js';
 import { guessesPerMinute } from '../security.js';
-import { noQuerySchema, nothingSchema, problems } from './problems.js';
+import { faultsOfMany, noQuerySchema, nothingSchema, problems } from './problems.js';
 
 const tags = ['people'];
 
@@ -49,7 +49,7 @@ export function registerSession(api: Api, ports: ApiPorts): void {
         tags,
         summary: '当前是谁',
         querystring: noQuerySchema,
-        response: { 200: meSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: meSchema, ...faultsOfMany },
       },
     },
     async (request) => {

@@ -1,13 +1,12 @@
-import { boundsOf } from '../../app/people/identify.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import type { LedgerRow } from '../../domain/ledger.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { binarySchema, idParamsSchema } from '../contract/common.js';
 import { escapedHtml } from '../html.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfOne, noQuerySchema } from './problems.js';
 
 /** The row's paragraph with its quote marked: what a link in an exported file leads to. Nothing in it runs. */
 function page(row: LedgerRow, passage: Passage | null): string {
@@ -39,15 +38,12 @@ export function registerSourcePage(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           200: { description: '网页', content: { 'text/html': { schema: binarySchema } } },
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },
     async (request, reply) => {
-      const store = await ports.store();
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const { row, passage } = await showRow(store, tenant, request.params.id, within);
       reply
         .type('text/html; charset=utf-8')

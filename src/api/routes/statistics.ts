@@ -1,16 +1,15 @@
-import { boundsOf } from '../../app/people/identify.js';
 import { facetsOf } from '../../app/query/facets.js';
 import { boundFilter } from '../../app/query/query.js';
 import { type Statistics, statisticsOf } from '../../app/query/statistics.js';
 import { standingFilter } from '../../app/standing/standing-filter.js';
-import { askedBy } from '../access/guard.js';
+import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { filterQuerySchema } from '../contract/commitments.js';
 import { facetsAnswerSchema, statisticsAnswerSchema } from '../contract/statistics.js';
 import { keptAnswers } from '../kept-answers.js';
 import type { ApiPorts } from '../ports.js';
 import { readingNow } from '../reading.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, noQuerySchema } from './problems.js';
 
 const tags = ['commitments'];
 
@@ -26,13 +25,12 @@ export function registerStatistics(api: Api, ports: ApiPorts): void {
         description:
           'Counts of what the list with the same filters could be narrowed to. Where more than ten thousand rows match, the counts are of the first ten thousand, and `capped` says so.',
         querystring: filterQuerySchema,
-        response: { 200: facetsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: facetsAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
-      const store = await ports.store();
       const reading = readingNow(ports.config);
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const standing = standingFilter(request.query, reading);
       return facetsOf(store, tenant, boundFilter(request.query, { standing, within }), reading);
     },
@@ -44,13 +42,12 @@ export function registerStatistics(api: Api, ports: ApiPorts): void {
         tags,
         summary: '统计：总数、到期、超期、兑现率，按单位、地区、月份、力度、状态',
         querystring: noQuerySchema,
-        response: { 200: statisticsAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: statisticsAnswerSchema, ...faultsOfMany },
       },
     },
     async (request) => {
-      const store = await ports.store();
       const reading = readingNow(ports.config);
-      const within = await boundsOf(store, tenant, askedBy(request));
+      const { store, within } = await seenRows(ports, request);
       const key = JSON.stringify([reading.today, within ?? null]);
       return kept(key, async () => ({
         ...(await statisticsOf(store, tenant, reading, within)),

@@ -4,7 +4,7 @@ import type { Api } from '../app-type.js';
 import { idParamsSchema } from '../contract/common.js';
 import { issuedTokenSchema, newTokenSchema, tokensAnswerSchema } from '../contract/people.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, nothingSchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema, nothingSchema } from './problems.js';
 
 const tags = ['people'];
 
@@ -17,7 +17,7 @@ export function registerTokens(api: Api, ports: ApiPorts): void {
         tags,
         summary: '接口令牌（不含令牌本身）',
         querystring: noQuerySchema,
-        response: { 200: tokensAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: tokensAnswerSchema, ...faultsOfMany },
       },
     },
     async () => ({ tokens: [...(await (await ports.people()).secrets(tenant, 'token'))] }),
@@ -29,7 +29,7 @@ export function registerTokens(api: Api, ports: ApiPorts): void {
         tags,
         summary: '新的接口令牌，只显示这一次',
         body: newTokenSchema,
-        response: { 201: issuedTokenSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 201: issuedTokenSchema, ...faultsOfMany },
       },
     },
     async ({ body: { days, ...given } }, reply) => {
@@ -48,9 +48,7 @@ export function registerTokens(api: Api, ports: ApiPorts): void {
         querystring: noQuerySchema,
         response: {
           204: nothingSchema,
-          400: problems.badRequest,
-          404: problems.notFound,
-          503: problems.unavailable,
+          ...faultsOfOne,
         },
       },
     },

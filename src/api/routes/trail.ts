@@ -1,7 +1,7 @@
 import type { Api } from '../app-type.js';
 import { trailAnswerSchema, trailQuerySchema } from '../contract/trail.js';
 import type { ApiPorts } from '../ports.js';
-import { problems } from './problems.js';
+import { faultsOfMany } from './problems.js';
 
 export function registerTrail(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
@@ -12,7 +12,7 @@ export function registerTrail(api: Api, ports: ApiPorts): void {
         tags: ['people'],
         summary: '操作留痕，按先后',
         querystring: trailQuerySchema,
-        response: { 200: trailAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: trailAnswerSchema, ...faultsOfMany },
       },
     },
     async ({ query }) => ({ entries: [...(await (await ports.trail()).entries(tenant, query))] }),

@@ -12,11 +12,10 @@ import {
 } from '../contract/people.js';
 import { ifMatch } from '../if-match.js';
 import type { ApiPorts } from '../ports.js';
-import { noQuerySchema, problems } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
 import { setupLink } from './setup-link.js';
 
 const tags = ['people'];
-const faults = { 400: problems.badRequest, 404: problems.notFound, 503: problems.unavailable };
 const onePerson = { tags, params: idParamsSchema, querystring: noQuerySchema };
 
 export function registerUsers(api: Api, ports: ApiPorts): void {
@@ -35,7 +34,7 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
         tags,
         summary: '用户',
         querystring: noQuerySchema,
-        response: { 200: peopleAnswerSchema, 400: problems.badRequest, 503: problems.unavailable },
+        response: { 200: peopleAnswerSchema, ...faultsOfMany },
       },
     },
     async () => ({ users: [...(await (await ports.people()).people(tenant))] }),
@@ -67,7 +66,7 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
   );
   api.get(
     '/users/:id',
-    { schema: { ...onePerson, summary: '一个用户', response: { 200: personViewSchema, ...faults } } },
+    { schema: { ...onePerson, summary: '一个用户', response: { 200: personViewSchema, ...faultsOfOne } } },
     async ({ params }, reply) => {
       const person = await found(params.id);
       reply.header('etag', `"${person.version}"`);
@@ -83,7 +82,7 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
         body: personChangeSchema,
         response: {
           200: personViewSchema,
-          ...faults,
+          ...faultsOfOne,
           409: problems.of('最后一个管理员'),
           412: problems.of('已被别人改过'),
         },
@@ -102,7 +101,7 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
       schema: {
         ...onePerson,
         summary: '新的一次性设置密码链接',
-        response: { 201: invitedSchema, ...faults },
+        response: { 201: invitedSchema, ...faultsOfOne },
       },
     },
     async (request, reply) => {
