@@ -77,52 +77,49 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   const clean = (words: string) =>
     clip(withoutAttributes(words).replace(/^[“”"]{2}|(?:[，、；：]|[和与或及]|分别达?)+$/gu, ''));
+  const name = (words: string, rule: string) => {
+    draft.indicator = clean(words);
+    because(draft, 'indicator', rule);
+  };
   const list =
     /等$/u.test(rawBefore) && after.length >= 2 && after.length <= 5
       ? /^(.{2,20}?)(?:至少|不少于|不低于)/u.exec(before)
       : null;
   if (list?.[1]) {
-    draft.indicator = clean(`${list[1]}${after}`);
-    because(draft, 'indicator', 'indicator:list-head');
+    name(`${list[1]}${after}`, 'indicator:list-head');
     return;
   }
   const kind = kindOfCommonNoun(context, draft, after);
   if (kind) {
-    draft.indicator = clean(kind);
-    because(draft, 'indicator', 'indicator:after');
+    name(kind, 'indicator:after');
     return;
   }
   // 全面完成目标任务的有46项: those that are counted, in a clause of their own.
   const nominal = /^[，、]?(?:其中)?([^，、]{4,30}的)(?:共?有|为|达)?$/u.exec(rawBefore)?.[1];
   if (nominal && after === '' && !/其中的$/u.test(nominal) && !/%|‰/.test(draft.unit ?? '')) {
-    draft.indicator = clean(nominal.replace(/的$/u, ''));
-    because(draft, 'indicator', 'indicator:before');
+    name(nominal.replace(/的$/u, ''), 'indicator:before');
     return;
   }
   // 57个村、6.35万户散煤治理任务: what both count stands behind the last.
   const common = countedTogether(context, draft, before, after);
   if (common) {
-    draft.indicator = clean(common);
-    because(draft, 'indicator', 'indicator:after');
+    name(common, 'indicator:after');
     return;
   }
   // 覆盖所有社区、90%以上乡镇和60%以上村: what covers them.
   const covers = draft.unit === '%' && after.length <= 6 && after.length > 0 ? coverer(context, draft) : null;
   if (covers) {
-    draft.indicator = clean(`${covers}${after}`);
-    because(draft, 'indicator', 'indicator:before-and-after');
+    name(`${covers}${after}`, 'indicator:before-and-after');
     return;
   }
   const told = ofPrevious(context, draft, previous, rawBefore, after);
   if (told) {
-    draft.indicator = clean(told);
-    because(draft, 'indicator', 'indicator:inherited');
+    name(told, 'indicator:inherited');
     return;
   }
   // 安排专项资金2000万元支持…: the money is named before it.
   if (/元$/u.test(draft.unit ?? '') && moneyName.test(before) && usedFor.test(after)) {
-    draft.indicator = clean(before);
-    because(draft, 'indicator', 'indicator:before');
+    name(before, 'indicator:before');
     return;
   }
   if (after.length >= 2) {
@@ -130,11 +127,9 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     // 村组道路硬化工程62个项目: a noun that names nothing.
     const bare = /^(?:子?项目|工程|标段|事项)$/u.test(after) && before.length >= 4 && !isWeak(before);
     if (share || bare || (stateVerb.test(after) && before.length >= 2)) {
-      draft.indicator = clean(`${before}${after}`);
-      because(draft, 'indicator', 'indicator:before-and-after');
+      name(`${before}${after}`, 'indicator:before-and-after');
     } else if (stateVerb.test(after) && previous && previous.view === draft.view && before.length < 2) {
-      draft.indicator = clean(after);
-      because(draft, 'indicator', 'indicator:after');
+      name(after, 'indicator:after');
     } else if (
       draft.unit === '%' &&
       before.length >= 3 &&
@@ -142,30 +137,25 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
       !/^(?:的|以上)/.test(rawAfter) &&
       /率|比例|比重|占比|程度$/.test(before)
     ) {
-      draft.indicator = clean(before);
-      because(draft, 'indicator', 'indicator:rate-before');
+      name(before, 'indicator:rate-before');
     } else {
-      draft.indicator = clean(after);
-      because(draft, 'indicator', 'indicator:after');
+      name(after, 'indicator:after');
     }
     return;
   }
   const shared = distributed(context, draft, before);
   if (shared) {
-    draft.indicator = clean(shared);
-    because(draft, 'indicator', 'indicator:distributed');
+    name(shared, 'indicator:distributed');
     return;
   }
   const part = samePart(context, draft, rawBefore, after);
   if (part) {
-    draft.indicator = clean(part);
-    because(draft, 'indicator', 'indicator:part-of-whole');
+    name(part, 'indicator:part-of-whole');
     return;
   }
   const whole = wholeOfParts(context, draft, rawBefore, before, previous);
   if (whole) {
-    draft.indicator = clean(whole);
-    because(draft, 'indicator', 'indicator:part-of-whole');
+    name(whole, 'indicator:part-of-whole');
     return;
   }
   // 占总人口的19.2%: a share of what stands before it.
@@ -175,8 +165,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     previous.view === draft.view &&
     !previous.indicator.includes('占')
   ) {
-    draft.indicator = clean(`${previous.indicator}${before}`);
-    because(draft, 'indicator', 'indicator:share-of-previous');
+    name(`${previous.indicator}${before}`, 'indicator:share-of-previous');
     return;
   }
   if (isWeak(before) && before.length <= 10) {
@@ -192,23 +181,19 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
       const own = before
         .replace(/^(?:其中|可|能|将|再|比|整个|该(?:段|路段|道路|项目|工程|条)|我[局委市县区])+/u, '')
         .replace(/比$/u, '');
-      draft.indicator = clean(base.includes(own) ? base : `${base}${own}`);
-      because(draft, 'indicator', 'indicator:topic');
+      name(base.includes(own) ? base : `${base}${own}`, 'indicator:topic');
       return;
     }
   }
   if (elliptic.test(before)) {
-    draft.indicator = clean(inherited(context, draft, before, previous));
-    because(draft, 'indicator', 'indicator:inherited');
+    name(inherited(context, draft, before, previous), 'indicator:inherited');
     return;
   }
   if (before.length >= 3 || (before.length >= 2 && !leadingNoise.test(before))) {
-    draft.indicator = clean(before);
-    because(draft, 'indicator', 'indicator:before');
+    name(before, 'indicator:before');
     return;
   }
-  draft.indicator = clean(inherited(context, draft, before, previous));
-  because(draft, 'indicator', 'indicator:inherited');
+  name(inherited(context, draft, before, previous), 'indicator:inherited');
 }
 
 /** 投资5000万元，改造40公里，投资4000万元，…: whether the money comes before what it is for. */
