@@ -8,7 +8,7 @@ import type { DataCopy, Frame } from '../../app/ports/data-copy.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { isSha256 } from '../blobs/shared/sha256.js';
 import { ensureFolder } from '../shared/ensure-folder.js';
-import { sqliteFault } from '../sqlite/fault.js';
+import { isDamaged, sqliteFault } from '../sqlite/fault.js';
 
 const pieceBytes = 4 * 1024 * 1024;
 const ledger = 'ledger';
@@ -29,9 +29,6 @@ async function* piecesOf(name: string, path: string): AsyncGenerator<Frame> {
     await file.close();
   }
 }
-
-const isDamaged = (error: unknown): boolean =>
-  /^SQLITE_(?:NOTADB|CORRUPT|FORMAT)/.test((error as { code?: string }).code ?? '');
 
 /** Pieces in a row of one name as one. */
 async function* wholes(
@@ -82,6 +79,26 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
     } catch (error) {
       if (!isDamaged(error)) throw error;
       await putAside();
+    }
+  };
+
+  /** The data file aside, the originals where they belong. */
+  const write = async (frames: AsyncIterable<Frame>, draft: string) => {
+    const store = await blobs();
+    const out = await open(draft, 'w', 0o600);
+    try {
+      let pieces: Buffer[] = [];
+      for await (const { name, piece, last } of wholes(frames)) {
+        if (name === ledger) await out.writeFile(piece.bytes);
+        else if (name.startsWith(original)) {
+          pieces.push(piece.bytes);
+          if (last) await store.put(name.slice(original.length), Buffer.concat(pieces));
+          if (last) pieces = [];
+        }
+      }
+      await out.sync();
+    } finally {
+      await out.close();
     }
   };
 
@@ -136,29 +153,15 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
         ensureFolder(dirname(file));
         await takeAway();
         const draft = `${file}.restoring`;
-        const store = await blobs();
-        const out = await open(draft, 'w', 0o600);
         try {
-          let pieces: Buffer[] = [];
-          for await (const { name, piece, last } of wholes(frames)) {
-            if (name === ledger) await out.writeFile(piece.bytes);
-            else if (name.startsWith(original)) {
-              pieces.push(piece.bytes);
-              if (last) await store.put(name.slice(original.length), Buffer.concat(pieces));
-              if (last) pieces = [];
-            }
-          }
-          await out.sync();
-          await out.close();
-        } catch (error) {
-          await out.close();
+          await write(frames, draft);
+          // Writing took its time: nobody has come meanwhile.
+          await takeAway();
+          for (const left of ['-wal', '-shm']) await rm(`${file}${left}`, { force: true });
+          await rename(draft, file);
+        } finally {
           await rm(draft, { force: true });
-          throw error;
         }
-        // Writing took its time: nobody has come meanwhile.
-        await takeAway();
-        for (const left of ['-wal', '-shm']) await rm(`${file}${left}`, { force: true });
-        await rename(draft, file);
       }),
 
     async close() {},
