@@ -1,6 +1,6 @@
 /** What the routes about promises, links and proposals answer. Types only: no schema is carried into the page. */
 import type { z } from 'zod';
-import type { passageSchema, statusesSchema } from '../../../src/api/contract/commitments.js';
+import type { passageSchema } from '../../../src/api/contract/commitments.js';
 import type { documentTextSchema } from '../../../src/api/contract/documents.js';
 import type { seriesAnswerSchema } from '../../../src/api/contract/follow-up.js';
 import type {
@@ -23,7 +23,6 @@ import type {
 } from '../../../src/api/contract/tracking.js';
 
 export type Passage = z.output<typeof passageSchema>;
-export type Statuses = z.output<typeof statusesSchema>;
 export type Standing = z.output<typeof toldStandingSchema>;
 export type Evidence = z.output<typeof shownEvidenceSchema>;
 export type DeniedEvidence = z.output<typeof deniedEvidenceSchema>;

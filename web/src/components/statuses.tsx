@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
-import type { Standing, Statuses } from '../api/standing-types.js';
+import type { Standing } from '../api/standing-types.js';
+import type { Statuses } from '../api/types.js';
 import { standingTerms } from '../i18n/standing-terms.js';
 import { useWords } from '../i18n/words.js';
 import { Light } from './light.js';

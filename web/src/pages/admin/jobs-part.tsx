@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Segmented, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Segmented, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { jobsKey, retryJob, useJobs } from '../../api/operations.js';
 import type { Job } from '../../api/types.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
+import { AdminTable } from './admin-table.js';
 import { adminWords } from './words.js';
 
 type Status = Job['status'];
@@ -78,16 +78,13 @@ export function JobsPart() {
           ...(Object.keys(t.status) as Status[]).map((value) => ({ value, label: t.status[value] })),
         ]}
       />
-      {failed ? <ProblemNotice thrown={failed} /> : null}
-      <Table
-        size="small"
-        rowKey="id"
+      <AdminTable
+        failed={failed}
         columns={columns}
-        dataSource={data?.jobs ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 1_100 }}
-        locale={{ emptyText: t.none }}
+        rows={data?.jobs}
+        isPending={isPending}
+        width={1_100}
+        none={t.none}
       />
     </>
   );

@@ -1,15 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  Button,
-  Form,
-  Input,
-  InputNumber,
-  Modal,
-  Popconfirm,
-  Select,
-  Table,
-  type TableColumnsType,
-} from 'antd';
+import { Button, Form, Input, InputNumber, Modal, Popconfirm, Select, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { issueToken, removeToken, tokensKey, useTokens } from '../../api/people.js';
 import type { IssuedToken, NewToken, Token } from '../../api/types.js';
@@ -18,6 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
+import { AdminTable } from './admin-table.js';
 import { ShownOnce } from './shown-once.js';
 import { adminWords } from './words.js';
 
@@ -91,16 +82,13 @@ export function TokensPart() {
       <Button type="primary" className="admin-add" onClick={() => setAdding(true)}>
         {t.add}
       </Button>
-      {failed ? <ProblemNotice thrown={failed} /> : null}
-      <Table
-        size="small"
-        rowKey="id"
+      <AdminTable
+        failed={failed}
         columns={columns}
-        dataSource={data?.tokens ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 700 }}
-        locale={{ emptyText: t.none }}
+        rows={data?.tokens}
+        isPending={isPending}
+        width={700}
+        none={t.none}
       />
       {isAdding ? (
         <NewTokenForm

@@ -1,9 +1,9 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useTrail } from '../../api/operations.js';
 import type { Trail } from '../../api/types.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
+import { AdminTable } from './admin-table.js';
 import { adminWords } from './words.js';
 
 type Entry = Trail['entries'][number];
@@ -28,16 +28,14 @@ export function TrailPart() {
   return (
     <>
       <p className="quiet">{t.help}</p>
-      {error ? <ProblemNotice thrown={error} /> : null}
-      <Table
-        size="small"
-        rowKey="number"
+      <AdminTable
+        idKey="number"
+        failed={error}
         columns={columns}
-        dataSource={data?.pages.flatMap(({ entries }) => entries) ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 1_000 }}
-        locale={{ emptyText: t.none }}
+        rows={data?.pages.flatMap(({ entries }) => entries)}
+        isPending={isPending}
+        width={1_000}
+        none={t.none}
       />
       {hasNextPage ? (
         <Button className="admin-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

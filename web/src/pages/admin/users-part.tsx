@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Space, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { changeUser, linkFor, usersKey, useUsers } from '../../api/people.js';
 import type { Invited, Person } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
+import { AdminTable } from './admin-table.js';
 import { ShownOnce } from './shown-once.js';
 import { UserForm } from './user-form.js';
 import { adminWords } from './words.js';
@@ -72,16 +72,13 @@ export function UsersPart() {
           {t.add}
         </Button>
       )}
-      {failed ? <ProblemNotice thrown={failed} /> : null}
-      <Table
-        size="small"
-        rowKey="id"
+      <AdminTable
+        failed={failed}
         columns={columns}
-        dataSource={data?.users ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 900 }}
-        locale={{ emptyText: t.none }}
+        rows={data?.users}
+        isPending={isPending}
+        width={900}
+        none={t.none}
       />
       {edited ? (
         <UserForm

@@ -2,7 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Select } from 'antd';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useClaim } from '../../api/promises.js';
-import type { Statuses } from '../../api/standing-types.js';
+import type { Statuses } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
 import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
