@@ -7,12 +7,12 @@ const slow = [
   'test/fixtures/expected.test.ts',
 ];
 
-/** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters. */
+/** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters, random texts. */
 const long = [
-  'test/api/{documents,people,security}.test.ts',
+  'test/api/{documents,people,samples,security}.test.ts',
   'test/workers/process.test.ts',
   'test/adapters/readers/recognition.test.ts',
-  'test/extract/long-texts.test.ts',
+  'test/extract/{laws,long-texts}.test.ts',
 ];
 
 const inBrowser = ['test/web/**/*.test.ts'];
@@ -28,14 +28,22 @@ export default defineConfig({
     globalSetup: ['test/setup/build.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // By default one core is left idle, which is half of the machine where two stand.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: [...slow, ...long, ...inBrowser] },
+        // Half of the time of isolated files went into loading the same modules again for each.
+        test: {
+          name: 'fast',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, ...long, ...inBrowser],
+        },
       },
       {
         extends: true,
-        test: { name: 'long', include: long, testTimeout: 120_000 },
+        test: { name: 'long', isolate: false, include: long, testTimeout: 120_000 },
       },
       {
         extends: true,
