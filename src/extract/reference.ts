@@ -2,6 +2,21 @@ import type { Outline } from '../text/outline/block.js';
 import { isEnclosed } from '../text/sentence/sentences.js';
 import type { DateReference } from './values/date.js';
 
+/** 时间：2021-07-15 11:36 above a reply that nobody dated: the year in which it was put up. */
+function publishedYear({ meta, blocks, clean }: Outline): number | null {
+  if (meta.kind !== 'reply') return null;
+  for (const block of blocks.slice(0, 12)) {
+    const line = clean.text.slice(block.start, block.end);
+    const year =
+      line.length <= 120 &&
+      /(?:发布|发表|更新|编稿|生成|成文)?(?:时间|日期)[：:|\s]*((?:19|20)\d{2})[-年/.]\d{1,2}/.exec(
+        line,
+      )?.[1];
+    if (year) return Number(year);
+  }
+  return null;
+}
+
 /**
  * The year that relative words (今年, 年底) count from: the signature's, else the document number's, else the title's,
  * else the latest year that the text speaks of outside titles and goals (ruling 8).
@@ -14,6 +29,8 @@ export function dateReference(outline: Outline): DateReference {
   if (meta.period) return { year: meta.period.start, day: null };
   const titled = /(20\d\d)年/.exec(meta.title ?? '')?.[1];
   if (titled) return { year: Number(titled), day: null };
+  const put = publishedYear(outline);
+  if (put !== null) return { year: put, day: null };
   let latest: number | null = null;
   for (const match of clean.text.matchAll(/(.{0,3})(20\d\d)年(.)?/gu)) {
     const at = match.index ?? 0;

@@ -38,6 +38,37 @@ function usable(context: ExtractionContext, draft: Draft, mention: DateMention):
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
   // 2018年产业园工作建设以来: a beginning.
   if (/^[^，。；：]{2,14}以来/u.test(text.slice(mention.end, mention.end + 18))) return false;
+  // 待2017年新购车辆到位后，公司将…: when what is waited for comes.
+  if (
+    mention.end <= draft.clause.start &&
+    view.clauses.some(
+      ({ start, end }) =>
+        mention.start >= start &&
+        mention.end <= end &&
+        /^(?:待|等到?|如果?|若)[^，]*(?:后|时|的话)$/u.test(text.slice(start, end)),
+    )
+  )
+    return false;
+  // 已硬化1755公里（2016年10月普查数据），其中…: a bracket's day is that of the value before it.
+  if (
+    mention.end <= draft.clause.start &&
+    isEnclosed(text, view.start, mention.start, '（', '）') &&
+    view.quantities.some((q) => q.end <= mention.start) &&
+    !isEnclosed(text, view.start, draft.quantity?.start ?? draft.clause.start, '（', '）')
+  )
+    return false;
+  // 预计8月底完工，完工后每天开放不少于4小时: how often, once it is done.
+  if (
+    mention.end <= draft.clause.start &&
+    /^每[日天周月]?$/u.test(draft.per?.slice(0, 2) ?? '') &&
+    view.clauses.some(
+      ({ start, end }) =>
+        start >= mention.end &&
+        start <= draft.clause.start &&
+        /^[^，]{0,8}(?:完工|建成|竣工|投用|开放|启用|投入使用)(?:之)?后/u.test(text.slice(start, end)),
+    )
+  )
+    return false;
   // 依托青山县2019年示范项目，建成…: the year of what it leans on.
   if (
     mention.end <= draft.clause.start &&

@@ -15,6 +15,8 @@ const spends = /^(?:计划|预计|完成|共|累计)?(?:总?投资|投入|安排
 const stateVerb =
   /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
 
+const onlyCompletes =
+  /^(?:[，、]|并|且|已|将|现|均|也|于|在)*(?:建成|建设|完成|完工|竣工|投用|投入使用|使用|到位|开工|交付|通车|办结|整改|改造|验收|安装|运行|运营|开通|启用)*(?:到位|完毕|使用|任务)?$/u;
 const moneyName = /(?:资金|经费|补助|补贴|基金|债券|贷款|预算|投资|奖补)$/u;
 const usedFor = /^(?:支持|用于|建设|实施|开展|对|推动|改造|升级|购置|新建|完成|补助|奖励|资助)/u;
 const sums = /^(?:总?共计?|合计|总计|一共)$/u;
@@ -46,6 +48,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     // 健身器材500件安装在广场和公园: where they are.
     .replace(/^(?:安装|分布|布设|投放|摆放|栽植|位于|分散|坐落)[在于].*$/u, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
+    // 投入200万元在实验大楼安装了检测设备: where it was done.
+    .replace(
+      /^在[\u4e00-\u9fff]{2,30}?(?=(?:安装|建设|新建|购置|配备|改造|实施|设置|种植|修建|开展)了?[\u4e00-\u9fff]{3})/u,
+      '',
+    )
     // 8个以猕猴桃为主导产业的国家现代农业产业园
     .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
     .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '');
@@ -71,7 +78,9 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     afterIsNothing.test(rawAfter) || /^[、，）]/u.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
     const joined = coverageWords(rawBefore, rawAfter);
-    draft.indicator = clip(joined);
+    // 候车亭已纳入计划，并于年底全部建成投用: what was built is named before.
+    const subject = onlyCompletes.test(joined) ? topicBefore(context, draft) : '';
+    draft.indicator = clip(`${subject}${joined}`);
     because(draft, 'indicator', 'indicator:around-total');
     return;
   }

@@ -20,6 +20,11 @@ const columnStance = { task: 3, progress: -3.5 } as const;
 const longAgo = 8;
 /** Years against the document's own: a goal lies ahead, a result behind. */
 const yearWeight = 3;
+/** What began in an earlier year has gone on since. */
+const begunWeight = 1.5;
+/** 于2014年底全部建成投用 in a reply of 2015: a completion on a day that is over. */
+const overWeight = 2.5;
+const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验收|完成|开工|通过)[^，的]{0,8}$/u;
 
 /** 鸡街5栋，108户，7744平方米: a list of bare counts says no new thing about when. */
 const bareCount =
@@ -82,7 +87,15 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       weight += yearWeight;
       rules.push('date:ahead');
     } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
-      if (mention.role === 'since' || runs(context, view, mention, year)) continue;
+      // 2021年起常态化实施: begun before the document's year.
+      if (mention.role === 'since') {
+        if (mention.year < year && mention.rule !== 'five-year') {
+          weight -= begunWeight;
+          rules.push('date:past');
+        }
+        continue;
+      }
+      if (runs(context, view, mention, year)) continue;
       const ahead =
         mention.year > year ||
         (mention.year === year &&
@@ -95,6 +108,8 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
         rules.push('date:ahead');
       } else if (mention.year < year) {
         weight -= yearWeight;
+        if (mention.role === 'by' && completed.test(body) && !/计划|预计|拟|要求|应/u.test(body))
+          weight -= overWeight;
         rules.push('date:past');
       }
     }

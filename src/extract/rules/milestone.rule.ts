@@ -33,6 +33,12 @@ function deliverable(
     if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
       continue;
     if (/(?:未能?|不能?|没有|待|自|从|经|为|以)$/.test(head)) continue;
+    // 结合公交场站的启用、…: a noun of what something goes by.
+    if (/^(?:[，、])?(?:结合|随着|借助|依托|利用|根据|按照|通过|针对|鉴于|由于)[^，]*的$/u.test(head))
+      continue;
+    // 指导景区开展验收工作: work at it, not its passing.
+    if (match[0] === '验收' && /(?:开展|做好|组织|指导|配合|迎接|申请|准备|推进)[^，]*$/u.test(head))
+      continue;
     // Policies land by effort, projects by building.
     if (match[0] === '落地' && /(?:政策|措施|举措|任务|要求|部署|改革)[^，]{0,6}$/.test(head)) continue;
     return { start: start + at, end: start + at + match[0].length };
@@ -178,6 +184,15 @@ export function milestoneRule(
       continue;
     if (/^现将|印发给你们|^是.*之年$/u.test(text.slice(clause.start, clause.end))) continue;
     if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
+    // 建成联网成片，形成循环路网: what comes of it.
+    if (
+      word === '形成' &&
+      !dated &&
+      drafts.some((other) => other.clause === view.clauses[view.clauses.indexOf(clause) - 1])
+    ) {
+      drop('milestone-vague');
+      continue;
+    }
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
     if (object.length + subject.length < 6 && !dated && !issues && deadline.scope !== 'clause') continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.

@@ -21,6 +21,9 @@ const countsItsNoun = (t: string, q: QuantityMention, v: SentenceView): boolean 
     before(t, q, v, 20),
   );
 
+const sizeUnit =
+  /^[万千]?(?:平方米|平方|㎡|公里|千米|米|亩|吨|元|只|头|羽|人|户|张|床|立方米|千瓦|兆瓦|方)$/u;
+
 /** Numbers that only tell which ones, for whom or by what means: 服务人口少于1000人的村, 两个方面. */
 export const modifierExclusions: readonly Exclusion[] = [
   {
@@ -140,6 +143,31 @@ export const modifierExclusions: readonly Exclusion[] = [
       /^[\u4e00-\u9fff]/.test(t.slice(q.end, q.end + 1)),
   },
   {
+    // 建成1条路面宽度5米以上公路, 5000只以上规模养殖场31家: a size that tells which of those that are counted.
+    rule: 'nested-modifier',
+    holds: (t, q, v) => {
+      if (q.comparator === null || !sizeUnit.test(q.unit)) return false;
+      const clause = clauseOf(q, v);
+      const tail = /^的?((?:(?![\d，；])[\u4e00-\u9fff“”]){2,16})/u.exec(
+        t.slice(q.end, clause?.end ?? v.end),
+      );
+      if (!clause || !tail || /^的?(?:以|左|[工建]期)/u.test(tail[0])) return false;
+      const next = q.end + tail[0].length;
+      return v.quantities.some(
+        (other) =>
+          other !== q &&
+          /^[条个家处座所块片栋幢户村]$/u.test(other.unit) &&
+          other.comparator === null &&
+          ((other.start === next && other.end === clause.end) ||
+            (other.end >= clause.start &&
+              other.end <= q.start &&
+              /^(?:[\u4e00-\u9fff]{0,16}且)?(?:路面|路基|建筑|占地|用地|单体|总|库容)?(?:宽度?|高度?|长度?|厚度?|深度?|面积|投资|规模|容量|库容|直径)?$/u.test(
+                t.slice(other.end, q.start),
+              ))),
+      );
+    },
+  },
+  {
     // 年收益超10万元的村占比达55%: a threshold inside a share's name.
     rule: 'threshold-of-share',
     holds: (t, q, v) => {
@@ -227,6 +255,14 @@ export const modifierExclusions: readonly Exclusion[] = [
         /(?:对|凡|符合|服务人口|人口)/.test(head)
       )
         return true;
+      // 项目要求占地达到1.5万平方米，但城区没有…: what is asked for and cannot be met.
+      if (
+        /要求[^，]{0,12}$/u.test(head) &&
+        /^[，；](?:但是?|而|然而|目前)[^，]{0,8}(?:没有|不具备|无法|不符合|达不到|不足|无|不满足)/u.test(
+          t.slice(clause?.end ?? q.end, Math.min(v.end, (clause?.end ?? q.end) + 24)),
+        )
+      )
+        return true;
       return /^(?:对|凡|对于|针对|符合).{0,30}满$/.test(head);
     },
   },
@@ -248,8 +284,13 @@ export const modifierExclusions: readonly Exclusion[] = [
   {
     rule: 'enumeration-head',
     holds: (t, q, v) =>
-      /^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?:任务|方面|环节|领域|工作)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
+      (/^(?:方面|环节|领域|维度|层面|步骤|阶段|要素|重点(?:任务|方面|环节|领域|工作)|任务(?:：|$)|问题(?:：|$)|措施(?:：|$)|原则|统一|结合|转变)/.test(
         after(t, q, v),
-      ) && /^(?:个|大|项|条)/.test(q.unit),
+      ) ||
+        // 《方案》提出13项重点任务和4项保障措施: what a document holds.
+        (/(?:提出|明确|部署|安排)了?[^，]{0,16}$/u.test(before(t, q, v, 20)) &&
+          /^[\u4e00-\u9fff]{0,6}(?:任务|措施|举措|要求|原则)(?:[，；。和、]|$)/u.test(after(t, q, v)) &&
+          v.block.kind === 'body')) &&
+      /^(?:个|大|项|条)/.test(q.unit),
   },
 ];

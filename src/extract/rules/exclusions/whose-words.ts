@@ -1,4 +1,5 @@
 import type { Outline } from '../../../text/outline/block.js';
+import type { SentenceView } from '../../draft.js';
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
@@ -23,6 +24,26 @@ export function saidByProposer(text: string, from: number, at: number): boolean 
     if (!end || /^[，；](?:提出|建议|希望|要求|即)/u.test(rest.slice(end.index))) return true;
   }
   return false;
+}
+
+/** How many sentences back a paragraph's opening is looked for. */
+const paragraphReach = 8;
+const opensAsking =
+  /^[^，。]{0,12}(?:您|你们?|代表|委员|建议|提案|议案)[^，。：]{0,12}(?:反映|提出|提到|指出|建议|希望|要求|认为)[^，。：]{0,6}：/u;
+const answers = /^(?:[一二三四五六七八九]、)?(?:对此|为此|针对|经|收到|接到|我[局委厅办]|下一步)/u;
+
+/** 您在建议中反映：…。…。: a paragraph that opens with what the proposer says goes on with it until the office begins to speak. */
+function saidInParagraph(text: string, view: SentenceView): boolean {
+  let first = view;
+  for (let i = 0; first.previous && i < paragraphReach; i++) {
+    if (answers.test(text.slice(first.start, first.start + 8))) return false;
+    first = first.previous;
+  }
+  return (
+    first !== view &&
+    opensAsking.test(text.slice(first.start, first.start + 40)) &&
+    !/(?:现答复|答复如下|办理情况)/.test(text.slice(first.start, first.end))
+  );
 }
 
 /** 2024年度人大建议办理情况: how many were handled, and how, is what such a report reports. */
@@ -73,7 +94,8 @@ export const voiceExclusions: readonly Exclusion[] = [
   {
     rule: 'own-words-of-proposer',
     holds: (t, q, v, { outline }) =>
-      !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) && saidByProposer(t, v.start, q.start),
+      !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) &&
+      (saidByProposer(t, v.start, q.start) || (outline.meta.kind === 'reply' && saidInParagraph(t, v))),
   },
   {
     rule: 'example-of-others',

@@ -54,6 +54,13 @@ export function findSignature(
     if (day) break;
   }
   if (!day) {
+    const tail = signedTail(words, blocks);
+    if (tail) {
+      day = tail.day;
+      issuer ??= tail.issuer;
+    }
+  }
+  if (!day) {
     for (let i = 0; i < Math.min(words.length, 6); i++) {
       const line = words[i] ?? '';
       if (line.length <= 90 && date.test(line) && /会议|大会/.test(line)) {
@@ -70,6 +77,24 @@ export function findSignature(
       issuer ?? issuerAtEnd(words, blocks) ?? issuerOfTitle(title) ?? recorded(words, recordedIssuer, office),
     date: day ?? recorded(words, recordedDay, recordedIso),
   };
+}
+
+/** …特此回复。某县水务局2019年7月15日 at the end of a text without line breaks. */
+function signedTail(
+  words: readonly string[],
+  blocks: readonly Block[],
+): { issuer: string; day: string | null } | null {
+  for (let i = words.length - 1; i >= Math.max(0, words.length - 3); i--) {
+    if (blocks[i]?.kind === 'form') continue;
+    const line = (words[i] ?? '').slice(-90).replace(/[\s|]+$/u, '');
+    const match =
+      /[。！；\s]([\u4e00-\u9fff（）、]{4,28}?)\s*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[（(]?联系(?:人|电话|方式)[^。]*)?$/u.exec(
+        line,
+      );
+    if (match?.[1] && match[2] && looksLikeOffice(match[1]))
+      return { issuer: match[1], day: isoDay(match[2]) };
+  }
+  return null;
 }
 
 /** A counter of visits: the line's day is the page's. */
