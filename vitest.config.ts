@@ -1,12 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = [
-  'test/{contract,faults,e2e,cli}/**/*.test.ts',
-  'test/adapters/readers/{hostile,isolated,mutations,scans}.test.ts',
-  'test/adapters/extractor/*.test.ts',
-  'test/fixtures/expected.test.ts',
-];
-
 /** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters, random texts. */
 const long = [
   'test/api/{documents,people,samples,security}.test.ts',
@@ -15,13 +8,28 @@ const long = [
   'test/extract/{laws,long-texts}.test.ts',
 ];
 
-const inBrowser = ['test/web/**/*.test.ts'];
+/** Starts a process for each step: the command line, and what is read in a process of its own. */
+const processes = [
+  'test/cli/**/*.test.ts',
+  'test/adapters/readers/{hostile,mutations}.test.ts',
+  'test/adapters/extractor/*.test.ts',
+  'test/fixtures/expected.test.ts',
+];
+
+/** Each file has a database and a prefix of its own on the real servers. */
+const contract = ['test/contract/**/*.test.ts'];
+
+/** Servers are stopped and workers killed, limits of time are held: nothing else may run beside them. */
+const faults = ['test/{faults,e2e}/**/*.test.ts', 'test/adapters/readers/{isolated,scans}.test.ts'];
+
+const browser = ['test/web/**/*.test.ts'];
+
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. servers: contract
- * and cluster tests with a real mongod and redis-server, and what starts many processes (the command line, the readers'
- * limits, the hostile files). browser: the web page in a real Chromium. `npm test` runs them in this order; each builds
- * dist/ once, since child processes run from it.
+ * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. processes, contract
+ * and faults: child processes, real mongod and redis-server. browser: the web page in a real Chromium. `npm test` runs them
+ * in this order; each builds dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -33,39 +41,37 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Half of the time of isolated files went into loading the same modules again for each.
         test: {
           name: 'fast',
-          isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...long, ...inBrowser],
+          exclude: [...long, ...processes, ...contract, ...faults, ...browser],
+          // Half of the time of isolated files goes into loading the same modules again for each.
+          isolate: false,
         },
       },
-      {
-        extends: true,
-        test: { name: 'long', isolate: false, include: long, testTimeout: 120_000 },
-      },
+      { extends: true, test: { name: 'long', include: long, isolate: false, testTimeout: 120_000 } },
+      { extends: true, test: { name: 'processes', include: processes, isolate: false, ...slow } },
       {
         extends: true,
         test: {
-          name: 'servers',
-          include: slow,
+          name: 'contract',
+          include: contract,
           globalSetup: ['test/setup/servers.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          isolate: false,
+          ...slow,
         },
       },
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: inBrowser,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          name: 'faults',
+          include: faults,
+          globalSetup: ['test/setup/servers.ts'],
           fileParallelism: false,
+          ...slow,
         },
       },
+      { extends: true, test: { name: 'browser', include: browser, fileParallelism: false, ...slow } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * npm test: installs and builds what is missing, then runs the vitest projects `fast`, `long`, `servers` and `browser`; `--fast`
- * only the first.
+ * npm test: installs and builds what is missing, then runs the vitest projects of vitest.config.ts in their order; `--fast` only the
+ * first.
  * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
  */
 import { spawnSync } from 'node:child_process';
@@ -91,9 +91,10 @@ async function fetchBrowser() {
 }
 
 ensureInstalled();
-const projects = process.argv.includes('--fast') ? ['fast'] : ['fast', 'long', 'servers', 'browser'];
+const all = ['fast', 'long', 'processes', 'contract', 'faults', 'browser'];
+const projects = process.argv.includes('--fast') ? ['fast'] : all;
 for (const project of projects) {
-  if (project === 'servers') await fetchServers();
+  if (project === 'contract') await fetchServers();
   if (project === 'browser') await fetchBrowser();
   runProject(project);
 }
