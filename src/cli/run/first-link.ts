@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureFolder } from '../../adapters/shared/ensure-folder.js';
 import { isLoopback } from '../../api/allowed-hosts.js';
@@ -27,5 +27,8 @@ export async function offerFirstLink(
   const link = `${config.publicUrl ?? at}/setup?code=${code}`;
   note(isLoopback(config.host) ? t.serve.open(link) : t.serve.closed(link));
   ensureFolder(config.dataFolder);
-  await writeFile(file, `${link}\n`, { mode: 0o600 });
+  // Whoever waits for the file never reads half a link.
+  const draft = `${file}.part`;
+  await writeFile(draft, `${link}\n`, { mode: 0o600 });
+  await rename(draft, file);
 }
