@@ -22,9 +22,9 @@ interface GoldItem {
   readonly optional?: boolean;
 }
 
-interface Gold {
+export interface Gold {
   readonly doc: string;
-  readonly meta: Omit<DocumentMeta, 'docNumber' | 'proposalNumber'> & {
+  readonly meta: Pick<DocumentMeta, 'title' | 'issuer' | 'addressees' | 'date' | 'kind' | 'period'> & {
     readonly doc_number: string | null;
     readonly proposal_number: string | null;
   };
@@ -156,15 +156,22 @@ function compareMeta({ meta }: Gold, got: DocumentMeta, tally: Tally): void {
   });
 }
 
-/** The engine over all gold of the fixtures. Stricter than other scorers in places; good for a floor, not for comparing. */
-export function scoreFixtures(): Figures {
+/** The engine over documents with gold. Stricter than other scorers in places; good for a floor, not for comparing. */
+export function scoreGold(documents: Iterable<{ readonly gold: Gold; readonly text: string }>): Figures {
   const tally = new Tally();
-  for (const name of readdirSync(goldFolder).filter((each) => each.endsWith('.json'))) {
-    const gold = JSON.parse(readFileSync(new URL(name, goldFolder), 'utf8')) as Gold;
-    const text = new TextDecoder().decode(readFileSync(new URL(gold.doc, textFolder)));
+  for (const { gold, text } of documents) {
     const { items, meta } = extractText(text);
     compareItems(placed(gold.items, text), items, tally);
     compareMeta(gold, meta, tally);
   }
   return tally.figures();
 }
+
+function* fixtures() {
+  for (const name of readdirSync(goldFolder).filter((each) => each.endsWith('.json'))) {
+    const gold = JSON.parse(readFileSync(new URL(name, goldFolder), 'utf8')) as Gold;
+    yield { gold, text: new TextDecoder().decode(readFileSync(new URL(gold.doc, textFolder))) };
+  }
+}
+
+export const scoreFixtures = (): Figures => scoreGold(fixtures());

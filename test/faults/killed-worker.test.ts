@@ -9,7 +9,7 @@ import type { LedgerRow } from '../../src/domain/ledger.js';
 import { extract } from '../../src/extract/extractor.js';
 import { loadSegmenter } from '../../src/text/segment/segmenter.js';
 import { type Profile, profiles } from './support/profiles.js';
-import { seeded } from './support/random.js';
+import { seeded } from '../../bench/generate/random.js';
 import { reply } from './support/replies.js';
 import { WorkerProcess } from './support/worker-process.js';
 

@@ -32,6 +32,8 @@ export interface GoldPair {
 const pairFolder = new URL('../../fixtures/tracking/', import.meta.url);
 const textFolders = [new URL('documents/', pairFolder), new URL('../documents/text/sources/', pairFolder)];
 
+type Texts = (name: string) => string;
+
 export const pairNames = readdirSync(pairFolder).filter((name) => name.endsWith('.json'));
 
 export const readPair = (name: string): GoldPair =>
@@ -58,14 +60,15 @@ export function documentOf(file: string, text: string): TrackedDocument {
   return { file, source, meta, items };
 }
 
-export function trackPair({ plan, reports, as_of }: GoldPair): Tracked[] {
-  const read = (name: string) => documentOf(name, textOf(name));
+/** @param texts by name; the fixtures' where none are given */
+export function trackPair({ plan, reports, as_of }: GoldPair, texts = textOf): Tracked[] {
+  const read = (name: string) => documentOf(name, texts(name));
   return track([read(plan)], reports.map(read), as_of);
 }
 
 /** The value's place, or a milestone's, from the quote before it on: gold stands in reading order. */
-export function placed(pair: GoldPair): (GoldLink & { readonly at: Span })[] {
-  const text = textOf(pair.plan);
+export function placed(pair: GoldPair, texts = textOf): (GoldLink & { readonly at: Span })[] {
+  const text = texts(pair.plan);
   let from = 0;
   return pair.links.map((link) => {
     const at = text.indexOf(link.quote, from);
@@ -84,8 +87,8 @@ const spanOf = (of: {
   readonly valueEnd: number | null;
 }): Span => ({ start: of.valueStart ?? of.start, end: of.valueEnd ?? of.end });
 
-function spanOfEvidence({ doc, quote, value_text }: NonNullable<GoldLink['evidence']>): Span {
-  const start = textOf(doc).indexOf(quote) + (value_text === null ? 0 : quote.indexOf(value_text));
+function spanOfEvidence({ doc, quote, value_text }: NonNullable<GoldLink['evidence']>, texts: Texts): Span {
+  const start = texts(doc).indexOf(quote) + (value_text === null ? 0 : quote.indexOf(value_text));
   return { start, end: start + (value_text ?? quote).length };
 }
 
@@ -99,7 +102,7 @@ export interface PairScore {
 }
 
 /** Counts as the contract does: links by the first evidence, verdicts, false met. */
-export function scorePair(pair: GoldPair, rows: readonly Tracked[]): PairScore {
+export function scorePair(pair: GoldPair, rows: readonly Tracked[], texts = textOf): PairScore {
   const used = new Set<Tracked>();
   const score = {
     right: 0,
@@ -108,7 +111,7 @@ export function scorePair(pair: GoldPair, rows: readonly Tracked[]): PairScore {
     verdicts: {} as PairScore['verdicts'],
     falseMet: [] as string[],
   };
-  for (const link of placed(pair)) {
+  for (const link of placed(pair, texts)) {
     const hit = rows
       .filter((row) => !used.has(row) && (row.item.kind === 'milestone') === (link.value_text === null))
       .map((row) => ({ row, overlap: shared(link.at, spanOf(row.item)) }))
@@ -120,7 +123,7 @@ export function scorePair(pair: GoldPair, rows: readonly Tracked[]): PairScore {
     const found =
       link.evidence !== null &&
       first?.file === link.evidence.doc &&
-      shared(spanOf(first), spanOfEvidence(link.evidence)) > 0;
+      shared(spanOf(first), spanOfEvidence(link.evidence, texts)) > 0;
     if (found) score.right++;
     else {
       if (link.evidence) score.missed++;

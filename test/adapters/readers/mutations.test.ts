@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createIsolatedReader } from '../../../src/adapters/readers/isolated/isolated-reader.js';
 import type { FileToRead, Unpacked } from '../../../src/app/ports/document-reader.js';
 import { JiannuoError } from '../../../src/domain/errors.js';
-import { seeded } from '../../faults/support/random.js';
+import { seeded } from '../../../bench/generate/random.js';
 import { mutate } from './support/mutate.js';
 
 const documents = new URL('../../../fixtures/documents/', import.meta.url);
