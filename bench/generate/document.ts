@@ -2,13 +2,19 @@ import { scanned } from './noise.js';
 import type { Chooser } from './random.js';
 import type { GoldItem, GoldMeta, Writer } from './writer.js';
 
+interface Quote {
+  readonly quote: string;
+  readonly value_text: string | null;
+}
+
 /** A document and what a careful reader finds in it, as the fixtures' gold is written. */
 export interface Generated {
   readonly name: string;
   readonly text: string;
   readonly gold: { readonly doc: string; readonly meta: GoldMeta; readonly items: readonly GoldItem[] };
-  /** Per mark of the writer, in order: how it stands in the text. */
-  readonly quotes: readonly { readonly quote: string; readonly value_text: string | null }[];
+  /** How the writer's marks stand in the text, in order, and its words of completion. */
+  readonly quotes: readonly Quote[];
+  readonly completions: readonly Quote[];
 }
 
 /** @param noise where given, the text comes out as a scan gives it back */
@@ -23,5 +29,9 @@ export function finished(writer: Writer, name: string, meta: GoldMeta, noise: Ch
     const { quote = '', value_text = null } = quotes[i] ?? {};
     return { ...item, quote, value_text };
   });
-  return { name, text: noisy.text, gold: { doc: name, meta, items }, quotes };
+  const completions = writer.completions.map(({ start, end }) => ({
+    quote: slice(start, end),
+    value_text: null,
+  }));
+  return { name, text: noisy.text, gold: { doc: name, meta, items }, quotes, completions };
 }

@@ -98,17 +98,19 @@ function writeReport(chooser: Chooser, { place, trade, years, id }: Case, facts:
     return { fact, verdict, told };
   });
   const told = links.filter((link) => link.told !== null);
-  const marks = new Map<Fact, number>();
+  const evidence = new Map<Fact, readonly ['quotes' | 'completions', number]>();
   const asOf = { text: `截至${year}年底`, date: `${year}-12-31` };
   for (let at = 0; at < told.length; at += 4) {
     writer.say(
       `${numerals[(at / 4) % 10]}、${['主要指标完成情况', '重点工作完成情况', '服务保障', '能力建设'][(at / 4) % 4]}\n\n`,
     );
     for (const { fact, told: value } of told.slice(at, at + 4)) {
-      const before = writer.marks.length;
+      evidence.set(
+        fact,
+        fact.sort === 'rule' ? ['completions', writer.completions.length] : ['quotes', writer.marks.length],
+      );
       writeResult(writer, fact, value ?? 0, { asOf, since: years[0], all: wideBefore(fact, place) });
       writer.say('。');
-      if (writer.marks.length > before) marks.set(fact, before);
     }
     writer.say('\n\n');
   }
@@ -117,7 +119,7 @@ function writeReport(chooser: Chooser, { place, trade, years, id }: Case, facts:
     ...{ title, doc_number: null, proposal_number: null, issuer, addressees: [], date: day.iso },
     ...({ kind: 'progress_report', period: null, body: null, session: null } as const),
   };
-  return { writer, meta, doc, links, marks, asOf: day.iso };
+  return { writer, meta, doc, links, evidence, asOf: day.iso };
 }
 
 /** A plan of an invented place, a report on it, and how each promise stands after it. */
@@ -133,8 +135,8 @@ export function generatedPair(seed: number, { noise = false }: { noise?: boolean
   const plan = finished(written.writer, `${id}-plan.txt`, written.meta, noise ? chooser : null);
   const report = finished(told.writer, told.doc, told.meta, noise ? chooser : null);
   const links = told.links.map(({ fact, verdict }, i) => {
-    const mark = told.marks.get(fact);
-    const evidence = mark === undefined ? undefined : report.quotes[mark];
+    const [among, at] = told.evidence.get(fact) ?? [];
+    const evidence = among === undefined ? undefined : report[among][at ?? 0];
     const { quote = '', value_text = null } = plan.quotes[i] ?? {};
     return {
       ...{ quote, value_text, indicator: fact.thing, verdict },

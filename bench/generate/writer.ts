@@ -41,6 +41,8 @@ export interface Marked {
 export class Writer {
   text = '';
   readonly marks: Marked[] = [];
+  /** Words of completion: evidence, but no items. */
+  readonly completions: { readonly start: number; readonly end: number }[] = [];
 
   say(words: string): this {
     this.text += words;
@@ -54,6 +56,11 @@ export class Writer {
     if (at < 0) throw new Error(`${figure} is not in ${quote}`);
     const value = figure === null ? null : ([start + at, start + at + figure.length] as const);
     this.marks.push({ item, start, end: start + quote.length, value });
+    return this.say(quote);
+  }
+
+  complete(quote: string): this {
+    this.completions.push({ start: this.text.length, end: this.text.length + quote.length });
     return this.say(quote);
   }
 }
@@ -124,7 +131,7 @@ export function writeResult(
     deadline: { text: asOf.text, date: asOf.date, scope: 'clause' },
     ...{ responsible: [], hedged: false, optional: false, change: null },
   };
-  if (sort === 'rule') writer.say(`${lead}${thing}已印发实施`);
+  if (sort === 'rule') writer.complete(`${lead}${thing}已印发实施`);
   else if (sort === 'coverage')
     writer.mark(`${lead}已实现${thing}全覆盖`, '全覆盖', {
       ...{ ...item, kind: 'coverage', indicator: thing, value: 100, unit: '%' },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { seeded } from '../../bench/generate/random.js';
 import { createIngest } from '../../src/app/ingest/ingest-file.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { type Composition, compose } from '../../src/compose.js';
@@ -9,7 +10,6 @@ import type { LedgerRow } from '../../src/domain/ledger.js';
 import { extract } from '../../src/extract/extractor.js';
 import { loadSegmenter } from '../../src/text/segment/segmenter.js';
 import { type Profile, profiles } from './support/profiles.js';
-import { seeded } from '../../bench/generate/random.js';
 import { reply } from './support/replies.js';
 import { WorkerProcess } from './support/worker-process.js';
 

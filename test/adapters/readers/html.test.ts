@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../bench/generate/random.js';
 import { readInProcess } from '../../../src/adapters/readers/read-file.js';
 import type { JiannuoError } from '../../../src/domain/errors.js';
-import { seeded } from '../../../bench/generate/random.js';
 import { encodeBig5 } from './support/big5.js';
 import { encodeGb18030 } from './support/gb18030.js';
 import { mutate } from './support/mutate.js';

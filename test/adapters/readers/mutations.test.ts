@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { seeded } from '../../../bench/generate/random.js';
 import { createIsolatedReader } from '../../../src/adapters/readers/isolated/isolated-reader.js';
 import type { FileToRead, Unpacked } from '../../../src/app/ports/document-reader.js';
 import { JiannuoError } from '../../../src/domain/errors.js';
-import { seeded } from '../../../bench/generate/random.js';
 import { mutate } from './support/mutate.js';
 
 const documents = new URL('../../../fixtures/documents/', import.meta.url);
