@@ -38,11 +38,28 @@ export const ledgerRowSchema = itemSchema.extend({
     proposalNumber: z.string().nullable(),
     publicity: z.enum(publicities).nullable(),
   }),
+  /** Of those that answer for it, decisions considered; `responsible` is as it was said. */
   unitIds: z.array(z.string()),
   /** Where a promise stands; null for a result, and until it has been tracked. */
   state: stateSchema.nullable(),
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+
+type Decided = { readonly state?: LedgerRow['state'] };
+
+/** The deadline that counts, decisions considered: an ISO day; null for none. */
+export const dueOf = ({ state, deadline }: Pick<LedgerRow, 'deadline'> & Decided): string | null =>
+  state ? state.due : (deadline?.date ?? null);
+
+/** The same in words: as the document has it where that names no day and nobody decided otherwise. */
+export const dueWords = (row: Pick<LedgerRow, 'deadline'> & Decided): string | null =>
+  dueOf(row) ?? (row.deadline?.date ? null : (row.deadline?.text ?? null));
+
+/** Who answers for it, decisions considered. */
+export const answerableFor = ({
+  state,
+  responsible,
+}: Pick<LedgerRow, 'responsible'> & Decided): readonly string[] => state?.responsible ?? responsible;
 
 /** The orders that a store keeps. */
 export const ledgerSorts = ['deadline', '-deadline', 'document'] as const;
@@ -54,7 +71,8 @@ export const querySorts = [...ledgerSorts, 'relevance'] as const;
 /**
  * The filters that CLI, API and both stores share; all given ones must hold.
  * `unit` and `authority` match a name or any alias, or a part of the name; `text` is full text over jieba tokens
- * of quote, indicator and units; `indicator` is a part of the indicator's wording.
+ * of quote, indicator and units; `indicator` is a part of the indicator's wording. Units and deadlines are those that count,
+ * decisions considered.
  */
 export const ledgerFilterSchema = z.object({
   stance: z.enum(stances).optional(),

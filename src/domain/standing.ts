@@ -30,6 +30,8 @@ export const stateSchema = z.object({
   claimed: z.enum(claimedStatuses),
   closed: z.boolean(),
   vague: z.boolean(),
+  /** Who answers for it, by decision; absent where nobody said otherwise than the document does. */
+  responsible: z.array(z.string()).optional(),
   /** The item that it says the same as, by decision. */
   doubleOf: z.string().nullable(),
   /** What a person who looked it over said of its being there: absent until somebody has. What was rejected counts as vague. */

@@ -1,6 +1,5 @@
 /**
- * What rows can be counted by. `month` is that of the deadline as written, which the filters ask for; `dueMonth` that of the
- * deadline which counts, decisions considered. `statuses`: `claimed/verified/schedule` on a day; `past`: due on or before
+ * What rows can be counted by. `month` is that of the deadline which counts, decisions considered. `statuses`: `claimed/verified/schedule` on a day; `past`: due on or before
  * it. `vague`: a person said so, or the promise names nothing to measure it by or no day. A row of several units is
  * counted under each.
  */
@@ -9,7 +8,6 @@ export type Dimension =
   | 'kind'
   | 'strength'
   | 'month'
-  | 'dueMonth'
   | 'document'
   | 'place'
   | 'unit'

@@ -34,8 +34,6 @@ function valuesOf(
     case 'strength':
       return [row[dimension]];
     case 'month':
-      return [monthOf(row.deadline?.date ?? null)];
-    case 'dueMonth':
       return [monthOf(due)];
     case 'document':
       return [row.documentId];
@@ -81,7 +79,7 @@ const groupings: Dimension[][] = [
   ['stance'],
   ['kind', 'strength'],
   ['month'],
-  ['dueMonth', 'past'],
+  ['month', 'past'],
   ['document'],
   ['place'],
   ['unit'],
@@ -182,7 +180,7 @@ export function tallyCases(store: () => LedgerStore): void {
         const seen = rows.filter(
           ({ state }) => !promisesOnly || (!state?.doubleOf && state?.review !== 'rejected'),
         );
-        const by: Dimension[][] = [['statuses'], ['dueMonth', 'statuses', 'past', 'vague'], ['place']];
+        const by: Dimension[][] = [['statuses'], ['month', 'statuses', 'past', 'vague'], ['place']];
         const options = { ...daysOf(day, profile as never), promisesOnly };
         const found = await store().tallies(tenant, { stance: 'commitment' }, by, options);
         for (const [at, each] of by.entries())

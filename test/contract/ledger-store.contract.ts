@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
 import { changeCases } from './ledger-store-changes.contract.js';
+import { countingCases } from './ledger-store-counting.contract.js';
 import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
@@ -36,5 +37,6 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('odd input', () => oddCases(store));
     describe('tracking', () => trackingCases(store));
     describe('decisions', () => decisionCases(store));
+    describe('what counts', () => countingCases(store));
   });
 }

@@ -1,4 +1,10 @@
-import type { LedgerFilter, LedgerRow, LedgerSort } from '../../src/domain/ledger.js';
+import {
+  answerableFor,
+  dueOf,
+  type LedgerFilter,
+  type LedgerRow,
+  type LedgerSort,
+} from '../../src/domain/ledger.js';
 import { tokenize } from './ledger-fixtures.js';
 
 /** What the filters and orders mean, said once in plain code: the stores are held against it. */
@@ -16,7 +22,7 @@ function matches(
   filter: LedgerFilter,
   aliases: ReadonlyMap<string, readonly string[]>,
 ): boolean {
-  const date = row.deadline?.date ?? null;
+  const date = dueOf(row);
   const namesOf = (unit: string) => [unit, ...(aliases.get(unit) ?? [])];
   const named = (unit: string, part: string) => namesOf(unit).some((name) => name.includes(part));
   const issuer = row.document.issuer;
@@ -36,7 +42,7 @@ function matches(
     filter.deadlineFrom === undefined || (date !== null && date >= filter.deadlineFrom),
     filter.deadlineTo === undefined || (date !== null && date <= filter.deadlineTo),
     filter.indicator === undefined || row.indicator.includes(filter.indicator),
-    filter.unit === undefined || row.responsible.some((unit) => named(unit, filter.unit ?? '')),
+    filter.unit === undefined || answerableFor(row).some((unit) => named(unit, filter.unit ?? '')),
     filter.authority === undefined ||
       (issuer !== null && (issuer.includes(filter.authority) || named(issuer, filter.authority))),
     asked.every((word) => words.has(word)),
@@ -47,7 +53,7 @@ function matches(
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function comparator(sort: LedgerSort): (a: LedgerRow, b: LedgerRow) => number {
-  const last = (row: LedgerRow, otherwise: string) => row.deadline?.date ?? otherwise;
+  const last = (row: LedgerRow, otherwise: string) => dueOf(row) ?? otherwise;
   const first: Record<LedgerSort, (a: LedgerRow, b: LedgerRow) => number> = {
     deadline: (a, b) => compare(last(a, '9'.repeat(9)), last(b, '9'.repeat(9))),
     '-deadline': (a, b) => compare(last(b, ''), last(a, '')),

@@ -48,3 +48,37 @@ it('shows what falls due in a month on its days, and goes from month to month', 
   expect(new URL(page.url()).searchParams.get('month')).toBe('2026-01');
   expectClean(page);
 });
+
+it('goes by the deadline and the unit that count, with what was said struck through', async () => {
+  const given = await fetch(
+    `${site.url}/api/v1/commitments?stance=commitment&deadlineFrom=2025-12-01&deadlineTo=2025-12-31&limit=1`,
+  );
+  const { rows } = (await given.json()) as {
+    rows: { id: string; indicator: string; deadline: { date: string }; responsible: string[] }[];
+  };
+  const [row] = rows;
+  if (!row) throw new Error('nothing due');
+  for (const decision of [
+    { kind: 'extend', reason: '经批准延期', due: '2027-03-15' },
+    { kind: 'correct', reason: '原文有误', fields: { responsible: ['河塘县水利局'] } },
+  ]) {
+    const answer = await fetch(`${site.url}/api/v1/commitments/${row.id}/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-jiannuo-request': 'test' },
+      body: JSON.stringify(decision),
+    });
+    expect(answer.status).toBe(201);
+  }
+  const page = await site.open('/calendar?month=2027-03');
+  const day = page.locator('td', { has: page.locator('time[datetime="2027-03-15"]') });
+  await day.getByRole('link', { name: row.indicator }).waitFor();
+  await day.locator('del', { hasText: row.deadline.date }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/ledger?month=2027-03');
+  await page.getByText('共 1 条').waitFor();
+  await page.locator('ins', { hasText: '2027-03-15' }).waitFor();
+  await page.locator('del', { hasText: row.deadline.date }).waitFor();
+  await page.locator('ins', { hasText: '河塘县水利局' }).waitFor();
+  await page.getByRole('complementary').getByText('河塘县水利局').waitFor();
+  expectClean(page);
+});

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../domain/ledger.js';
+import { answerableFor, dueOf, type LedgerRow } from '../../domain/ledger.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { Profile } from '../../domain/profile.js';
 import { type Statuses, statusesOf } from '../standing/statuses.js';
@@ -73,11 +73,16 @@ export const exportColumns: readonly ExportColumn[] = [
   column('unit', phrase('计量单位', 'Unit'), 'text', 10, (row) => row.unit),
   column('per', phrase('口径', 'Per'), 'text', 12, (row) => row.per),
   column('change', phrase('增减', 'Change'), 'text', 6, (row) => row.change && changeWords[row.change]),
-  column('deadline', phrase('时限', 'Deadline'), 'date', 12, (row) => row.deadline?.date ?? null),
+  column('deadline', phrase('时限', 'Deadline'), 'date', 12, dueOf),
   column('deadlineText', phrase('时限（原文）', 'Deadline as written'), 'text', 16, (row) => {
     return row.deadline?.text ?? null;
   }),
-  column('responsible', phrase('责任单位', 'Responsible'), 'text', 28, (row) => row.responsible.join('、')),
+  column('responsible', phrase('责任单位', 'Responsible'), 'text', 28, (row) =>
+    answerableFor(row).join('、'),
+  ),
+  column('responsibleText', phrase('责任单位（原文）', 'Responsible as written'), 'text', 28, (row) =>
+    row.responsible.join('、'),
+  ),
   column('strength', phrase('力度', 'Strength'), 'text', 8, (row) => strengthWords[row.strength]),
   column('hedged', phrase('有弱化词', 'Hedged'), 'text', 8, (row) => yesNo(row.hedged)),
   column('missing', phrase('缺少', 'Missing'), 'text', 16, (row) =>

@@ -58,12 +58,12 @@ const none = (): Counted => ({
 
 const common = ['statuses', 'past', 'vague'] as const satisfies readonly Dimension[];
 const groupings: readonly Dimension[][] = [
-  ['strength', 'dueMonth', ...common],
-  ['unit', 'dueMonth', ...common],
-  ['place', 'dueMonth', ...common],
+  ['strength', 'month', ...common],
+  ['unit', 'month', ...common],
+  ['place', 'month', ...common],
 ];
 
-/** Adds a tally of `[…, dueMonth, statuses, past, vague]`. */
+/** Adds a tally of `[…, month, statuses, past, vague]`. */
 function add(to: Counted, { values, rows }: Tally, thisMonth: string): void {
   const [month, joined, past, vague] = values.slice(-4);
   const statuses = splitStatuses(joined);

@@ -133,6 +133,7 @@ export function standingOf(material: Material): Standing {
       closed: decided.closed,
       vague: decided.vague || decided.review === 'rejected',
       doubleOf: decided.doubleOf,
+      ...(decided.fields.responsible && { responsible: decided.fields.responsible }),
       ...(decided.review && { review: decided.review }),
     },
     ahead,

@@ -1,4 +1,5 @@
 import type { Item } from '../../domain/item.js';
+import { answerableFor, dueOf, dueWords, type LedgerRow } from '../../domain/ledger.js';
 import type { Messages } from '../messages/index.js';
 import type { Column } from './table.js';
 
@@ -10,16 +11,17 @@ export function valueWords(item: Item): string {
   return item.per === null ? words : `${words}（${item.per}）`;
 }
 
-export function deadlineWords(item: Item): string {
-  return item.deadline === null ? '' : (item.deadline.date ?? item.deadline.text);
-}
+/** An item as it was read, or a row of the ledger with what was decided on it. */
+type Listed = Item & Partial<Pick<LedgerRow, 'state'>>;
+
+export const deadlineWords = (item: Listed): string => dueWords(item) ?? '';
 
 /** What it lacks, in words. */
 export const missingWords = ({ missing }: Item, t: Messages): string =>
   missing.map((element) => t.missing[element]).join(t.listSeparator);
 
 /** Columns of items and ledger rows alike, the longest last. */
-export function itemColumns(t: Messages): Column<Item>[] {
+export function itemColumns(t: Messages): Column<Listed>[] {
   return [
     { title: t.columns.stance, cell: (item) => t.words[item.stance], max: 12 },
     { title: t.columns.indicator, cell: (item) => flat(item.indicator), max: 30 },
@@ -27,7 +29,7 @@ export function itemColumns(t: Messages): Column<Item>[] {
     { title: t.columns.deadline, cell: deadlineWords, max: 12 },
     {
       title: t.columns.responsible,
-      cell: (item) => item.responsible.join(t.listSeparator),
+      cell: (item) => answerableFor(item).join(t.listSeparator),
       max: 24,
     },
     { title: t.columns.missing, cell: (item) => missingWords(item, t), max: 16 },
@@ -38,7 +40,7 @@ export function itemColumns(t: Messages): Column<Item>[] {
 /** CSV columns keep the names of the fields, the same in every language. */
 const csvFields: readonly (readonly [
   string,
-  (item: Item, t: Messages) => string | number | boolean | null,
+  (item: Listed, t: Messages) => string | number | boolean | null,
 ])[] = [
   ['id', (item) => item.id],
   ['stance', (item) => item.stance],
@@ -53,8 +55,8 @@ const csvFields: readonly (readonly [
   ['per', (item) => item.per],
   ['change', (item) => item.change],
   ['deadlineText', (item) => item.deadline?.text ?? null],
-  ['deadline', (item) => item.deadline?.date ?? null],
-  ['responsible', (item) => item.responsible.join('、')],
+  ['deadline', dueOf],
+  ['responsible', (item) => answerableFor(item).join('、')],
   ['strength', (item) => item.strength],
   ['hedged', (item) => item.hedged],
   ['missing', (item, t) => missingWords(item, t)],
@@ -68,5 +70,5 @@ const csvFields: readonly (readonly [
 
 export const itemCsvHeader: readonly string[] = csvFields.map(([name]) => name);
 
-export const itemCsvValues = (item: Item, t: Messages): (string | number | boolean | null)[] =>
+export const itemCsvValues = (item: Listed, t: Messages): (string | number | boolean | null)[] =>
   csvFields.map(([, value]) => value(item, t));

@@ -6,6 +6,7 @@ import { readyStore } from '../../app/query/ready-store.js';
 import { auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
 import { history } from '../../app/track/history.js';
+import { answerableFor } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import { valueWords } from '../output/item-columns.js';
 import { write } from '../output/stdout.js';
@@ -62,7 +63,7 @@ export async function runDue(context: Context, options: FollowUpOptions): Promis
       { title: t.columns.days, cell: ({ days }) => String(days), max: 8 },
       { title: t.columns.indicator, cell: ({ row }) => flat(row.indicator), max: 30 },
       { title: t.columns.target, cell: ({ row }) => valueWords(row), max: 20 },
-      { title: t.columns.responsible, cell: ({ row }) => row.responsible.join(t.listSeparator), max: 24 },
+      { title: t.columns.responsible, cell: ({ row }) => answerableFor(row).join(t.listSeparator), max: 24 },
       { title: t.columns.quote, cell: ({ row }) => flat(row.quote), max: 80 },
     ],
     rows,

@@ -1,5 +1,5 @@
 import { JiannuoError } from '../../../domain/errors.js';
-import type { LedgerRow } from '../../../domain/ledger.js';
+import { answerableFor, type LedgerRow } from '../../../domain/ledger.js';
 
 /** A Word file is made whole, in memory, and nobody reads one of more. */
 const mostRows = 2_000;
@@ -19,7 +19,8 @@ export async function commitmentsByUnit(pages: AsyncIterable<readonly LedgerRow[
       if (row.stance !== 'commitment') continue;
       taken += 1;
       if (taken > mostRows) throw new JiannuoError('export-too-many', { limit: mostRows });
-      const units = row.responsible.length === 0 ? [null] : [...new Set(row.responsible)];
+      const named = answerableFor(row);
+      const units = named.length === 0 ? [null] : [...new Set(named)];
       for (const unit of units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), row]);
     }
   }

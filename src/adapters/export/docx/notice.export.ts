@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'docx';
 import type { ExportOptions } from '../../../app/ports/ledger-exporter.js';
-import type { LedgerRow } from '../../../domain/ledger.js';
+import { dueOf, dueWords, type LedgerRow } from '../../../domain/ledger.js';
 import type { Standing } from '../../../domain/standing.js';
 import { sourceLink } from '../shared/cells.js';
 import { commitmentsByUnit, type UnitRows } from './by-unit.js';
@@ -38,7 +38,7 @@ function promises(rows: readonly LedgerRow[], standings: Standings, options: Exp
       row.quote,
       targetWords(row, language),
       reportedWords(standings.get(row.id), options),
-      row.deadline?.date ?? row.deadline?.text ?? words.noDeadline,
+      dueWords(row) ?? words.noDeadline,
       { text: `${where} ${words.source(row.page)}`, link: sourceLink(row, linkBase) },
       '',
     ];
@@ -62,8 +62,8 @@ function urgeBlocks(groups: readonly UnitRows[], standings: Standings, options: 
 }
 
 function summaryOf({ unit, rows }: UnitRows, { day, language }: ExportOptions): string[] {
-  const overdue = rows.filter(({ deadline }) => deadline?.date && deadline.date < day).length;
-  const open = rows.filter(({ deadline }) => !deadline?.date).length;
+  const overdue = rows.map(dueOf).filter((due) => due !== null && due < day).length;
+  const open = rows.filter((row) => dueOf(row) === null).length;
   const figures = [rows.length, overdue, rows.length - overdue - open, open];
   return [unit ?? noticeWords[language].nobody, ...figures.map(String)];
 }

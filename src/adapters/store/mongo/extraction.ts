@@ -5,6 +5,7 @@ import { proposalId } from '../../../domain/identity.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
+import { countedBefore, decidedNames } from './counting.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
@@ -25,7 +26,8 @@ export function extractionMethods(
       const extraction = wellFormed(given);
       const rows = await extractionRows(extraction, tokenize);
       const newText = text && (await textRecords(id, text));
-      const names = [...new Set(rows.flatMap(({ unitNames }) => unitNames))];
+      const said = rows.flatMap(({ unitNames }) => unitNames);
+      const names = [...new Set([...said, ...(await decidedNames(models, id))])];
       // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
       let resolved: Resolved;
       let unitsBefore: readonly string[] = [];
@@ -87,14 +89,13 @@ async function replaceItems(
   }
   const old = before.counts === null ? [] : await removeItems(models, session, id);
   // Where it stands, until it is tracked anew; joins outlive a re-run.
-  const states = new Map(old.map(({ itemId, state }) => [itemId, state ?? null]));
-  const joins = new Map(
-    old.map(({ itemId, joined, commitmentId }) => [itemId, joined ? commitmentId : null]),
-  );
+  const olds = new Map(old.map((item) => [item.itemId, item]));
   const records = recordsOf(replacement, before).map((record) => {
-    const commitmentId = joins.get(record.itemId);
-    const state = states.get(record.itemId) ?? null;
-    return { ...record, state, ...(commitmentId && { commitmentId, joined: true }) };
+    const was = olds.get(record.itemId);
+    if (!was) return { ...record, state: null };
+    const join = was.joined && was.commitmentId && { commitmentId: was.commitmentId, joined: true };
+    const counted = countedBefore(was, replacement.unitByName);
+    return { ...record, state: was.state ?? null, ...counted, ...join };
   });
   if (records.length > 0) await items.collection.insertMany(records as never[], { session });
   return old.flatMap(({ unitIds }) => unitIds);
@@ -107,12 +108,16 @@ const recordsOf = (
   document: NamedDocument,
 ): ItemRecord[] => rows.map((row) => toRecord(tenant, document, extraction, row, unitByName));
 
-type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitIds' | 'state'>;
+type OldItem = Pick<ItemRecord, 'itemId' | 'commitmentId' | 'joined' | 'unitNames' | 'unitIds' | 'state'>;
 
 /** Takes the document's items out; gives what must be known of them. */
 async function removeItems({ items }: Models, session: ClientSession, id: string): Promise<OldItem[]> {
   const old = await items
-    .find({ documentId: id }, { itemId: 1, commitmentId: 1, joined: 1, unitIds: 1, state: 1 }, { session })
+    .find(
+      { documentId: id },
+      { itemId: 1, commitmentId: 1, joined: 1, unitNames: 1, unitIds: 1, state: 1 },
+      { session },
+    )
     .lean<OldItem[]>();
   await items.deleteMany({ documentId: id }, { session });
   return old;

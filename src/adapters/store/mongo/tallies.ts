@@ -10,7 +10,6 @@ import { statusesOn } from './standing-expression.js';
 const month = (day: unknown) => ({
   $cond: [{ $eq: [day, noDeadlineUp] }, null, { $substrBytes: [day, 0, 7] }],
 });
-const due = { $ifNull: ['$state.dueUp', '$deadlineUp'] };
 const flag = (condition: unknown) => ({ $cond: [condition, 'true', 'false'] });
 const lacks = (element: string) => ({ $in: [element, { $ifNull: ['$missing', []] }] });
 
@@ -22,14 +21,12 @@ function expressionOf(dimension: Dimension, days: Days): unknown {
       return '$documentId';
     case 'month':
       return month('$deadlineUp');
-    case 'dueMonth':
-      return month(due);
     case 'unit':
       return '$unitIds';
     case 'statuses':
       return { $cond: [{ $ifNull: ['$state', false] }, statusesOn(days), null] };
     case 'past':
-      return flag({ $lte: [due, days.today] });
+      return flag({ $lte: ['$deadlineUp', days.today] });
     case 'vague':
       return flag({ $or: [{ $eq: ['$state.vague', true] }, lacks('measure'), lacks('deadline')] });
     default:

@@ -4,8 +4,11 @@ import type { Proposal, Unit } from '../../../domain/ledger.js';
 /** A responsible unit's name as the registry knows it. */
 export const registeredName = (name: string): string => name.trim();
 
-/** Names that an item's `responsible` gives to the registry, in order, each once. */
-export function namesOf(item: Item): string[] {
+/**
+ * Names that `responsible` gives to the registry, in order, each once.
+ * @param item as it was said, or who answers for it by decision
+ */
+export function namesOf(item: Pick<Item, 'responsible'>): string[] {
   return [...new Set(item.responsible.map(registeredName))].filter((name) => name !== '');
 }
 

@@ -12,10 +12,16 @@ export interface SortKeys {
   readonly documentDate: string;
 }
 
-export function sortKeys(item: Item, documentDate: string | null): SortKeys {
-  const date = item.deadline?.date ?? null;
-  return { deadlineUp: date ?? noDeadlineUp, deadlineDown: date ?? '', documentDate: documentDate ?? '' };
-}
+/** @param day ISO, the deadline that counts; null for none */
+export const deadlineKeys = (day: string | null): Pick<SortKeys, 'deadlineUp' | 'deadlineDown'> => ({
+  deadlineUp: day ?? noDeadlineUp,
+  deadlineDown: day ?? '',
+});
+
+export const sortKeys = (item: Item, documentDate: string | null): SortKeys => ({
+  ...deadlineKeys(item.deadline?.date ?? null),
+  documentDate: documentDate ?? '',
+});
 
 export interface RowOrder {
   /** Binds a cursor to the order. */

@@ -1,8 +1,9 @@
 import type { Extraction } from '../../../app/ports/ledger-store.js';
+import type { State } from '../../../domain/standing.js';
 import { commitmentIdOf, type ExtractionRow } from '../shared/extraction-rows.js';
+import { countBy, insertUnits } from './counting.js';
 import { missingBits } from './missing-bits.js';
 import type { Session } from './session.js';
-import { resolveUnit } from './units.js';
 
 /** Units that the document's items mention. */
 export const unitsOf = ({ statement }: Session, id: string): string[] =>
@@ -55,7 +56,10 @@ export function insertItem(
     JSON.stringify(item),
   );
   statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));
-  const addUnit = statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?)');
-  for (const [position, name] of row.unitNames.entries())
-    addUnit.run(n, position, resolveUnit(session, tenant, name), name, item.stance, deadlineUp);
+  insertUnits(session, tenant, { n, stance: item.stance, deadlineUp }, row.unitNames);
+  // Where it stands, until it is tracked anew.
+  const state = statement('SELECT state FROM standings WHERE tenant = ? AND item_id = ?')
+    .pluck()
+    .get(tenant, item.id) as string | undefined;
+  if (state !== undefined) countBy(session, tenant, item, JSON.parse(state) as State);
 }

@@ -10,14 +10,12 @@ const month = (day: string) => `iif(${day} = '${noDeadlineUp}', NULL, substr(${d
 /** 1: nothing to measure it by, 2: no deadline (`missing-bits.ts`). */
 const vague = 'standings.vague IS 1 OR (items.missing & 3) <> 0';
 const flag = (condition: string) => `iif(${condition}, 'true', 'false')`;
-const due = 'coalesce(standings.due, items.deadline_up)';
 
 const columns: Readonly<Record<Exclude<Dimension, 'unit' | 'statuses' | 'past'>, string>> = {
   stance: 'items.stance',
   kind: 'items.kind',
   strength: 'items.strength',
   month: month('items.deadline_up'),
-  dueMonth: month(due),
   document: 'items.document_id',
   place: '(SELECT place FROM documents WHERE documents.id = items.document_id)',
   vague: flag(vague),
@@ -39,7 +37,7 @@ function foundColumns(
         return [`${statuses.sql} AS statuses`];
       case 'past':
         values.push(days.today);
-        return [`${flag(`${due} <= ?`)} AS past`];
+        return [`${flag('items.deadline_up <= ?')} AS past`];
       default:
         return [`${columns[dimension]} AS ${dimension}`];
     }

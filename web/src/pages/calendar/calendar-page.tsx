@@ -21,6 +21,7 @@ const texts = words(
     capped: '到期的太多，只列出前 500 条',
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
     asTable: '在台账中查看',
+    wasDue: (day: string) => `原定 ${day}`,
   },
   {
     title: 'Calendar',
@@ -33,10 +34,13 @@ const texts = words(
     capped: 'Too many: the first 500 are shown',
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     asTable: 'In the ledger',
+    wasDue: (day: string) => `Was due ${day}`,
   },
 );
 
 const shownOfADay = 4;
+
+const dueOf = ({ state, deadline }: ListedRow) => (state ? state.due : (deadline?.date ?? null));
 
 function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; isToday: boolean }) {
   const t = useWords(texts);
@@ -47,12 +51,20 @@ function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; 
         {Number(day.slice(8))}
       </time>
       <ul>
-        {rows.slice(0, shownOfADay).map(({ id, indicator, quote, statuses }) => (
-          <li key={id}>
-            {statuses ? <Light of={statuses.light} /> : null}
-            <Link to={`/commitments/${encodeURIComponent(id)}`} title={quote}>
-              {indicator}
+        {rows.slice(0, shownOfADay).map((row) => (
+          <li key={row.id}>
+            {row.statuses ? <Light of={row.statuses.light} /> : null}
+            <Link to={`/commitments/${encodeURIComponent(row.id)}`} title={row.quote}>
+              {row.indicator}
             </Link>
+            {row.deadline?.date && row.deadline.date !== day ? (
+              <>
+                {' '}
+                <del className="said-before" title={t.wasDue(row.deadline.date)}>
+                  {row.deadline.date}
+                </del>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -77,7 +89,7 @@ export function CalendarPage() {
     month,
     weeks.flat().findLast((day) => day !== null) ?? '',
   );
-  const dueOn = (day: string) => (data?.rows ?? []).filter(({ deadline }) => deadline?.date === day);
+  const dueOn = (day: string) => (data?.rows ?? []).filter((row) => dueOf(row) === day);
   const go = (to: string) => setSearch(to === monthOf(today) ? {} : { month: to });
   return (
     <>

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { ListedRow } from '../../api/types.js';
+import { Answerable, Due } from '../../components/counting.js';
 import { Light } from '../../components/light.js';
 import { Marked } from '../../components/marked.js';
 import { StatusTag } from '../../components/status-tag.js';
@@ -60,13 +61,13 @@ export const columns: readonly Column[] = [
     key: 'deadline',
     width: 110,
     exported: ['deadline'],
-    cell: ({ deadline }) => deadline && <span title={deadline.text}>{deadline.date ?? deadline.text}</span>,
+    cell: (row) => <Due row={row} />,
   },
   {
     key: 'responsible',
     width: 170,
     exported: ['responsible'],
-    cell: ({ responsible }) => responsible.join('、'),
+    cell: (row) => <Answerable row={row} />,
   },
   { key: 'schedule', width: 92, exported: ['schedule'], cell: statuses('schedule') },
   { key: 'verified', width: 104, exported: ['verified'], cell: statuses('verified') },

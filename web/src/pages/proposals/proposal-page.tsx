@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useProposal } from '../../api/proposals.js';
 import type { ShownProposal } from '../../api/standing-types.js';
 import { may, useMe } from '../../app/me.js';
+import { Answerable, Due } from '../../components/counting.js';
 import { figureText } from '../../components/figures.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { StatusTags } from '../../components/statuses.js';
@@ -84,13 +85,13 @@ export function ProposalPage() {
       key: 'deadline',
       title: t.table.deadline,
       width: 120,
-      render: (_, { row }) => row.state?.due ?? row.deadline?.date ?? row.deadline?.text,
+      render: (_, { row }) => <Due row={row} />,
     },
     {
       key: 'responsible',
       title: t.table.responsible,
       width: 180,
-      render: (_, { row }) => row.responsible.join('、'),
+      render: (_, { row }) => <Answerable row={row} />,
     },
     {
       key: 'status',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Unmentioned as Found } from '../../api/standing-types.js';
+import { Answerable, Due } from '../../components/counting.js';
 import { figureText } from '../../components/figures.js';
 import { useWords } from '../../i18n/words.js';
 import { trackingWords } from './words.js';
@@ -19,8 +20,12 @@ export function Unmentioned({ found: { rows, capped } }: { readonly found: Found
           <li key={row.id}>
             <Link to={`/commitments/${encodeURIComponent(row.id)}`}>{row.indicator || row.quote}</Link>
             <span>{figureText(row)}</span>
-            <span className="quiet">{row.deadline?.date ?? row.deadline?.text ?? ''}</span>
-            <span className="quiet">{row.responsible.join('、')}</span>
+            <span className="quiet">
+              <Due row={row} />
+            </span>
+            <span className="quiet">
+              <Answerable row={row} />
+            </span>
           </li>
         ))}
       </ul>

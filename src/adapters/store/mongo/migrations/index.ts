@@ -8,6 +8,7 @@ import { trackingMigration } from './0004-tracking.js';
 import { untrackedMigration } from './0005-untracked.js';
 import { placesMigration } from './0006-places.js';
 import { changesMigration } from './0007-changes.js';
+import { countingMigration } from './0008-counting.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -19,6 +20,7 @@ const migrations: readonly MongoMigration[] = [
   untrackedMigration,
   placesMigration,
   changesMigration,
+  countingMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

@@ -4,6 +4,7 @@ import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import { bare, type DocumentRecord, type Models } from '../models.js';
 import type { HeldRecord, StandingRecord } from '../tracking-models.js';
+import { forgetUnmentioned } from '../units.js';
 import { project } from './standings.js';
 
 export function heldMethods(
@@ -40,6 +41,7 @@ export function heldMethods(
     async saveHeld(tenant, documentId, stamps, given) {
       const rows = wellFormed(given);
       let saved = false;
+      const left = new Set<string>();
       await connection.transaction(async (session) => {
         saved = await areCurrent(session, stamps);
         if (!saved) return;
@@ -62,10 +64,13 @@ export function heldMethods(
         for (const { targetDocument, targetItem } of records) touch(targetDocument, targetItem);
         if (records.length > 0) await held.collection.insertMany(records as never[], { session });
         touched.delete(documentId);
-        await project(models, session, tenant, documentId, null);
-        for (const [document, items] of touched) await project(models, session, tenant, document, items);
+        for (const [document, items] of [[documentId, null] as const, ...touched]) {
+          const projected = await project(models, session, tenant, document, items);
+          for (const unit of projected.left) left.add(unit);
+        }
         await markTracked(session, documentId, stamps.get(documentId));
       });
+      await forgetUnmentioned(models, tenant, [...left]);
       return saved;
     },
 

@@ -12,6 +12,7 @@ import { lostOf, oldestFirst } from '../../shared/standings.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import type { Models } from '../models.js';
 import type { SpokenRecord } from '../tracking-models.js';
+import { forgetUnmentioned } from '../units.js';
 import { claimsIn, decisionsIn, project, promisesIn } from './standings.js';
 
 export function saidMethods(
@@ -46,24 +47,26 @@ export function saidMethods(
   const next = (said: readonly { readonly seq: number }[]): number => (said.at(-1)?.seq ?? 0) + 1;
 
   const standingNow = async (session: ClientSession, tenant: string, documentId: string, { id }: Item) => {
-    const [standing] = await project(models, session, tenant, documentId, new Set([id]));
+    const { standings, left } = await project(models, session, tenant, documentId, new Set([id]));
+    const [standing] = standings;
     if (!standing) throw new JiannuoError('not-found', { what: 'commitment', id });
-    return standing;
+    return { standing, left };
   };
 
-  const inTransaction = async (work: (session: ClientSession) => Promise<Standing>): Promise<Standing> => {
-    let standing: Standing | null = null;
-    await connection.transaction(async (session) => {
-      standing = await work(session);
-    });
-    return standing as unknown as Standing;
+  const inTransaction = async (
+    tenant: string,
+    work: (session: ClientSession) => Promise<{ standing: Standing; left: readonly string[] }>,
+  ): Promise<Standing> => {
+    const done = await connection.transaction(work);
+    await forgetUnmentioned(models, tenant, done.left);
+    return done.standing;
   };
 
   return {
     async decide(tenant, given, version) {
       const decision = wellFormed(given);
       const { documentId } = decision.anchor;
-      return inTransaction(async (session) => {
+      return inTransaction(tenant, async (session) => {
         const { item, items } = await promiseOf(session, tenant, decision.anchor);
         const before = await decisionsIn(models, session, tenant, documentId);
         const found = assign(before, items).byItem.get(item.id)?.length ?? 0;
@@ -79,7 +82,7 @@ export function saidMethods(
     async claim(tenant, given) {
       const claim = wellFormed(given);
       const { documentId } = claim.anchor;
-      return inTransaction(async (session) => {
+      return inTransaction(tenant, async (session) => {
         const { item } = await promiseOf(session, tenant, claim.anchor);
         const seq = next(await claimsIn(models, session, tenant, documentId));
         await append(session, 'claims', { ...claim, seq, id: saidId('claim', tenant, documentId, seq) });

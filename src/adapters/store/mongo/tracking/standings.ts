@@ -3,8 +3,9 @@ import type { Claim, Decision } from '../../../../domain/decision.js';
 import { JiannuoError } from '../../../../domain/errors.js';
 import type { Standing } from '../../../../domain/standing.js';
 import type { StoredFact } from '../../../../track/ledger/document-facts.js';
-import { noDeadlineUp } from '../../shared/row-order.js';
+import { deadlineKeys, noDeadlineUp } from '../../shared/row-order.js';
 import { standingsOf } from '../../shared/standings.js';
+import { type Recount, recountUnits } from '../counting.js';
 import type { ItemRecord, Models } from '../models.js';
 import type { FactRecord, HeldRecord, SpokenRecord, TrackedRecord } from '../tracking-models.js';
 
@@ -41,8 +42,14 @@ export async function promisesIn(
   return records.map(({ itemId, keys, body }) => ({ itemId, keys, body }));
 }
 
+export interface Projected {
+  readonly standings: readonly Standing[];
+  /** Units that rows were found under before: perhaps nobody mentions them any more. */
+  readonly left: readonly string[];
+}
+
 /**
- * Brings standings of a document's promises up to date.
+ * Brings standings of a document's promises up to date, and rows with what they are found by.
  * @param only these items; null for all, those that are no more taken out
  */
 export async function project(
@@ -51,7 +58,7 @@ export async function project(
   tenant: string,
   documentId: string,
   only: ReadonlySet<string> | null,
-): Promise<Standing[]> {
+): Promise<Projected> {
   const record = await models.tracked
     .findOne({ _id: documentId, tenant })
     .session(session)
@@ -70,8 +77,10 @@ export async function project(
   };
   const standings = standingsOf(material, only);
   if (only === null) await models.standings.deleteMany({ documentId }, { session });
-  await save(models, session, tenant, standings);
-  return standings;
+  const said = new Map(material.facts.map(({ itemId, body }) => [itemId, body.item]));
+  const recount = await recountUnits(models, session, tenant, documentId, said, standings);
+  await save(models, session, tenant, standings, recount);
+  return { standings, left: recount.left };
 }
 
 const stateRecord = ({ state: { due, ...state } }: Standing): ItemRecord['state'] => ({
@@ -84,6 +93,7 @@ async function save(
   session: ClientSession,
   tenant: string,
   standings: readonly Standing[],
+  { byItem }: Recount,
 ): Promise<void> {
   if (standings.length === 0) return;
   const idOf = ({ itemId }: Standing) => `${itemId}@${tenant}`;
@@ -102,7 +112,13 @@ async function save(
     standings.map((standing) => ({
       updateOne: {
         filter: { _id: idOf(standing) as never },
-        update: { $set: { state: stateRecord(standing) } },
+        update: {
+          $set: {
+            state: stateRecord(standing),
+            ...deadlineKeys(standing.state.due),
+            ...byItem.get(standing.itemId),
+          },
+        },
       },
     })),
     { session },

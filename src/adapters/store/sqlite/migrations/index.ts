@@ -7,6 +7,7 @@ import { fillingMigration } from './0005-filling.js';
 import { untrackedMigration } from './0006-untracked.js';
 import { placesMigration } from './0007-places.js';
 import { changesMigration } from './0008-changes.js';
+import { countingMigration } from './0009-counting.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -18,4 +19,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   untrackedMigration,
   placesMigration,
   changesMigration,
+  countingMigration,
 ];

@@ -5,7 +5,9 @@ import type { FactBody, StoredFact } from '../../../../track/ledger/document-fac
 import type { Held } from '../../../../track/ledger/held.js';
 import { noDeadlineUp } from '../../shared/row-order.js';
 import { type DocumentMaterial, standingsOf } from '../../shared/standings.js';
+import { countBy } from '../counting.js';
 import type { Session } from '../session.js';
+import { forgetUnmentioned } from '../units.js';
 import { toHead } from './facts.js';
 
 const saidIn = <Said extends Decision | Claim>(
@@ -73,7 +75,14 @@ export function project(
   };
   if (only === null) statement('DELETE FROM standings WHERE document_id = ?').run(documentId);
   const standings = standingsOf(material, only);
-  for (const standing of standings) save(session, tenant, standing);
+  const items = new Map(material.facts.map(({ itemId, body }) => [itemId, body.item]));
+  const left = new Set<string>();
+  for (const standing of standings) {
+    save(session, tenant, standing);
+    const item = items.get(standing.itemId);
+    for (const unit of item ? countBy(session, tenant, item, standing.state) : []) left.add(unit);
+  }
+  forgetUnmentioned(session, tenant, [...left]);
   return standings;
 }
 
