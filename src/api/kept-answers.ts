@@ -7,10 +7,13 @@ interface Kept<T> {
   until: number;
 }
 
-/** Gives an answer again while it is fresh, and makes it once for all who ask at the same time. One that failed is not kept. */
+/**
+ * Gives an answer again while it is fresh, and makes it once for all who ask at the same time. One that failed is not kept.
+ * `forget`: what it was made from has changed.
+ */
 export function keptAnswers<T>(now: () => number = () => performance.now()) {
   const kept = new Map<string, Kept<T>>();
-  return (key: string, make: () => Promise<T>): Promise<T> => {
+  const answer = (key: string, make: () => Promise<T>): Promise<T> => {
     const known = kept.get(key);
     if (known && now() < known.until) return known.answer;
     if (kept.size >= mostKept) kept.clear();
@@ -27,4 +30,5 @@ export function keptAnswers<T>(now: () => number = () => performance.now()) {
     );
     return made.answer;
   };
+  return Object.assign(answer, { forget: () => kept.clear() });
 }

@@ -38,6 +38,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /**
  * What a person may decide on a promise. accept: it was read right · reject: it is no promise at all, and counts as none ·
+ * unreview: takes either back ·
  * confirm, deny: a link to evidence · correct: a field that was misread ·
  * close 销号 · reopen · extend 延期 · adjust 调整: the promise itself is changed by who made it · vague: too vague to be checked,
  * clear takes that back · merge: says the same as another promise, unmerge takes it back
@@ -45,6 +46,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 export const decisionBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept') }),
   z.strictObject({ kind: z.literal('reject') }),
+  z.strictObject({ kind: z.literal('unreview') }),
   z.strictObject({ kind: z.literal('confirm'), evidence: evidenceAnchorSchema }),
   z.strictObject({ kind: z.literal('deny'), evidence: evidenceAnchorSchema }),
   z.strictObject({ kind: z.literal('correct'), fields: correctionSchema }),
@@ -62,6 +64,7 @@ export type DecisionBody = z.infer<typeof decisionBodySchema>;
 export const decisionKinds = [
   'accept',
   'reject',
+  'unreview',
   'confirm',
   'deny',
   'correct',

@@ -32,7 +32,7 @@ export const stateSchema = z.object({
   vague: z.boolean(),
   /** Who answers for it, by decision; absent where nobody said otherwise than the document does. */
   responsible: z.array(z.string()).optional(),
-  /** The item that it says the same as, by decision. */
+  /** The item that it says the same as, by decision; `hidden` where whoever asks may not see that one. */
   doubleOf: z.string().nullable(),
   /** What a person who looked it over said of its being there: absent until somebody has. What was rejected counts as vague. */
   review: z.enum(['accepted', 'rejected']).optional(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeRights } from '../../src/api/access/rights.js';
 import { addPerson, inviteFirst } from '../../src/app/people/invitations.js';
 import { issueSecret } from '../../src/app/people/secrets.js';
+import { type DecisionRequest, decideOn } from '../../src/app/standing/decide.js';
 import { type Role, roles } from '../../src/domain/people.js';
 import { type Server, settled, startApi, upload } from './support/api.js';
 
@@ -56,9 +57,14 @@ describe('the first administrator', () => {
     expect(short.body).toContain('参数 password 不对');
     const done = await setUp(api, code, { login: 'Admin', name: '管理员', password });
     expect(done.statusCode).toBe(200);
-    expect((await setUp(api, code, { login: 'other', name: 'x', password })).json().code).toBe(
-      'link-invalid',
-    );
+    for (const again of [
+      await setUp(api, code, { login: 'other', name: 'x', password }),
+      await send(app, 'GET', `/setup?code=${code}`),
+    ]) {
+      expect(again.statusCode).toBe(410);
+      expect(again.headers['content-type']).toContain('text/html');
+      expect(again.body).toContain('已用过或已过期');
+    }
     expect((await send(app, 'GET', '/api/v1/commitments')).json().code).toBe('sign-in-needed');
     expect((await send(app, 'GET', '/healthz')).statusCode).toBe(200);
     expect(await inviteFirst(await api.people(), 'default')).toBeNull();
@@ -268,6 +274,68 @@ describe('rows of others', () => {
       expect((await asked('/api/v1/commitments', token)).json().rows).toEqual([]);
       expect((await asked(`/api/v1/commitments/${rows[0]?.id}`, token)).statusCode).toBe(404);
     }
+  });
+
+  it('are not named where a row of theirs says the same as one of them', async () => {
+    const store = await api.store();
+    const token = await tokenOf('unit', { units: ['市教育局'] });
+    const own = (await asked('/api/v1/commitments', token)).json().rows[0].id;
+    const other = rows.find(({ id }) => id !== own)?.id ?? '';
+    const decide = (request: Pick<DecisionRequest, 'kind' | 'reason' | 'into'>) =>
+      decideOn(store, 'default', own, { ...request, by: '甲' }, new Date());
+    await expect.poll(async () => (await store.standing('default', other)) !== null).toBe(true);
+    await expect.poll(async () => (await store.standing('default', own)) !== null).toBe(true);
+    await decide({ kind: 'merge', reason: '同一件事', into: other });
+    for (const path of ['', `/${own}`, `/${own}/evidence`, `/${own}/decisions`, '/export?format=json']) {
+      const { body, statusCode } = await asked(`/api/v1/commitments${path}`, token);
+      expect(statusCode, path).toBe(200);
+      expect(body, path).not.toContain(other);
+    }
+    expect((await asked('/api/v1/due?days=3660', token)).body).not.toContain(other);
+    expect((await asked(`/api/v1/commitments/${own}`, token)).json().row.state.doubleOf).toBe('hidden');
+    const viewer = await tokenOf('viewer', {});
+    expect((await asked(`/api/v1/commitments/${own}`, viewer)).json().row.state.doubleOf).toBe(other);
+    await decide({ kind: 'unmerge', reason: '不是同一件' });
+  });
+
+  it('come and go with the unit that a person corrects', async () => {
+    const store = await api.store();
+    const token = await tokenOf('unit', { units: ['市水利局'] });
+    const id = rows[0]?.id ?? '';
+    expect((await asked(`/api/v1/commitments/${id}`, token)).statusCode).toBe(404);
+    const correct = (responsible: string[]) =>
+      decideOn(
+        store,
+        'default',
+        id,
+        { kind: 'correct', reason: '原文有误', by: '甲', fields: { responsible } },
+        new Date(),
+      );
+    const said = (await store.row('default', id))?.responsible ?? [];
+    await correct(['市水利局', '市林业局']);
+    expect(
+      (await asked('/api/v1/commitments', token)).json().rows.map((row: { id: string }) => row.id),
+    ).toEqual([id]);
+    const figures = (await asked('/api/v1/statistics', token)).json();
+    expect(figures.byUnit.map(({ label }: { label: string }) => label)).toEqual(['市水利局']);
+    const claim = (more: object, of: string) =>
+      send(api.app, 'POST', `/api/v1/commitments/${id}/claims`, {
+        headers: { authorization: `Bearer ${of}` },
+        payload: { state: 'under_way', text: '已开工', ...more },
+      });
+    expect((await claim({}, token)).json().standing.claimed).toBe('under_way');
+    const both = await tokenOf('unit', { units: ['市水利局', '市林业局'] });
+    const unsaid = await claim({}, both);
+    expect(unsaid.statusCode).toBe(400);
+    expect(unsaid.json().detail).toContain('市水利局、市林业局');
+    expect((await claim({ unit: '市住建局' }, both)).statusCode).toBe(400);
+    expect((await claim({ unit: '市林业局' }, both)).statusCode).toBe(201);
+    expect((await store.standing('default', id))?.claims.map(({ unit }) => unit)).toEqual([
+      '市水利局',
+      '市林业局',
+    ]);
+    await correct(said);
+    expect((await asked(`/api/v1/commitments/${id}`, token)).statusCode).toBe(404);
   });
 
   it('follow the unit to a new name', async () => {

@@ -42,3 +42,17 @@ it('lets nothing be done that it cannot note', async () => {
   });
   expect(response.json().code).toBe('store-unavailable');
 });
+
+it('gives the newest first, with the names of who and what they speak of', async () => {
+  const sent = await upload(api.app, [{ name: '有名.txt', bytes: '到2026年底，新建公园5个。' }]);
+  const { documentId } = sent.json().files[0];
+  await get(api.app, `/api/v1/documents/${documentId}/original`);
+  const newest = async (query: string) =>
+    (await get(api.app, `/api/v1/trail?order=newest&${query}`)).json().entries;
+  await expect
+    .poll(async () => (await newest('limit=1'))[0])
+    .toMatchObject({ subject: documentId, subjectName: '有名.txt', outcome: '200', actorName: null });
+  const [last, before] = await newest('limit=2');
+  expect(last.number).toBe(before.number + 1);
+  expect((await newest(`limit=1&before=${last.number}`))[0]).toEqual(before);
+});

@@ -33,6 +33,10 @@ export function trailStoreContract(name: string, open: () => Promise<TrailStore>
       expect(all[1]?.previous).toBe(all[0]?.hash);
       const some = await store.entries(tenant, { after: 2, limit: 2 });
       expect(some).toEqual(all.slice(2, 4));
+      const last = await store.newest(tenant, { limit: 2 });
+      expect(last).toEqual(all.slice(3).reverse());
+      expect(await store.newest(tenant, { before: 4, limit: 10 })).toEqual(all.slice(0, 3).reverse());
+      expect(await store.newest(newTenant(), { limit: 10 })).toEqual([]);
     });
 
     it('is one chain, also where many write at once, and verifies', async () => {

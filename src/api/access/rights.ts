@@ -19,6 +19,7 @@ const auditors: readonly Role[] = ['auditor', 'administrator'];
 export const decisionRights: Readonly<Record<DecisionKind, readonly Role[]>> = {
   accept: reviewers,
   reject: reviewers,
+  unreview: reviewers,
   confirm: reviewers,
   deny: reviewers,
   correct: reviewers,

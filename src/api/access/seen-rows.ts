@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { boundsOf } from '../../app/people/identify.js';
+import { boundStore } from '../../app/query/bound-store.js';
 import type { ApiPorts } from '../ports.js';
 import { askedBy } from './guard.js';
 
@@ -9,5 +10,6 @@ export async function seenRows(
   request: FastifyRequest,
 ) {
   const opened = await store();
-  return { store: opened, within: await boundsOf(opened, config.tenant, askedBy(request)) };
+  const within = await boundsOf(opened, config.tenant, askedBy(request));
+  return { store: within ? boundStore(opened, config.tenant, within) : opened, within };
 }

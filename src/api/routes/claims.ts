@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readableRow } from '../../app/query/query.js';
 import { claimOn } from '../../app/standing/claim.js';
+import { claimingUnit } from '../../app/standing/claiming-unit.js';
 import { toldStanding } from '../../app/standing/told-standing.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { askedBy } from '../access/guard.js';
@@ -52,17 +53,17 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
       },
     },
     async (request, reply) => {
-      const identity = askedBy(request);
+      const { role, bindings, name } = askedBy(request);
       const { store, within } = await seenRows(ports, request);
-      const { id } = await readableRow(store, tenant, request.params.id, within);
+      const row = await readableRow(store, tenant, request.params.id, within);
       const { claim, files } = await receiveClaim(request, maxFileBytes);
-      const own = identity.role === 'unit' ? identity.bindings.units : null;
-      const unit = own && !own.includes(claim.unit ?? '') ? own[0] : claim.unit;
+      const registry = role === 'unit' ? await store.units(tenant) : [];
+      const unit = role === 'unit' ? claimingUnit(row, bindings.units, registry, claim.unit) : claim.unit;
       const standing = await claimOn(
         { store, blobs: await ports.blobs() },
         tenant,
-        id,
-        { ...claim, unit, by: identity.name },
+        row.id,
+        { ...claim, unit, by: name },
         files,
         new Date(),
       );

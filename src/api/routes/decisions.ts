@@ -28,12 +28,6 @@ const onePromise = { tags, params: idParamsSchema, querystring: noQuerySchema };
 
 const isDecision = (said: object): said is Decision => 'body' in said;
 
-/** What a promise was merged with may be of a document that who is bound to some rows may not see. */
-const withoutOthersWords = <Said extends Pick<Decision, 'body'>>(said: Said): Said =>
-  said.body.kind === 'merge'
-    ? { ...said, body: { ...said.body, into: { ...said.body.into, quote: '', valueText: null } } }
-    : said;
-
 export function registerDecisions(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
   api.get(
@@ -69,7 +63,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       const version = standing?.state.version ?? 0;
       reply.header('etag', `"${version}"`);
       const decisions = standing?.decisions ?? [];
-      return { version, decisions: within ? decisions.map(withoutOthersWords) : [...decisions] };
+      return { version, decisions: [...decisions] };
     },
   );
   api.post(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { accept, invitation } from '../../app/people/invitations.js';
-import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
+import { asJiannuoError, faults, JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { escapedHtml } from '../html.js';
 import type { ApiPorts } from '../ports.js';
@@ -65,20 +66,40 @@ export function registerSetup(app: Api, ports: ApiPorts): void {
     'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   };
   const options = { config: guessesPerMinute, schema: { hide: true, querystring: querySchema } };
+  /** Whoever opens a link in a browser is told in a page. */
+  const orOver = async <T>(reply: FastifyReply, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      const fault = asJiannuoError(thrown);
+      if (!(fault instanceof JiannuoError) || fault.code !== 'link-invalid') throw thrown;
+      reply.code(faults[fault.code].http).headers(headers);
+      return null;
+    }
+  };
+  const over = document(`<p role="alert"><strong>这个链接已用过或已过期。</strong></p>
+<p>已设好密码的，请<a href="/sign-in">登录</a>；没有设好的，请管理员在“管理”里重新发一个链接。</p>`);
   app.get('/setup', options, async ({ query: { code } }, reply) => {
-    const { personId } = await invitation(await ports.people(), tenant, code);
+    const found = await orOver(reply, async () => invitation(await ports.people(), tenant, code));
+    if (!found) return reply.send(over);
+    const { personId } = found;
     return reply.headers(headers).send(form({ code, isFirst: personId === null, told: null }));
   });
   app.post('/setup', options, async ({ query: { code }, body }, reply) => {
     const people = await ports.people();
-    const { personId } = await invitation(people, tenant, code);
+    const found = await orOver(reply, () => invitation(people, tenant, code));
+    if (!found) return reply.send(over);
+    const { personId } = found;
     try {
       await accept(people, await ports.hasher(), tenant, code, body);
       return reply.headers(headers).send(document('<p>已保存，可以<a href="/sign-in">登录</a>了。</p>'));
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
-      if (!(fault instanceof JiannuoError) || !['query-invalid', 'login-taken'].includes(fault.code))
-        throw thrown;
+      if (!(fault instanceof JiannuoError)) throw thrown;
+      // Another who held the code was quicker.
+      if (fault.code === 'link-invalid')
+        return reply.code(faults[fault.code].http).headers(headers).send(over);
+      if (!['query-invalid', 'login-taken'].includes(fault.code)) throw thrown;
       const page = form({ code, isFirst: personId === null, told: fault.message });
       return reply
         .code(fault.code === 'login-taken' ? 409 : 400)

@@ -16,6 +16,10 @@ const tags = ['commitments'];
 export function registerStatistics(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
   const kept = keptAnswers<Statistics & { countedAt: string }>();
+  // Before the answer leaves: who decides and then asks is told the new figures.
+  api.addHook('onSend', async ({ method }) => {
+    if (method !== 'GET' && method !== 'HEAD') kept.forget();
+  });
   api.get(
     '/commitments/facets',
     {

@@ -1,3 +1,4 @@
+import { namedEntries } from '../../app/trail/named-entries.js';
 import type { Api } from '../app-type.js';
 import { trailAnswerSchema, trailQuerySchema } from '../contract/trail.js';
 import type { ApiPorts } from '../ports.js';
@@ -10,11 +11,15 @@ export function registerTrail(api: Api, ports: ApiPorts): void {
     {
       schema: {
         tags: ['people'],
-        summary: '操作留痕，按先后',
+        summary: '操作留痕，按先后（order=newest 最新的在前），带人名和对象的名称',
         querystring: trailQuerySchema,
         response: { 200: trailAnswerSchema, ...faultsOfMany },
       },
     },
-    async ({ query }) => ({ entries: [...(await (await ports.trail()).entries(tenant, query))] }),
+    async ({ query: { order, ...page } }) => {
+      const trail = await ports.trail();
+      const entries = await (order === 'newest' ? trail.newest(tenant, page) : trail.entries(tenant, page));
+      return { entries: await namedEntries(ports, tenant, entries) };
+    },
   );
 }

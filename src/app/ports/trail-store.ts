@@ -6,6 +6,11 @@ export interface TrailStore {
   append(entry: NewTrailEntry): Promise<TrailEntry>;
   /** In order, those after a number. */
   entries(tenant: string, page: { after: number; limit: number }): Promise<readonly TrailEntry[]>;
+  /** The last first, those before a number. */
+  newest(
+    tenant: string,
+    page: { before?: number | undefined; limit: number },
+  ): Promise<readonly TrailEntry[]>;
   ping(): Promise<void>;
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;

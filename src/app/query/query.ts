@@ -78,7 +78,8 @@ export interface ShownRow {
   readonly standing: Standing | null;
 }
 
-async function mayRead(
+/** Whether a row lies within the bounds. */
+export async function mayRead(
   store: Pick<LedgerStore, 'count'>,
   tenant: string,
   { documentId, unitIds }: LedgerRow,

@@ -48,6 +48,8 @@ function decide(decided: Decided, { body, madeAt }: Decision): Decided {
       return { ...decided, review: 'accepted' };
     case 'reject':
       return { ...decided, review: 'rejected' };
+    case 'unreview':
+      return { ...decided, review: null };
     case 'confirm':
     case 'deny':
       return {

@@ -274,6 +274,7 @@ export const en: Messages = {
   decisionKinds: {
     accept: 'read right',
     reject: 'no promise',
+    unreview: 'review taken back',
     confirm: 'link confirmed',
     deny: 'link denied',
     correct: 'corrected',

@@ -270,6 +270,7 @@ export const zh = {
   decisionKinds: {
     accept: '核对无误',
     reject: '不是承诺',
+    unreview: '撤回核对',
     confirm: '确认佐证',
     deny: '否认佐证',
     correct: '更正',

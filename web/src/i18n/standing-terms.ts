@@ -28,6 +28,7 @@ export const standingTerms = words(
     decision: {
       accept: '核对无误',
       reject: '不是承诺',
+      unreview: '撤回核对',
       confirm: '确认佐证',
       deny: '否认佐证',
       correct: '更正',
@@ -74,6 +75,7 @@ export const standingTerms = words(
     decision: {
       accept: 'Read right',
       reject: 'No promise',
+      unreview: 'Review taken back',
       confirm: 'Link confirmed',
       deny: 'Link denied',
       correct: 'Corrected',

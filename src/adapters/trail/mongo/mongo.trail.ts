@@ -40,6 +40,14 @@ export async function openMongoTrail({ url }: { url: string }): Promise<TrailSto
         .toArray();
       return records.map(entryOf);
     },
+    async newest(tenant, { before, limit }) {
+      const records = await trail
+        .find({ tenant, ...(before !== undefined && { number: { $lt: before } }) })
+        .sort({ number: -1 })
+        .limit(limit)
+        .toArray();
+      return records.map(entryOf);
+    },
     ping: () => assertReplicaSet(connection, url),
     async migrate() {
       const known = await database.listCollections({ name: 'trail' }).hasNext();

@@ -37,6 +37,9 @@ export function openSqliteTrail({ file }: { file: string }): TrailStore {
   const after = database
     .prepare('SELECT body FROM trail WHERE tenant = ? AND number > ? ORDER BY number LIMIT ?')
     .pluck();
+  const before = database
+    .prepare('SELECT body FROM trail WHERE tenant = ? AND number < ? ORDER BY number DESC LIMIT ?')
+    .pluck();
   const append = database.transaction((entry: Parameters<TrailStore['append']>[0]) => {
     const body = last.get(entry.tenant);
     const next = chained(entry, body === undefined ? null : read(body));
@@ -46,6 +49,8 @@ export function openSqliteTrail({ file }: { file: string }): TrailStore {
   const store: TrailStore = {
     append: async (entry) => append.immediate(entry),
     entries: async (tenant, page) => after.all(tenant, page.after, page.limit).map(read),
+    newest: async (tenant, page) =>
+      before.all(tenant, page.before ?? Number.MAX_SAFE_INTEGER, page.limit).map(read),
     async ping() {
       last.get('');
     },
