@@ -16,6 +16,10 @@ it('leads from an empty ledger over the samples to its first rows', async () => 
   await expectAccessible(page);
   await page.getByRole('button', { name: '载入示例文件' }).click();
   await page.getByText(/^已载入 \d+ 份/).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '开始使用践诺' }).waitFor();
+  await page.getByRole('heading', { name: '上传文件' }).waitFor();
+  await page.getByRole('button', { name: '载入示例文件' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: '看台账' }).click();
   await expect
     .poll(
@@ -37,7 +41,10 @@ it('shows jobs and the audit trail', async () => {
   await shot(page, 'admin-jobs');
   await expectAccessible(page);
   await page.getByRole('tab', { name: '操作留痕' }).click();
-  await page.getByText('POST /api/v1/samples').first().waitFor();
+  // The newest first, and named.
+  const newest = page.getByRole('row').nth(1);
+  await newest.getByText('载入示例文件').waitFor();
+  await newest.getByText('本机').waitFor();
   await shot(page, 'admin-trail');
   await expectAccessible(page);
   expectClean(page);
@@ -94,6 +101,26 @@ it('makes the first administrator, after whom everybody signs in, and looks afte
   const changed = await (await saved).json();
   expect(changed).toMatchObject({ role: 'deputy', units: [] });
   expect(changed.proposalIds).toHaveLength(1);
+  await dialog.waitFor({ state: 'hidden' });
+  await row.getByRole('button', { name: '修改' }).click();
+  await dialog.getByLabel('姓名').fill('张三丰');
+  const { users } = await page.evaluate(async () => (await fetch('/api/v1/users')).json());
+  const { id } = users.find(({ login }: { login: string }) => login === 'zhang');
+  await page.evaluate(
+    (path) =>
+      fetch(path, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', 'x-jiannuo-request': 'test' },
+        body: JSON.stringify({ role: 'viewer' }),
+      }),
+    `/api/v1/users/${id}`,
+  );
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
+  await dialog.getByText('别人刚改过这个用户').waitFor();
+  expect(await dialog.getByLabel('姓名').inputValue()).toBe('张三丰');
+  const again = page.waitForResponse((given) => given.request().method() === 'PATCH');
+  await dialog.getByRole('button', { name: /确\s*定/ }).click();
+  expect(await (await again).json()).toMatchObject({ name: '张三丰', role: 'viewer' });
   await dialog.waitFor({ state: 'hidden' });
   await row.getByRole('button', { name: '停用' }).click();
   await row.getByText('已停用').waitFor();

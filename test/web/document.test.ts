@@ -90,11 +90,15 @@ describe('a document beside its items', () => {
     await form.waitFor({ state: 'hidden' });
     await page.keyboard.press('r');
     await page.getByText('已记下：不是承诺').waitFor();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回').waitFor();
     const said = await (await fetch(`${site.url}/api/v1/commitments/${id}/decisions`)).json();
     expect(said.decisions.map(({ body }: { body: { kind: string } }) => body.kind)).toEqual([
       'accept',
       'correct',
       'reject',
+      // Undone: what it was before.
+      'accept',
     ]);
     await page.goto(`/documents/${text}?item=${id}`);
     await page.locator('.item-panel').waitFor();
@@ -102,6 +106,27 @@ describe('a document beside its items', () => {
     await page.locator('.item-why dd').first().waitFor();
     await shot(page, 'document-text');
     await expectAccessible(page);
+    expectClean(page);
+  });
+
+  it('leaves keys of one letter alone for who switched them off', async () => {
+    const page = await site.open(`/documents/${text}`);
+    const help = page.getByRole('dialog', { name: '快捷键' });
+    const choose = async (on: '开' | '关') => {
+      await page.getByRole('button', { name: /账号/ }).click();
+      await page.getByRole('menuitem', { name: on, exact: true }).click();
+    };
+    await page.locator('.item-row').first().waitFor();
+    await choose('关');
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    await page.keyboard.press('j');
+    await choose('开');
+    await page.locator('h1').click();
+    expect(new URL(page.url()).searchParams.get('item')).toBeNull();
+    expect(await help.count()).toBe(0);
+    await page.keyboard.press('?');
+    await help.waitFor();
     expectClean(page);
   });
 

@@ -57,7 +57,7 @@ it('lets a unit come from the ledger to its promise and say how it stands', asyn
   await drawer.getByRole('link', { name: '查看承诺和办理情况' }).click();
   await page.getByRole('heading', { name: '承诺原文' }).waitFor();
   expect(await page.locator('#content a[href^="/documents/"]').count()).toBe(0);
-  expect(await page.getByLabel('填报单位').inputValue()).toBe(unit);
+  await page.locator('.claim-row .ant-select', { hasText: unit }).waitFor();
   await page.getByLabel('说明').fill('工程已经开工');
   await page.getByRole('button', { name: '自报进展' }).click();
   await page.getByText('自报已记下').waitFor();

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from './client.js';
 import type { Documents, StoredDocument, Upload } from './types.js';
 
@@ -19,6 +19,14 @@ export function useDocuments(status: StoredDocument['status'] | null) {
       state.data?.pages.some(({ documents }) => !documents.every(settled)) ? 3_000 : false,
   });
 }
+
+/** Whether the office has any document; undefined until it is known. */
+export const useHasDocuments = (): boolean | undefined =>
+  useQuery({
+    queryKey: [...documentsKey, 'any'],
+    queryFn: ({ signal }) => api.get<Documents>('/documents', { limit: 1 }, signal),
+    select: ({ documents }) => documents.length > 0,
+  }).data;
 
 /** The sample documents that come with the program; those that are there already are left alone. */
 export const loadSamples = () => api.post<Upload>('/samples');

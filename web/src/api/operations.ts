@@ -17,12 +17,12 @@ export const useJobs = (status: Job['status'] | null) =>
 
 export const retryJob = (id: string) => api.post<Job>(`/jobs/${encodeURIComponent(id)}/retry`);
 
-/** The audit trail in its order, some entries at a time. */
+/** The audit trail, the newest first, some entries at a time. */
 export const useTrail = () =>
   useInfiniteQuery({
     queryKey: ['trail'],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Trail>('/trail', { after: pageParam, limit: trailPage }, signal),
-    initialPageParam: 0,
+      api.get<Trail>('/trail', { order: 'newest', before: pageParam, limit: trailPage }, signal),
+    initialPageParam: null as number | null,
     getNextPageParam: ({ entries }) => (entries.length < trailPage ? null : (entries.at(-1)?.number ?? null)),
   });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './client.js';
 import type {
   Invited,
@@ -14,8 +14,12 @@ import type {
 export const usersKey = ['users'] as const;
 export const tokensKey = ['tokens'] as const;
 
-export const useUsers = () =>
-  useQuery({ queryKey: usersKey, queryFn: ({ signal }) => api.get<People>('/users', {}, signal) });
+export const usersQuery = queryOptions({
+  queryKey: usersKey,
+  queryFn: ({ signal }) => api.get<People>('/users', {}, signal),
+});
+
+export const useUsers = () => useQuery(usersQuery);
 
 export const useTokens = () =>
   useQuery({ queryKey: tokensKey, queryFn: ({ signal }) => api.get<Tokens>('/tokens', {}, signal) });

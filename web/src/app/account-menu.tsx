@@ -1,6 +1,7 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isProblem } from '../api/problem.js';
 import { sessionKey, signOut } from '../api/session.js';
@@ -10,6 +11,7 @@ import { languages } from '../i18n/current.js';
 import { terms } from '../i18n/terms.js';
 import { useLanguage, useWords } from '../i18n/words.js';
 import { uploads } from '../uploads/upload-queue.js';
+import { hasShortcuts, switchShortcuts } from './shortcuts.js';
 import { schemes } from './theme.js';
 import { useScheme } from './theme-provider.js';
 import { appWords } from './words.js';
@@ -26,6 +28,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const textOf = useProblemText();
+  const [shortcuts, setShortcuts] = useState(() => hasShortcuts(me));
   const name = me.via === 'local' ? t.localUser : me.name;
   const leave = async () => {
     try {
@@ -60,6 +63,18 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         onClick: () => scheme.choose(each),
       })),
     },
+    {
+      type: 'group',
+      label: t.shortcuts,
+      children: [true, false].map((on) => ({
+        key: `shortcuts:${on}`,
+        label: on ? t.shortcutsOn : t.shortcutsOff,
+        onClick: () => {
+          switchShortcuts(me, on);
+          setShortcuts(on);
+        },
+      })),
+    },
     ...(me.via === 'session'
       ? [{ type: 'divider' as const }, { key: 'leave', label: t.signOut, onClick: () => void leave() }]
       : []),
@@ -67,7 +82,10 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, selectedKeys: [`language:${language}`, `scheme:${scheme.scheme}`] }}
+      menu={{
+        items,
+        selectedKeys: [`language:${language}`, `scheme:${scheme.scheme}`, `shortcuts:${shortcuts}`],
+      }}
     >
       <Button
         type="text"

@@ -8,16 +8,37 @@ import { adminWords } from './words.js';
 
 type Entry = Trail['entries'][number];
 
-/** Who did what to what, in order. */
+/** `POST /api/v1/users` in words; what has none as it is. */
+const actionOf = (action: string, words: Readonly<Record<string, string>>): string => words[action] ?? action;
+
+/** Who did what to what, the newest first. */
 export function TrailPart() {
   const { trail: t } = useWords(adminWords);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTrail();
   const columns: TableColumnsType<Entry> = [
     { key: 'number', title: t.number, dataIndex: 'number', width: 70, align: 'right' },
     { key: 'at', title: t.at, width: 160, render: (_, { at }) => <Time at={at} /> },
-    { key: 'actor', title: t.actor, dataIndex: 'actor', width: 240 },
-    { key: 'action', title: t.action, dataIndex: 'action' },
-    { key: 'subject', title: t.subject, dataIndex: 'subject', width: 240 },
+    {
+      key: 'actor',
+      title: t.actor,
+      width: 200,
+      render: (_, { actor, actorName }) => (
+        <span title={actor}>
+          {actorName ?? (t.actors as Readonly<Record<string, string>>)[actor] ?? actor}
+        </span>
+      ),
+    },
+    {
+      key: 'action',
+      title: t.action,
+      render: (_, { action }) => <span title={action}>{actionOf(action, t.actions)}</span>,
+    },
+    {
+      key: 'subject',
+      title: t.subject,
+      width: 300,
+      render: (_, { subject, subjectName }) => <span title={subject ?? ''}>{subjectName ?? subject}</span>,
+    },
     {
       key: 'outcome',
       title: t.outcome,

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
-import { changeUser, inviteUser, usersKey } from '../../api/people.js';
+import { useState } from 'react';
+import { changeUser, inviteUser, usersKey, usersQuery } from '../../api/people.js';
+import { isProblem } from '../../api/problem.js';
 import { sessionKey } from '../../api/session.js';
 import type { Invited, NewPerson, Person, Role } from '../../api/types.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -16,6 +18,8 @@ interface Given {
   readonly onClose: () => void;
 }
 
+const editable = ['name', 'role', 'units', 'proposalIds'] as const;
+
 /** What a role is bound to is kept with that role alone. */
 const bound = ({ role, units = [], proposalIds = [] }: NewPerson) => ({
   units: role === 'unit' ? units : [],
@@ -29,10 +33,21 @@ export function UserForm({ person, onInvited, onClose }: Given) {
   const client = useQueryClient();
   const [form] = Form.useForm<NewPerson>();
   const role = Form.useWatch('role', form) ?? person?.role;
+  // The one that the change is made from: after a refusal as somebody else has left them.
+  const [current, setCurrent] = useState(person);
+  /** Takes over what somebody else changed and was not touched here; what was typed stays. */
+  const refresh = async () => {
+    const users = await client.fetchQuery({ ...usersQuery, staleTime: 0 }).catch(() => null);
+    const now = users?.users.find(({ id }) => id === person?.id);
+    if (!now) return;
+    const untouched = editable.filter((name) => !form.isFieldTouched(name));
+    form.setFieldsValue(Object.fromEntries(untouched.map((name) => [name, now[name]])));
+    setCurrent(now);
+  };
   const save = useMutation({
     mutationFn: async (given: NewPerson): Promise<Invited | null> => {
-      if (person === null) return inviteUser({ ...given, ...bound(given) });
-      await changeUser(person, { name: given.name, role: given.role, ...bound(given) });
+      if (current === null) return inviteUser({ ...given, ...bound(given) });
+      await changeUser(current, { name: given.name, role: given.role, ...bound(given) });
       return null;
     },
     onSuccess: (invited) => {
@@ -41,6 +56,7 @@ export function UserForm({ person, onInvited, onClose }: Given) {
       void client.invalidateQueries({ queryKey: sessionKey });
       onClose();
     },
+    onError: (thrown) => (isProblem(thrown, 412) ? refresh() : undefined),
     onSettled: () => (person === null ? undefined : client.invalidateQueries({ queryKey: usersKey })),
   });
   return (
@@ -88,6 +104,7 @@ export function UserForm({ person, onInvited, onClose }: Given) {
         ) : null}
       </Form>
       {save.error ? <ProblemNotice thrown={save.error} /> : null}
+      {isProblem(save.error, 412) ? <p role="status">{t.refreshed}</p> : null}
     </Modal>
   );
 }

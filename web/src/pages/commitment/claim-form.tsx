@@ -59,14 +59,22 @@ export function ClaimForm({ id, draft }: { readonly id: string; readonly draft: 
       layout="vertical"
       onFinish={send}
       onValuesChange={(_, values) => keepDraft(draft, values)}
-      initialValues={{ state: 'under_way', unit: me.units[0] ?? '' }}
+      initialValues={{ state: 'under_way', ...(me.units.length === 1 && { unit: me.units[0] }) }}
     >
       <div className="claim-row">
         <Form.Item name="state" label={t.claimState}>
           <Select options={states.map((value) => ({ value, label: claimed[value] }))} />
         </Form.Item>
-        <Form.Item name="unit" label={t.claimUnit}>
-          <Input maxLength={200} />
+        <Form.Item
+          name="unit"
+          label={t.claimUnit}
+          rules={[{ required: me.role === 'unit', message: t.needUnit }]}
+        >
+          {me.role === 'unit' ? (
+            <Select options={me.units.map((value) => ({ value, label: value }))} placeholder={t.needUnit} />
+          ) : (
+            <Input maxLength={200} />
+          )}
         </Form.Item>
       </div>
       <Form.Item

@@ -47,6 +47,8 @@ export const documentWords = words(
     rejected: '已记下：不是承诺',
     corrected: '已记下更正',
     undo: '撤回',
+    undoReason: '撤回刚才的核对',
+    undone: '已撤回',
     why: '为什么这样读',
     fields: {
       item: '列入理由',
@@ -142,6 +144,8 @@ export const documentWords = words(
     rejected: 'Noted: no promise',
     corrected: 'The correction is noted',
     undo: 'Take back',
+    undoReason: 'The review just made is taken back',
+    undone: 'Taken back',
     why: 'Why it reads so',
     fields: {
       item: 'Why it is an item',

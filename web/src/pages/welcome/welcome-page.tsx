@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import { documentsKey, loadSamples } from '../../api/documents.js';
+import { documentsKey, loadSamples, useHasDocuments } from '../../api/documents.js';
 import { may, useMe } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useWords } from '../../i18n/words.js';
@@ -20,6 +20,9 @@ export function WelcomePage() {
     mutationFn: loadSamples,
     onSuccess: () => client.invalidateQueries({ queryKey: documentsKey }),
   });
+  const hasDocuments = useHasDocuments();
+  // They stay while they are told of; an office with data of its own is not to mix samples in.
+  const offersSamples = samples.data !== undefined || samples.isPending || hasDocuments === false;
   const canUpload = may(me, 'editor', 'administrator');
   return (
     <div className="welcome">
@@ -39,23 +42,25 @@ export function WelcomePage() {
                 <UploadButtons />
               </div>
             </section>
-            <section className="card">
-              <h2>{t.samples.title}</h2>
-              <p>{t.samples.text}</p>
-              {samples.error ? <ProblemNotice thrown={samples.error} /> : null}
-              {samples.data ? (
-                <Alert
-                  type="success"
-                  showIcon
-                  role="status"
-                  title={t.samples.done(samples.data.files.length)}
-                />
-              ) : (
-                <Button loading={samples.isPending} onClick={() => samples.mutate()}>
-                  {t.samples.action}
-                </Button>
-              )}
-            </section>
+            {offersSamples ? (
+              <section className="card">
+                <h2>{t.samples.title}</h2>
+                <p>{t.samples.text}</p>
+                {samples.error ? <ProblemNotice thrown={samples.error} /> : null}
+                {samples.data ? (
+                  <Alert
+                    type="success"
+                    showIcon
+                    role="status"
+                    title={t.samples.done(samples.data.files.length)}
+                  />
+                ) : (
+                  <Button loading={samples.isPending} onClick={() => samples.mutate()}>
+                    {t.samples.action}
+                  </Button>
+                )}
+              </section>
+            ) : null}
           </>
         ) : null}
         {me.via === 'local' ? <AdministratorCard /> : null}

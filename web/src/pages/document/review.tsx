@@ -1,10 +1,13 @@
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useDecide } from '../../api/promises.js';
 import type { NewDecision, PlacedItem, Standing } from '../../api/standing-types.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { useWords } from '../../i18n/words.js';
 import { documentWords } from './words.js';
+
+/** Long enough to be reached by keyboard. */
+const undoSeconds = 12;
 
 /** Where a promise stands since it was decided on here; the list is not asked for anew. */
 const since = (item: PlacedItem, standing: Standing): PlacedItem => {
@@ -43,6 +46,31 @@ export function useReview(loaded: readonly PlacedItem[]) {
           const standing = decided.get(item.row.id);
           return standing && isNewer(standing, item) ? since(item, standing) : item;
         });
+  const takeBack = (item: PlacedItem, version: number) => {
+    message.destroy(item.row.id);
+    // What was accepted before is so again.
+    const kind = item.row.state?.review === 'accepted' ? 'accept' : 'unreview';
+    mutate(
+      { id: item.row.id, decision: { kind, reason: t.undoReason }, version },
+      {
+        onSuccess: () => void message.success(t.undone),
+        onError: (thrown) => void message.error(textOf(thrown)),
+      },
+    );
+  };
+  const offerUndo = (item: PlacedItem, version: number, noted: string) =>
+    void message.success({
+      key: item.row.id,
+      duration: undoSeconds,
+      content: (
+        <>
+          {noted}{' '}
+          <Button size="small" onClick={() => takeBack(item, version)}>
+            {t.undo}
+          </Button>
+        </>
+      ),
+    });
   const decide = (
     item: PlacedItem,
     decision: NewDecision,
@@ -55,8 +83,9 @@ export function useReview(loaded: readonly PlacedItem[]) {
     mutate(
       { id: item.row.id, decision, version: item.row.state.version },
       {
-        onSuccess: () => {
-          void message.success(noted);
+        onSuccess: ({ standing }) => {
+          if (decision.kind === 'reject') offerUndo(item, standing.version, noted);
+          else void message.success(noted);
           then();
         },
         onError: (thrown) => void message.error(textOf(thrown)),
