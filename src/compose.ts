@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ensureFolder } from './adapters/shared/ensure-folder.js';
 import type { BlobStore } from './app/ports/blob-store.js';
+import type { DataAudit } from './app/ports/data-audit.js';
 import type { DataCopy } from './app/ports/data-copy.js';
 import type { DocumentReader } from './app/ports/document-reader.js';
 import type { Extractor } from './app/ports/extractor.js';
@@ -22,6 +23,8 @@ export interface Composition {
   blobs(): Promise<BlobStore>;
   /** All that the profile keeps, for backup and restore. */
   dataCopy(): Promise<DataCopy>;
+  /** The same, to be held against itself. */
+  audit(): Promise<DataAudit>;
   queue(): Promise<JobQueue>;
   reader(): Promise<DocumentReader>;
   extractor(): Promise<Extractor>;
@@ -76,6 +79,10 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
     const { sqliteCopy } = await import('./adapters/backup/sqlite.copy.js');
     return sqliteCopy(ledgerFile(config), join(config.dataFolder, 'originals'), blobs);
   },
+  audit: async (blobs: () => Promise<BlobStore>) => {
+    const { sqliteAudit } = await import('./adapters/audit/sqlite.audit.js');
+    return sqliteAudit(ledgerFile(config), join(config.dataFolder, 'originals'), await blobs());
+  },
   store: async () => {
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');
     return openSqliteStore({ file: ledgerFile(config), tokenize });
@@ -103,6 +110,10 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokeni
   dataCopy: async () => {
     const { mongoCopy } = await import('./adapters/backup/mongo.copy.js');
     return mongoCopy(mongodbUrl);
+  },
+  audit: async () => {
+    const { mongoAudit } = await import('./adapters/audit/mongo.audit.js');
+    return mongoAudit(mongodbUrl);
   },
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
@@ -162,6 +173,7 @@ export function compose(config: Config): Composition {
     },
     blobs,
     dataCopy: opener.lazily<DataCopy>(() => ports.dataCopy(blobs)),
+    audit: opener.lazily<DataAudit>(() => ports.audit(blobs)),
     queue: opener.lazily<JobQueue>(ports.queue),
     reader: opener.lazily<DocumentReader>(async () => {
       const { createIsolatedReader } = await import('./adapters/readers/isolated/isolated-reader.js');

@@ -8,6 +8,7 @@ import { registerExplain } from './explain.command.js';
 import { registerExport } from './export.command.js';
 import { registerExtract } from './extract.command.js';
 import { registerAudit, registerDue, registerHistory } from './follow-up.commands.js';
+import { registerFsck } from './fsck.command.js';
 import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
@@ -48,6 +49,7 @@ export const registrations: readonly Register[] = [
   registerMigrate,
   registerBackup,
   registerRestore,
+  registerFsck,
   registerServe,
   registerWork,
   registerDoctor,

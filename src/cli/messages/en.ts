@@ -138,6 +138,7 @@ export const en: Messages = {
     trailVerify: 'check that nothing in it was changed',
     migrate: "bring the store's schema up to date",
     backup: 'back up everything into one file, while the service runs',
+    fsck: 'read every original again and hold ledger, texts and trail against each other; changes nothing',
     restore: 'put a backup back; refused where there is data, unless --force',
     serve: 'start the HTTP API (loopback only)',
     work: 'start a worker',
@@ -363,6 +364,12 @@ export const en: Messages = {
   backup: {
     done: (file, size) => `backed up to ${file} (${size}).`,
     restored: (file) => `restored from ${file}.`,
+  },
+  fsck: {
+    looked: (originals, documents, rows) =>
+      `looked at ${originals} originals, ${documents} documents, ${rows} rows.`,
+    well: 'All is well.',
+    found: (n) => `${n} problems, see above; nothing was changed.`,
   },
   migrate: { done: (names) => `applied: ${names}`, none: 'the schema is up to date.' },
   serve: {

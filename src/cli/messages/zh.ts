@@ -140,6 +140,7 @@ export const zh = {
     trailVerify: '核对留痕有没有被改动过',
     migrate: '升级数据库结构',
     backup: '备份全部数据到一个文件，不用停服务',
+    fsck: '逐个重读原件并核对台账、正文和留痕，找出缺失、改动、无主和空的；只读',
     restore: '从备份恢复；已有数据的地方不恢复，除非加 --force',
     serve: '启动 HTTP 接口',
     work: '启动任务处理进程',
@@ -361,6 +362,12 @@ export const zh = {
   backup: {
     done: (file: string, size: string) => `已备份到 ${file}（${size}）。`,
     restored: (file: string) => `已从 ${file} 恢复。`,
+  },
+  fsck: {
+    looked: (originals: number, documents: number, rows: number) =>
+      `核对了原件 ${originals} 个、文档 ${documents} 份、台账 ${rows} 条。`,
+    well: '没有发现问题。',
+    found: (n: number) => `发现问题 ${n} 个，见上；什么都没有改动。`,
   },
   migrate: {
     done: (names: string) => `已升级：${names}`,
