@@ -4,7 +4,13 @@ import type { Outline } from '../../text/outline/block.js';
 import { headingText } from '../../text/outline/outline.js';
 import { canonical, canonicalText } from '../indicator/canonical.js';
 import { differenceOf } from '../indicator/difference.js';
-import { actionWords, begunOnly, lowerIsBetter, neitherIsBetter } from '../lexicon/action-words.js';
+import {
+  actionWords,
+  begunOnly,
+  lowerIsBetter,
+  neitherIsBetter,
+  takenAwayShare,
+} from '../lexicon/action-words.js';
 import { elliptic } from '../lexicon/indicator-words.js';
 import { type Denominator, denominatorOf } from './denominator.js';
 import { type Measure, measureOf } from './measure.js';
@@ -212,7 +218,7 @@ function directionOf(
   if (neitherIsBetter.test(key)) return 'level';
   if (sign < 0) return 'down';
   if (item.comparator === '<=' || item.comparator === '<') return 'down';
-  if (nature !== 'growth' && lowerIsBetter.test(key) && !/下降率|削减率/u.test(key)) return 'down';
+  if (nature !== 'growth' && lowerIsBetter.test(key) && !takenAwayShare.test(key)) return 'down';
   return /(?:降|压缩|缩短|缩小|控制)(?:低|减)?(?:到|至|在)(?:每[^，]{0,6})?$/u.test(words.own)
     ? 'down'
     : 'up';

@@ -53,5 +53,8 @@ export const begunOnly = /开工(?!率)|启动|动工|立项|签约|谋划|储�
 /** Less is better: an indicator named so is reached at the value or below it. */
 export const lowerIsBetter =
   /失业率|死亡率|发病率|患病率|漏损率|损失率|损耗率|超限率|超标率|违法率|事故|伤亡|死亡人数|能耗|用水量|耗水|碳排放|二氧化碳排放|排放量|排放总量|浓度|PM2\.5|PM10|大班额|负债率|债务率|赤字率|不良率|不良贷款|杠杆率|辍学率|空置率|败诉率|投诉率|返贫|劣[Ⅴ五V]类|污染天数|重污染天气|用电成本|物流总?费用|费用与|收入比|收入差距|办理时限|办理时间|审批时限|审批时间|平均用时|反应时间|响应时间|到达时间|等候时间|平均住院日|药占比|农药使用量|化肥使用量|使用量减|差错率|发案率|案件数|警情|欠薪|积压|破损率|超期|受害率|淘汰率|近视率|贫困发生率|传播率|感染率/u;
+/** How much of something bad was taken away: more of it is better, whatever it is taken from. 承诺时限压缩比例, 漏损削减率. */
+export const takenAwayShare =
+  /(?:压缩|压减|缩短|缩减|下降|降低|削减|减少|精简|减排|去除|消除|节约)(?:率|比例|比率|比重|幅度)$/u;
 /** Neither more nor less is the good side. */
 export const neitherIsBetter = /居民消费价格|消费价格指数/u;
