@@ -78,6 +78,8 @@ const environmentSchema = z.object({
   JIANNUO_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Shanghai'),
   /** The office's practice: the id of a profile (national, three-class) or a JSON file. */
   JIANNUO_PRACTICE: z.string().min(1).default('national'),
+  /** A JSON file with the announced holidays and working days, for years later than the program's. */
+  JIANNUO_HOLIDAYS: z.string().min(1).optional(),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -110,6 +112,7 @@ export interface Config {
   readonly extractors: number;
   readonly timeZone: string;
   readonly practice: string;
+  readonly holidays: string | null;
   readonly logLevel: string;
 }
 
@@ -152,6 +155,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     extractors: env.JIANNUO_EXTRACTORS,
     timeZone: env.JIANNUO_TIME_ZONE,
     practice: env.JIANNUO_PRACTICE,
+    holidays: env.JIANNUO_HOLIDAYS ?? null,
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

@@ -15,6 +15,7 @@ export interface ApiPorts {
     readonly publicUrl: string | null;
     readonly timeZone: string;
     readonly practice: string;
+    readonly holidays: string | null;
   };
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;

@@ -20,6 +20,21 @@ afterAll(() => tracked.api.close());
 
 const json = async (url: string) => (await get(tracked.api.app, url)).json();
 
+describe('what falls due', () => {
+  it('comes as a calendar too, with the same promises', async () => {
+    const response = await get(tracked.api.app, '/api/v1/calendar.ics?days=3660');
+    expect(response.statusCode, response.body.slice(0, 500)).toBe(200);
+    expect(response.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(response.headers['content-disposition']).toContain('.ics');
+    const { rows } = await json('/api/v1/due?days=3660&limit=2000');
+    expect(rows.length).toBeGreaterThan(3);
+    const ids = [...response.body.matchAll(/^UID:(.+)@jiannuo/gm)].map(([, id]) => id);
+    expect(ids.sort()).toEqual(rows.map(({ row }: { row: { id: string } }) => row.id).sort());
+    for (const { days, workdays } of rows) expect(Math.abs(workdays)).toBeLessThanOrEqual(Math.abs(days));
+    expect((await get(tracked.api.app, '/api/v1/calendar.ics?days=x')).statusCode).toBe(400);
+  });
+});
+
 describe('what a report says', () => {
   it('stands beside the promises, in the order of the report, page by page', async () => {
     const { lastReport } = tracked.documents;

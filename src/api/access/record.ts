@@ -5,6 +5,7 @@ import type { Identity } from '../../domain/people.js';
 
 /** Reads by which data leaves the service. */
 const taken = new Set([
+  '/api/v1/calendar.ics',
   '/api/v1/commitments/export',
   '/api/v1/commitments/:id/files/:sha256',
   '/api/v1/documents/:id/original',

@@ -68,6 +68,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /api/v1/commitments/:id/claims': ['unit', 'editor', 'auditor', 'administrator'],
   'GET /api/v1/commitments/:id/files/:sha256': everybody,
   'GET /api/v1/decisions/lost': staff,
+  'GET /api/v1/calendar.ics': everybody,
   'GET /api/v1/due': everybody,
   'GET /api/v1/audit': staff,
   'GET /api/v1/indicators/series': staff,

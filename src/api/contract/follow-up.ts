@@ -11,6 +11,8 @@ export const dueAnswerSchema = z
         due: isoDateSchema,
         /** Left until then; negative where it is overdue. */
         days: z.int(),
+        /** Of those the working days, public holidays considered; negative likewise. */
+        workdays: z.int(),
         statuses: statusesSchema,
       }),
     ),

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { StoredDocument } from '../../domain/document.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
@@ -23,7 +24,7 @@ export interface AuditFinding {
 async function* replies(store: Pick<LedgerStore, 'documents'>, tenant: string) {
   let cursor: string | undefined;
   do {
-    const page = await store.documents(tenant, { limit: 500, cursor, status: 'done' });
+    const page = await store.documents(tenant, { limit: 100, cursor, status: 'done' });
     yield* page.rows;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
@@ -34,8 +35,9 @@ async function promisesOf(store: Pick<LedgerStore, 'rows'>, tenant: string, docu
   let cursor: string | undefined;
   do {
     const filter = { documentId, stance: 'commitment' as const };
-    const page = await store.rows(tenant, filter, { sort: 'document', limit: 500, cursor });
+    const page = await store.rows(tenant, filter, { sort: 'document', limit: 200, cursor });
     rows.push(...page.rows);
+    await otherWork();
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return rows;
@@ -51,7 +53,7 @@ function kindsOf(meaning: string, row: LedgerRow, statuses: Statuses | null): Au
   ];
 }
 
-/** What a reply's class says against what its text holds, document by document. @param limit no more are looked for */
+/** What a reply's class says against what its text holds, document by document, with the process's other work in between. @param limit no more are looked for */
 export async function auditReplies(
   store: Pick<LedgerStore, 'documents' | 'rows'>,
   tenant: string,

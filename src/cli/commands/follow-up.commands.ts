@@ -4,11 +4,13 @@ import type { Messages } from '../messages/index.js';
 import type { FollowUpOptions } from '../run/follow-up.js';
 import type { Register } from './register.js';
 
-const withCommon = (command: Command, t: Messages): Command =>
+const withCommon = (
+  command: Command,
+  t: Messages,
+  formats: readonly FollowUpOptions['format'][] = ['table', 'jsonl'],
+): Command =>
   command
-    .addOption(
-      new Option('-f, --format <format>', t.options.format).choices(['table', 'jsonl']).default('table'),
-    )
+    .addOption(new Option('-f, --format <format>', t.options.format).choices(formats).default('table'))
     .option('--data <folder>', t.options.data);
 
 export const registerDue: Register = (program, t, run) => {
@@ -19,10 +21,16 @@ export const registerDue: Register = (program, t, run) => {
       .option('--days <n>', t.options.days, '30')
       .option('--as-of <day>', t.options.asOf),
     t,
+    ['table', 'jsonl', 'ics'],
   ).action((options: FollowUpOptions) =>
     run(async (context) => (await import('../run/follow-up.js')).runDue(context, options)),
   );
-  withExamples(command, t, ['due', 'due --days 90 --as-of 2025-10-01', 'due --format jsonl']);
+  withExamples(command, t, [
+    'due',
+    'due --days 90 --as-of 2025-10-01',
+    'due --format jsonl',
+    'due --days 366 --format ics',
+  ]);
 };
 
 export const registerHistory: Register = (program, t, run) => {

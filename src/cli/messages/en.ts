@@ -170,6 +170,7 @@ export const en: Messages = {
     reported: 'evidence',
     reasons: 'reasons',
     days: 'days left',
+    workdays: 'working days',
     at: 'time',
     place: 'place',
     resultClass: 'class',

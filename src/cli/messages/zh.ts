@@ -172,6 +172,7 @@ export const zh = {
     reported: '佐证',
     reasons: '理由',
     days: '剩余天数',
+    workdays: '其中工作日',
     at: '时间',
     place: '地方',
     resultClass: '类别',

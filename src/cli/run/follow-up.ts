@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { dueCalendar } from '../../adapters/export/ics/due.calendar.js';
 import { jsonLine } from '../../adapters/export/json/json-line.js';
+import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import type { LedgerStore } from '../../app/ports/ledger-store.js';
 import { parseQuery } from '../../app/query/ledger-query.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import { auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
 import { history } from '../../app/track/history.js';
+import type { Config } from '../../config.js';
 import { answerableFor } from '../../domain/ledger.js';
+import { workdaysFrom } from '../../domain/work-calendar.js';
 import type { Context } from '../context.js';
 import { valueWords } from '../output/item-columns.js';
 import { write } from '../output/stdout.js';
@@ -17,7 +21,7 @@ export interface FollowUpOptions {
   readonly days?: string;
   readonly asOf?: string;
   readonly place?: string;
-  readonly format: 'table' | 'jsonl';
+  readonly format: 'table' | 'jsonl' | 'ics';
   readonly data?: string;
 }
 
@@ -36,7 +40,7 @@ async function print<Row>(
 
 interface Opened {
   readonly store: LedgerStore;
-  readonly tenant: string;
+  readonly config: Config;
   readonly reading: Reading;
 }
 
@@ -44,7 +48,7 @@ async function opened(context: Context, { data, asOf }: FollowUpOptions): Promis
   const composition = await context.compose(data === undefined ? {} : { data });
   const { config } = composition;
   const reading = await readingOf(context, config, asOf);
-  return { store: await readyStore(composition.store)(), tenant: config.tenant, reading };
+  return { store: await readyStore(composition.store)(), config, reading };
 }
 
 const daysSchema = z.object({ days: z.coerce.number().pipe(z.int().min(0).max(3660)) });
@@ -52,8 +56,15 @@ const daysSchema = z.object({ days: z.coerce.number().pipe(z.int().min(0).max(36
 export async function runDue(context: Context, options: FollowUpOptions): Promise<number> {
   const { t } = context;
   const { days: within } = parseQuery(daysSchema, { days: options.days });
-  const { store, tenant, reading } = await opened(context, options);
-  const rows = await duePromises(store, tenant, { ...reading, within });
+  const { store, config, reading } = await opened(context, options);
+  const rows = await duePromises(store, config.tenant, { ...reading, within });
+  const workCalendar = loadWorkCalendar(config.holidays);
+  if (options.format === 'ics') {
+    const { language } = reading;
+    await write(dueCalendar(rows, { language, linkBase: config.publicUrl, workCalendar, now: new Date() }));
+    return 0;
+  }
+  const workdays = workdaysFrom(reading.today, workCalendar);
   return print(
     context,
     options,
@@ -61,12 +72,13 @@ export async function runDue(context: Context, options: FollowUpOptions): Promis
       { title: t.columns.id, cell: ({ row }) => row.id, max: 20 },
       { title: t.columns.deadline, cell: ({ due }) => due, max: 12 },
       { title: t.columns.days, cell: ({ days }) => String(days), max: 8 },
+      { title: t.columns.workdays, cell: ({ workdays }) => String(workdays), max: 8 },
       { title: t.columns.indicator, cell: ({ row }) => flat(row.indicator), max: 30 },
       { title: t.columns.target, cell: ({ row }) => valueWords(row), max: 20 },
       { title: t.columns.responsible, cell: ({ row }) => answerableFor(row).join(t.listSeparator), max: 24 },
       { title: t.columns.quote, cell: ({ row }) => flat(row.quote), max: 80 },
     ],
-    rows,
+    rows.map((each) => ({ ...each, workdays: workdays(each.days) })),
   );
 }
 
@@ -76,8 +88,8 @@ export async function runHistory(
   options: FollowUpOptions,
 ): Promise<number> {
   const { t } = context;
-  const { store, tenant } = await opened(context, options);
-  const points = await history(store, tenant, indicator, options.place ?? null);
+  const { store, config } = await opened(context, options);
+  const points = await history(store, config.tenant, indicator, options.place ?? null);
   return print(
     context,
     options,
@@ -95,8 +107,8 @@ export async function runHistory(
 
 export async function runAudit(context: Context, options: FollowUpOptions): Promise<number> {
   const { t } = context;
-  const { store, tenant, reading } = await opened(context, options);
-  const findings = await auditReplies(store, tenant, reading);
+  const { store, config, reading } = await opened(context, options);
+  const findings = await auditReplies(store, config.tenant, reading);
   return print(
     context,
     options,

@@ -79,6 +79,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
         publicUrl: null,
         timeZone: 'Asia/Shanghai',
         practice: 'national',
+        holidays: null,
       },
       store: absent,
       people: async () => ({ hasPeople: async () => false }) as unknown as PeopleStore,

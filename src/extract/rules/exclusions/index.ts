@@ -1,4 +1,3 @@
-import { comparedExclusions } from './compared.js';
 import type { Exclusion } from './exclusion.js';
 import { modifierExclusions } from './modifiers.js';
 import { nameExclusions } from './names.js';
@@ -10,6 +9,5 @@ export const exclusions: readonly Exclusion[] = [
   ...nameExclusions,
   ...voiceExclusions,
   ...modifierExclusions,
-  ...comparedExclusions,
   ...pageExclusions,
 ];

@@ -21,6 +21,7 @@ const texts = words(
     capped: '到期的太多，只列出前 500 条',
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
     asTable: '在台账中查看',
+    asFile: '下载日历文件（.ics）',
     wasDue: (day: string) => `原定 ${day}`,
   },
   {
@@ -34,6 +35,7 @@ const texts = words(
     capped: 'Too many: the first 500 are shown',
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     asTable: 'In the ledger',
+    asFile: 'Calendar file (.ics)',
     wasDue: (day: string) => `Was due ${day}`,
   },
 );
@@ -103,6 +105,9 @@ export function CalendarPage() {
           {isPending ? <Spin size="small" /> : t.total(data?.total?.count ?? 0)}
         </span>
         <Link to={`/ledger?month=${month}`}>{t.asTable}</Link>
+        <a href="/api/v1/calendar.ics" download>
+          {t.asFile}
+        </a>
       </div>
       {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
       {data?.nextCursor ? <p>{t.capped}</p> : null}

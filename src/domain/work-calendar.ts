@@ -1,0 +1,37 @@
+import { dayAfter } from './day.js';
+
+/** Which days are worked: weekends, public holidays and the days worked for them (调休). */
+export interface WorkCalendar {
+  /** @param day ISO */
+  isWorkday(day: string): boolean;
+  /** Whether the holidays of a year are known: until they are announced only weekends are. */
+  knows(year: number): boolean;
+}
+
+/** Longer than any holiday with its weekends. */
+const mostFree = 60;
+
+/** The day itself, or the next one that is worked: where a limit ends on a holiday. */
+export function workdayOnOrAfter(day: string, calendar: WorkCalendar): string {
+  for (let n = 0; n < mostFree; n += 1) {
+    const next = dayAfter(day, n);
+    if (calendar.isWorkday(next)) return next;
+  }
+  return day;
+}
+
+/** How many days are worked after a day up to so many days later; negative for days before it. Each day is looked at once. */
+export function workdaysFrom(today: string, calendar: WorkCalendar): (days: number) => number {
+  const ahead = [0];
+  const behind = [0];
+  const count = (counts: number[], days: number, dayAt: (n: number) => string): number => {
+    for (let n = counts.length; n <= days; n += 1)
+      counts.push((counts[n - 1] ?? 0) + (calendar.isWorkday(dayAt(n)) ? 1 : 0));
+    return counts[days] ?? 0;
+  };
+  return (days) => {
+    if (days >= 0) return count(ahead, days, (n) => dayAfter(today, n));
+    const passed = count(behind, -days, (n) => dayAfter(today, 1 - n));
+    return passed === 0 ? 0 : -passed;
+  };
+}
