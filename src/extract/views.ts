@@ -47,6 +47,40 @@ function sameYear(text: string, date: DateMention, year: number | null): DateMen
   return { ...date, year, date: `${year}${date.date.slice(4)}` };
 }
 
+/** The one year that a heading above names (四、2020年工作打算): what months and halves below it belong to. */
+function headingYear({ blocks, clean }: Outline, block: Block): number | null {
+  for (const index of [...block.path].reverse()) {
+    const heading = blocks[index];
+    if (!heading) continue;
+    const years = new Set(
+      clean.text
+        .slice(heading.start, heading.headingEnd)
+        .replace(/《[^》]*》/gu, '')
+        .match(/(?:19|20)\d{2}(?=年)/gu),
+    );
+    if (years.size > 1) return null;
+    for (const year of years) return Number(year);
+  }
+  return null;
+}
+
+const inYear = /^(?:month|month-day|month-part|part|season)$/u;
+
+/** A month whose year the words leave out, in the year of its heading. */
+function inHeadingYear(text: string, date: DateMention, year: number | null): DateMention {
+  if (
+    year === null ||
+    date.year === null ||
+    date.date === null ||
+    date.year === year ||
+    !date.inferred.includes('year') ||
+    !inYear.test(date.rule) ||
+    /[今明去当本次]|春节/u.test(text.slice(date.start, date.end))
+  )
+    return date;
+  return { ...date, year, date: `${year}${date.date.slice(4)}` };
+}
+
 /** The opening of a reply repeats what was asked, up to 收悉 or 答复如下: the end of the sentence that says so. */
 function openingEnd(text: string, block: Block): number {
   const body = text.slice(block.start, block.end);
@@ -70,6 +104,7 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
     const opening = outline.meta.kind === 'reply' ? openingEnd(text, block) : block.start;
     let earlier: DateMention | null = null;
     let lastYear: number | null = null;
+    const ofHeading = headingYear(outline, block);
     // 该项目总投资…: the paragraph goes on with what the one before named.
     let previous: SentenceView | null = goesOn.test(text.slice(block.start, block.start + 10)) ? last : null;
     for (const span of stretches(text, block)) {
@@ -83,7 +118,9 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
         const dates: DateMention[] =
           found.length === 0
             ? found
-            : found.map((date, i) => sameYear(text, date, found[i - 1]?.year ?? before));
+            : found.map((date, i) =>
+                inHeadingYear(text, sameYear(text, date, found[i - 1]?.year ?? before), ofHeading),
+              );
         lastYear =
           dates.findLast((date) => date.year !== null && date.inferred.length === 0)?.year ?? lastYear;
         const view: SentenceView = {

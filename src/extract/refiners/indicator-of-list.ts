@@ -127,8 +127,9 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   const name = parts[index] ?? '';
   const tail = parts.at(-1) ?? '';
   // The common tail stands on the last part alone: 城镇|农村常住居民人均可支配收入.
+  const whole = name.length >= 4 && (tail.endsWith(name.slice(-2)) || tail.startsWith(name.slice(0, 2)));
   const common =
-    index < parts.length - 1 && tail.length > name.length
+    index < parts.length - 1 && tail.length > name.length && !whole
       ? (sharedHead.exec(tail)?.[0] ?? tail.slice(Math.min(name.length, 2)))
       : '';
   return name + common;

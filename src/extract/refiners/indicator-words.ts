@@ -22,7 +22,12 @@ export function stripLeading(words: string): string {
     .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
     // 15个农村幸福院建设 in 15个农村幸福院建设已完成8个: of how many is not what.
     .replace(/^\d[\d.]*[万亿]?[个家所条场件处座项户名台辆张](?=[\u4e00-\u9fff]{4})/u, '')
-    .replace(/^(?:截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
+    // 三年改造户厕240万户: how long it takes.
+    .replace(
+      /^(?:[一二三四五两六七八九十]|\d{1,2})年(?:内|间|累计|共)?(?=[\u4e00-\u9fff]{4})(?!级|期|制|行动|计划|攻坚)/u,
+      '',
+    )
+    .replace(/^(?:到目前为止|截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
@@ -49,4 +54,17 @@ export const withoutAttributes = (words: string): string =>
 
 export function clip(words: string): string {
   return words.length > maxLength ? words.slice(0, maxLength) : words;
+}
+
+/** 县教育园区总投资 without 总投资: what is measured, whatever was measured of it. */
+export function withoutMeasure(indicator: string): string {
+  let rest = indicator;
+  for (;;) {
+    const next = rest.replace(
+      /(?:开工|完工|竣工|完成|(?:总|计划|年度|累计)*投资额?|投入|建成|整治|溯源|全长|总长|长|占地(?:面积)?|(?:总|建筑|绿化)+面积|概算|概算总投资)$/u,
+      '',
+    );
+    if (next === rest || next.length < 2) return rest;
+    rest = next;
+  }
 }

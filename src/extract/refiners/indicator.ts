@@ -3,17 +3,26 @@ import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import { countedTogether, coverer, ofPrevious, ownPoint } from './indicator-of-previous.js';
-import { clip, stripLeading, stripTrailing, withoutAttributes, withoutDates } from './indicator-words.js';
+import {
+  clip,
+  stripLeading,
+  stripTrailing,
+  withoutAttributes,
+  withoutDates,
+  withoutMeasure,
+} from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
+import { bareValue, nameAbove } from './name-above.js';
 import { isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
   /^(?:标准(?=配备|配置|建设|设置)(?:配备|配置|建设|设置)(?:包含.{1,16}在内的)?|及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
-const afterIsNothing = /^(?:目标|一体化改革目标|[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
+const afterIsNothing =
+  /^(?:目标|一体化改革目标|(?!.*(?:完成|实现|超额))[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
 const spends = /^(?:计划|预计|完成|共|累计)?(?:总?投资|投入|安排|拨付)/u;
 const stateVerb =
-  /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均)/u;
+  /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均|就业|创业|脱贫|入住|就读|入学|参保|获证|持证|返乡|搬迁|受训|复明|康复|稳岗|转移就业|达标|出列|摘帽|退出)/u;
 
 const onlyCompletes =
   /^(?:[，、]|并|且|已|将|现|均|也|于|在)*(?:建成|建设|完成|完工|竣工|投用|投入使用|使用|到位|开工|交付|通车|办结|整改|改造|验收|安装|运行|运营|开通|启用)*(?:到位|完毕|使用|任务)?$/u;
@@ -39,9 +48,14 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const valueStart = draft.valueStart ?? draft.clause.start;
   const valueEnd = draft.valueEnd ?? draft.clause.end;
   const rawBefore = withoutDates(context, draft, { start: draft.segment.start, end: valueStart });
-  const rawAfter = withoutDates(context, draft, { start: valueEnd, end: draft.segment.end })
+  // 解决了5.6万人（其中脱贫人口980人）的饮水问题: behind the bracket.
+  const behind = /^（[^）]{2,40}）的([^，。；]{2,20})/u.exec(text.slice(valueEnd, draft.clause.end))?.[1];
+  const rawAfter = (behind ?? withoutDates(context, draft, { start: valueEnd, end: draft.segment.end }))
     .replace(afterNoise, '')
     .replace(/（[^）]{12,}）$/u, '')
+    .replace(/[；，](?!其中).*$/u, '')
+    .replace(/^并[^、]*$/u, '')
+    .replace(/^\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
     .replace(/(?:均|都)?已(?:经|全部|正式)*[列纳]入.*$/u, '')
@@ -66,7 +80,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/^[^，]{0,12}(?:获得|取得)批复(?:建设|实施|新建)?/u, '')
         // 连接线项目新改建四级公路: a part of it.
         .replace(
-          /^[^，、]{6,}项目(?=(?:新改建|新建|改建|改造|铺设|完成)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{1,6}段[\u4e00-\u9fff]{4,})/u,
+          /^[^，、]{6,}项目(?=(?:新改建|新建|改建|改造|铺设|完成(?!投资|年度|总|工程量))[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{1,6}段[\u4e00-\u9fff]{4,})/u,
           '',
         )
         .replace(/（[^）]*$/u, '')
@@ -152,6 +166,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     }
     return;
   }
+  const above = bareValue.test(before) ? nameAbove(context, draft) : '';
+  if (above) {
+    name(above, 'indicator:topic');
+    return;
+  }
   const shared = distributed(context, draft, before);
   if (shared) {
     name(shared, 'indicator:distributed');
@@ -184,12 +203,13 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
       ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)
-        ? previous.indicator.replace(/(?:开工|完工|竣工|完成|总?投资|投入|建成|整治|溯源|全长|总长|长)$/u, '')
+        ? withoutMeasure(previous.indicator)
         : topicBefore(context, draft));
     if (base) {
       const own = before
         .replace(/^(?:其中|可|能|将|再|比|整个|该(?:段|路段|道路|项目|工程|条)|我[局委市县区])+/u, '')
-        .replace(/比$/u, '');
+        .replace(/[同环]比|(?:[比较])(?:去年|上年)?同期|比$/gu, '')
+        .replace(/\d[\d.,]*[万亿]?(?:元|公里|亩|吨|个|人|户|平方米)的?/gu, '');
       name(base.includes(own) ? base : `${base}${own}`, 'indicator:topic');
       return;
     }
@@ -256,7 +276,7 @@ function inherited(context: ExtractionContext, draft: Draft, own: string, previo
   const block = draft.view.block;
   const heading = text
     .slice(block.start, block.headingEnd)
-    .replace(/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、）.]*/u, '')
+    .replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、）).．]/u, '')
     .replace(/[。：]$/u, '');
   return own || heading || text.slice(draft.clause.start, draft.clause.end);
 }

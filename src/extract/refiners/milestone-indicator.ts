@@ -14,6 +14,6 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
   );
   const own = stripLeading(object);
   const subject = isWeak(own.replace(/项目/gu, '某项')) ? topicBefore(context, draft) : '';
-  draft.indicator = clip(`${subject}${own.replace(/^(?:可|能|将|再)+/u, '')}`);
+  draft.indicator = clip(`${subject}${own.replace(/^(?:便?可(?!研|行)|能(?!源|耗)|将|再(?!生))+/u, '')}`);
   because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
 }

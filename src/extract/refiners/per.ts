@@ -9,7 +9,7 @@ const each = new RegExp(
 );
 /** 每千人口托位数: the denominator ends with the people counted. */
 const population =
-  /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|人(?!口))/u;
+  /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|劳动者|劳动力|就业人员|从业人员|职工|居民|适龄儿童|适龄妇女|人(?!口))/u;
 const average =
   /(?:年均(?=新增|增加|培训|建成|完成|投入)|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
@@ -102,7 +102,9 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
       (d) => (d.role === 'by' || d.role === 'length') && d.start > every.end && d.end <= at,
     );
     const share =
-      draft.unit === '%' && every.end < clause.start && !/增|降|升/u.test(text.slice(every.end, at));
+      draft.unit === '%' &&
+      every.end < clause.start &&
+      !/增长|下降|提高|提升|上升|降低/u.test(text.slice(clause.start, at));
     if (!other && !share && !/年均/u.test(text.slice(every.end, at)))
       set(text.slice(every.start, every.end), 'per:every');
     return;

@@ -128,12 +128,21 @@ const runs = (context: ExtractionContext, view: SentenceView, mention: DateMenti
     (d) => d.start >= mention.end && d.rule === 'year-range' && d.year !== null && d.year <= year,
   );
 
+/** 预计全年完成, 预计2024年实现: the year under review itself, no day ahead. */
+const wholeYear = /^(?:全年|当年|年度|(?:19|20)\d{2}年(?:全年)?)$/u;
+
 /** Whether 预计 only says that a result under review is not final: no day ahead stands beside it. */
 function estimates(context: ExtractionContext, view: SentenceView, start: number, end: number): boolean {
   const section = context.sections[view.block.index];
   return (
     /^section:(?:review|past-year)$/.test(section?.stanceRule ?? '') &&
-    !view.dates.some((d) => d.start >= start && d.end <= end && d.role === 'by')
+    !view.dates.some(
+      (d) =>
+        d.start >= start &&
+        d.end <= end &&
+        d.role === 'by' &&
+        !wholeYear.test(context.text.slice(d.start, d.end)),
+    )
   );
 }
 

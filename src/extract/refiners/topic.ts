@@ -22,8 +22,11 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
     withoutDates(context, draft, clause)
       .replace(/^.*[：]/u, '')
       .replace(/（[^）]*）/gu, '')
-      .replace(/\d[\d.,]*(?:余|多)?[万亿]?[\u4e00-\u9fff㎡%]{0,2}/gu, '')
-      .replace(/^(?:督促|推动|正在|现已|正|目前)+/u, ''),
+      .replace(
+        /\d[\d.,]*(?:余|多)?[万亿]?(?:[个项件条座所处家户名台辆套张](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff㎡%]{0,2})/gu,
+        '',
+      )
+      .replace(/^(?:[一二三四五六七八九十]是|督促|推动|正在|现已|正|目前)+/u, ''),
   );
   // 将敬老院改扩建项目纳入重点工程: what is put on the list, not the list.
   const listed = /^(?:.*将)?(.*?)(?:已|均|也|给予)*(?:[列纳]入|列为)/u.exec(words)?.[1] ?? '';
@@ -96,6 +99,27 @@ export function namedBetween(context: ExtractionContext, draft: Draft, previous:
   return nearest(context, draft, clauses.slice(placeOf(previous) + 1, Math.max(0, placeOf(draft))));
 }
 
+const nameField =
+  /^(?:\d{1,3}[、.．])?(?:项目|任务|实事|事项|工程|建设项目|工作|实事项目|指标)?(?:名称)?：([^，。；：]{3,40})[。；]?$/u;
+const formField = /^[\u4e00-\u9fff（）、]{2,12}：/u;
+const fieldsBack = 8;
+
+/** 项目名称：城东水厂 above 总投资：…: the name that a form's fields belong to. */
+function recordName({ outline: { blocks }, text }: ExtractionContext, at: number): string {
+  const words = (index: number): string => {
+    const block = blocks[index];
+    return block ? text.slice(block.start, Math.min(block.end, block.start + 60)) : '';
+  };
+  if (!formField.test(words(at))) return '';
+  for (let i = at - 1; i >= 0 && i >= at - fieldsBack; i--) {
+    const line = words(i);
+    const found = nameField.exec(line)?.[1];
+    if (found) return found;
+    if (!formField.test(line)) return '';
+  }
+  return '';
+}
+
 /**
  * What the words before an item speak of: the nearest thing named in its sentence, else in the heading of its paragraph,
  * else in the sentences before it there. '' where nothing is named.
@@ -117,6 +141,8 @@ export function topicBefore(context: ExtractionContext, draft: Draft): string {
     return heading;
   }
   named.lastIndex = 0;
+  const record = recordName(context, block.index);
+  if (record) return record;
   let before: SentenceView | null = view.previous;
   for (let i = 0; before && i < 3; i++, before = before.previous) {
     const name = nearest(context, { ...draft, view: before }, before.clauses);

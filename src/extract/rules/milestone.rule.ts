@@ -117,6 +117,24 @@ export function milestoneRule(
       drop('condition');
       continue;
     }
+    // 京津冀等区域提前一年完成: sooner than what was said before, which is the item.
+    if (
+      /提前[一二两三半\d]{1,2}(?:年|个月|个季度)(?:全面|基本)?完成$/u.test(
+        text.slice(clause.start, clause.end),
+      )
+    )
+      continue;
+    // 提前完成目标任务的省份，要…: who.
+    if (
+      clause.mark === '，' &&
+      /的(?:省份|地区|区域|市县|县区|区县|市州|乡镇|街道|单位|部门|企业|项目|村|县|市|区|学校|医院|人员|个人|集体)$/u.test(
+        text.slice(verb.end, clause.end),
+      ) &&
+      !/(?:已|将|要|应|须|对|给予)/u.test(text.slice(clause.start, verb.start))
+    ) {
+      drop('condition');
+      continue;
+    }
     // 工程完工后即启动整治: when, hangs on something else.
     if (
       /(?:完工|建成|完成|到位|批复|审批|竣工|落实|下达)后/u.test(text.slice(clause.start, verb.start)) &&

@@ -125,7 +125,7 @@ function plainNumber(text: string, at: number): ParsedValue | null {
 }
 
 const indexBefore =
-  /(?:指数|系数|得分|评分|师生比|生师比|医护比|床护比)(?:[\u4e00-\u9fff]{0,4}?)(?:达到?|为|[高升增降缩]到|[高升增降缩]至|[在于过]|[>≥<≤])?$/;
+  /(?:指数|系数|得分|评分|容积率|(?:死亡|受伤|伤亡|事故)人数|(?:死亡|发生|发案|逾期|失业|不良|超标)率|师生比|生师比|医护比|床护比)(?:[\u4e00-\u9fff]{0,4}?)(?:达到?|为|[高升增降缩]到|[高升增降缩]至|[在于过]|[>≥<≤])?$/;
 
 /** 发展指数达到85, 利用系数提高到0.67: indices and coefficients bear no unit. */
 function indexAt(text: string, at: number, end: number): UnitMatch | null {

@@ -12,6 +12,10 @@ const continuing = /^[，,。；;、）)》〉”’】%％！？]/;
 /** What a title ends in: it may hold a comma and no full stop. */
 const titleEnd = /(?:报告|答复|复函|方案|计划|通知|意见|提案|建议|函)$/;
 
+/** 建设内容：…, 责任单位：…, 完成时限：…: a field of a form that was put on a line each. */
+const field =
+  /^[（(【[]?(?:项目|任务|实事|事项|工程|工作)?(?:名称|(?:主要|具体|工作|建设|实施|年度|整改|任务)*(?:建设|工作|任务|目标|实施)?(?:内容|目标|任务|规模|措施|举措|标准)(?:[及和与](?:建设)?(?:内容|规模|标准|任务))?|(?:总|计划|年度|年度计划|估算|概算|完成)投资(?:额|规模|估算)?|(?:资金|经费)(?:来源|预算|安排)|(?:建设|实施|项目)(?:地点|地址|期限|周期|年限|性质|工期)|(?:目前|工作|项目|任务)?(?:进展|完成|落实|推进)情况|(?:形象|年度|计划)?进度(?:安排|要求|目标|计划)?|(?:完成|办结|整改|计划完成|竣工|投用|起止)(?:时限|时间|期限|日期|时间节点)|时限(?:要求)?|时间节点|(?:责任|牵头|配合|协办|主办|承办|实施|主管|参与|落实|建设|业主)(?:单位|部门|主体|领导|科室)|(?:分管|包联|包抓|挂联)(?:领导|县领导|市领导)|责任人|联系人|联系电话|受益对象|备注)[：:]/;
+
 /** The width at which a wrapped text breaks its lines, or null when lines are whole paragraphs. */
 export function wrapWidth(lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
@@ -85,6 +89,7 @@ export function goesOn(
   if (last.cells || next.cells || last.spaced || next.spaced) return false;
   const { tail } = paragraph;
   if (continuing.test(nextText)) return true;
+  if (paragraph.depth === 0 && !open.test(paragraph.tail) && field.test(nextText)) return false;
   const { printed } = next;
   if (printed && last.printed && setIn(printed.indent) && !setIn(last.printed.indent)) return false;
   if (setIn(next.indent) && (width === null || last.indent < 2)) return false;

@@ -121,7 +121,9 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
         /(?:实事|任务|目标|安排|措施|要求|情况|计划|方案|清单|工程|专栏|附件|成效|打算|思路|重点工作|工作重点|回顾|总结)/.test(
           body,
         )) &&
-      !/[，；]/.test(body)
+      !/[，；]/.test(body) &&
+      // 年度目标：全面完成: a field of a form, with what it says.
+      !/^[^：]{2,10}：./.test(body)
     )
       return { ...paragraph, kind: 'heading', level: /^附件/.test(body) ? 0 : 1, headingEnd: paragraph.end };
     return plain('body');

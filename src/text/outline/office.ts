@@ -9,7 +9,7 @@ export function looksLikeOffice(name: string): boolean {
 }
 
 const trailing =
-  /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?职责分工(?:分别)?(?:负责|落实)?|按职责(?:分工)?负责|分别负责|具体负责|共同负责|牵头负责|组织实施|负责落实|负责|牵头|配合|参与|协助|落实)$/;
+  /(?:等(?:有关|相关)?(?:部门|单位)?)?(?:按照?(?:各自)?职责分工(?:分别)?(?:负责|落实)?|按职责(?:分工)?负责|分别(?:牵头)?负责|分别牵头|具体负责|共同负责|牵头负责|组织实施|负责落实|负责|牵头|配合|参与|协助|落实)$/;
 
 /**
  * Splits a list of offices at 、，；, at a cell's line ends and at 和/与/及 where a name ends before it; 各州、市人民政府 stays one.
@@ -57,7 +57,8 @@ function splitAtConjunction(name: string): [string, string] | null {
       left.length >= 2 &&
       right.length >= 2 &&
       /(?:局|委|厅|办|政府|委员会|办公室|公司|中心|院|部门|单位|企业|集团|银行|会)$/.test(left) &&
-      endsInOffice.test(right.replace(trailing, ''))
+      (endsInOffice.test(right.replace(trailing, '')) ||
+        /^各(?:地|级|有关|相关)[\u4e00-\u9fff]{0,10}$/.test(right))
     )
       return [left, right];
   }

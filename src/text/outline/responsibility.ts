@@ -23,8 +23,12 @@ const bracketTag = new RegExp(
   'g',
 );
 const roleSplit = new RegExp(role, 'g');
-/** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责） */
-const bracketVerb = /[（【]([^（）【】：]{3,120}?(?:牵头|负责|配合|落实|参与))[）】]/g;
+/** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责，年内持续推进） */
+const bracketVerb = /[（【]((?:[^（）【】：]|（[^（）：]{1,20}）){3,240})[）】]/g;
+const answers = /(?:牵头|负责|配合|落实|参与|协同|协助|实施)(?:落实|实施|办理|推进)?$/;
+/** 6月底前落实到位, 年内持续推进, 以下均需地方政府落实，不再列出: when, and how to read the list. */
+const asideInTag =
+  /^(?:[^、]{0,6}(?:\d{1,2}月|季度|年底|年内|半年|\d{4}年|年度|汛期|全年)[^、]{0,24}|(?:持续|长期|常态|滚动|分年度|按进度)[^、]{0,12}|以下[^、]*|不再[^、]{0,8}|下同|排在第一位的为牵头单位|列第一位[^、]{0,12})$/;
 
 const when = '(?:完成|办结|整改)?(?:时限|时间|期限)[：:][^。；]{2,30}';
 const loneTail = new RegExp(`[。；](?:${when}[。；])?${role}[^。；]{2,200}(?:[。；]${when})?[。]?$`);
@@ -74,9 +78,11 @@ function parseTag(content: string): { lead: string[]; support: string[] } {
 function parseBracketVerb(content: string): { lead: string[]; support: string[] } | null {
   const lead: string[] = [];
   const support: string[] = [];
-  for (const clause of content.split(/[，；]/)) {
+  const clauses = content.split(/[，；。]/).filter((clause) => clause !== '' && !asideInTag.test(clause));
+  if (clauses.length === 0 || !clauses.every((clause) => answers.test(clause))) return null;
+  for (const clause of clauses) {
     const names = splitOffices(clause);
-    if (/(?:配合|参与|协助)$/.test(clause)) support.push(...names);
+    if (/(?:配合|参与|协助|协同)$/.test(clause)) support.push(...names);
     else lead.push(...names);
   }
   const all = [...lead, ...support];

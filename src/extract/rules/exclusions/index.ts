@@ -1,3 +1,4 @@
+import { comparedExclusions } from './compared.js';
 import type { Exclusion } from './exclusion.js';
 import { modifierExclusions } from './modifiers.js';
 import { nameExclusions } from './names.js';
@@ -9,5 +10,6 @@ export const exclusions: readonly Exclusion[] = [
   ...nameExclusions,
   ...voiceExclusions,
   ...modifierExclusions,
+  ...comparedExclusions,
   ...pageExclusions,
 ];

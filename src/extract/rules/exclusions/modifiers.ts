@@ -93,7 +93,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       (q.comparator !== null && /^的(?:[，；。]|$)/.test(t.slice(q.end, q.end + 2))) ||
       // 与基本要求4.5个相差甚远: what one falls short of.
       /^[^，。]{0,8}(?:相差|差距|的差距|有差距)/.test(t.slice(q.end, q.end + 14)) ||
-      /国家(?:规定|标准)的?$/.test(before(t, q, v)) ||
+      (q.unit !== '项' && /国家(?:规定|标准)的?$/.test(before(t, q, v))) ||
       /^标准班额/.test(t.slice(q.end, q.end + 4)),
   },
   {
@@ -106,7 +106,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       if (!/%|‰/.test(q.unit) && /^）?的\d[\d.]*%/.test(t.slice(q.end, q.end + 10))) return true;
       return (
         clause !== undefined &&
-        clause.start === q.start &&
+        (clause.start === q.start || /等$/u.test(t.slice(clause.start, q.start))) &&
         !/%|‰/.test(q.unit) &&
         /^[\u4e00-\u9fffⅠ-Ⅹ]{2,20}(?:比例|占比|[达优良合格办结满意]率)(?:分别|均)?(?:为|达到?|是)\d/u.test(
           t.slice(q.end, clause.end),

@@ -173,6 +173,10 @@ export const nameExclusions: readonly Exclusion[] = [
       (q.unit === '日' &&
         /^以?前/.test(t.slice(q.end, q.end + 2)) &&
         /(?:每|次|当)[^，。；\d]{0,6}月$/.test(before(t, q, v))) ||
+      // 19日，记者从…获悉: the day of the news.
+      (q.unit === '日' &&
+        q.numberStart === v.start &&
+        /^(?:，|上午|下午|晚|凌晨|清晨)/u.test(t.slice(q.end, q.end + 2))) ||
       // 记者19日从发布会获悉, 公示期共7天.
       (q.unit === '日' && /(?:记者|昨天|今天|本月|当月)$/.test(before(t, q, v))) ||
       (q.unit === '天' && /日，共(?:计)?$/.test(before(t, q, v))),

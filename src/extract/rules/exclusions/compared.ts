@@ -1,0 +1,45 @@
+import { before, clauseOf, type Exclusion } from './exclusion.js';
+
+/** Numbers that others are held against, or that tell which ones are meant: 高于12%的目标, 编制50人（含）以上, 30万千瓦以下机组. */
+export const comparedExclusions: readonly Exclusion[] = [
+  {
+    // 高于年初12%的目标14.4个百分点: what is compared with.
+    rule: 'baseline',
+    holds: (t, q, v) =>
+      /^的?(?:预期|年度|年初|全年|调控|既定|控制)*(?:目标|任务|水平|增速|均值|平均)[^，；]{0,6}\d[\d.]*个?百分点/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 24)),
+      ) &&
+      /[高低快慢多少超][于过出出][^，；]{0,16}$/u.test(t.slice(Math.max(v.start, q.start - 20), q.start)),
+  },
+  {
+    // 编制50人（含）以上的机关: whom it is for.
+    rule: 'condition',
+    holds: (t, q, v) =>
+      /^（含(?:本数)?）以[上下内](?:的|[\u4e00-\u9fff]{2})/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 14)),
+      ) && !/(?:达到?|完成|实现|建成|新增)$/u.test(before(t, q, v)),
+  },
+  {
+    // 淘汰10蒸吨及以下燃煤锅炉, 关停30万千瓦以下机组: the size of those that are done away with.
+    rule: 'size-of-what',
+    holds: (t, q, v) =>
+      /(?:蒸吨|吨|千瓦|兆瓦|立方米|平方米|马力|千伏)(?:\/[^，]{1,3})?$/u.test(q.unit) &&
+      /^(?:及?以下)?(?:的)?[\u4e00-\u9fff]{2}/u.test(t.slice(q.end, Math.min(v.end, q.end + 8))) &&
+      /以下/u.test(t.slice(q.start, q.end + 4)) &&
+      /(?:淘汰|关停|关闭|拆除|取缔|整治|退出|禁止|不再新建|清理|改造)[^，；]{0,30}$/u.test(
+        t.slice(Math.max(v.start, q.start - 36), q.start),
+      ),
+  },
+  {
+    // 在完成5437户重建和10万户加固的基础上: presupposed.
+    rule: 'as-a-means',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        /的基础上$/u.test(t.slice(q.end, clause.end)) &&
+        /在[^，]*$/u.test(t.slice(clause.start, q.start))
+      );
+    },
+  },
+];
