@@ -16,6 +16,14 @@ const attributive =
 
 function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;
+  // 毕业5年内的高校毕业生: who.
+  if (
+    mention.role === 'length' &&
+    /(?:毕业|退役|出生|成立|注册|取得|离校|登记|入职|建成|创业|投产|上市)$/u.test(
+      context.text.slice(Math.max(draft.view.start, mention.start - 2), mention.start),
+    )
+  )
+    return false;
   // 次年提高限额: the year after each case, no day.
   if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
   const { text } = context;

@@ -9,6 +9,18 @@ export function ownPoint(context: ExtractionContext, draft: Draft, previous: Dra
   const between = text.slice(previous.valueEnd ?? previous.end, clause.start);
   const neighbour = view.clauses[view.clauses.indexOf(clause) - 1];
   if (!between.includes('；') || neighbour?.mark !== '，' || neighbour.start < previous.end) return '';
+  // 荷花污水处理厂完成场坪，正在建设挡土墙，完成投资340万元: the point's own head names it.
+  const from = (previous.valueEnd ?? previous.end) + between.lastIndexOf('；');
+  const first = view.clauses.find((each) => each.start > from);
+  const head =
+    first &&
+    first.start < neighbour.start &&
+    /^(?:正在|现|已|目前|并|也|还)/u.test(text.slice(neighbour.start, neighbour.start + 2))
+      ? /^[\u4e00-\u9fff]{2,20}?(?:工程|项目|中心|医院|学校|厂|站|公园|道路|公路|管网|水库|基地|小区|大桥|楼|院|馆|园)(?=[已完正开建主基])/u.exec(
+          text.slice(first.start, first.end),
+        )
+      : null;
+  if (head) return head[0];
   const words = stripLeading(
     withoutDates(context, draft, neighbour).replace(/^[一二三四五六七八九十]+是/u, ''),
   );

@@ -13,7 +13,7 @@ import {
 } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
-import { isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
+import { costOf, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
@@ -25,7 +25,7 @@ const stateVerb =
   /^(?:全部|均|达到|实现|通过|获|入选|完成|开工|建成|投|纳入|实施|开展|进行|由|用于|为|覆盖|享受|参加|接受|取得|上岗|毕业|签约|惠及|受益|建立|配备|建有|设有|均|就业|创业|脱贫|入住|就读|入学|参保|获证|持证|返乡|搬迁|受训|复明|康复|稳岗|转移就业|达标|出列|摘帽|退出)/u;
 
 const onlyCompletes =
-  /^(?:[，、]|并|且|已|将|现|均|也|于|在)*(?:建成|建设|完成|完工|竣工|投用|投入使用|使用|到位|开工|交付|通车|办结|整改|改造|验收|安装|运行|运营|开通|启用)*(?:到位|完毕|使用|任务)?$/u;
+  /^(?:[，、]|并|且|已|将|现|均|也|于|在|基本|实现|达到|做到|了)*(?:建成|建设|完成|完工|竣工|投用|投入使用|使用|到位|开工|交付|通车|办结|整改|改造|验收|安装|运行|运营|开通|启用)*(?:到位|完毕|使用|任务)?$/u;
 const moneyName = /(?:资金|经费|补助|补贴|基金|债券|贷款|预算|投资|奖补)$/u;
 const usedFor = /^(?:支持|用于|建设|实施|开展|对|推动|改造|升级|购置|新建|完成|补助|奖励|资助)/u;
 const sums = /^(?:总?共计?|合计|总计|一共)$/u;
@@ -58,7 +58,14 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/^\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
+    // 活动室77个并配有辅导员
+    .replace(/^(?:并|且|同时)(?:配|设|已|全|均|投|建|对|实|按|完|通|在|于|由|将|达)[^，]*$/u, '')
     .replace(/(?:均|都)?已(?:经|全部|正式)*[列纳]入.*$/u, '')
+    // 二期投资近2000万元已开始实施: how far it is.
+    .replace(
+      /^(?:目前|现|均|都|也)*已(?:经|全部|基本|正式|开始|全面|陆续|顺利|如期)*(?:完成|投入|实施|开工|动工|竣工|建成|投用|到位|下达|启动|拨付|发放|使用|运行|通过|并网|交付|落实|签约|兑现|进场)[\u4e00-\u9fff]{0,6}$/u,
+      '',
+    )
     // 健身器材500件安装在广场和公园: where they are.
     .replace(/^(?:安装|分布|布设|投放|摆放|栽植|位于|分散|坐落)[在于].*$/u, '')
     .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
@@ -73,6 +80,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const before = stripTrailing(
     stripLeading(
       withoutSubject(rawBefore, draft)
+        .replace(/^[，、；]?(?:由|从)(?:的|原来的?|最初的?)?\d[^，；]*$/u, '')
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
@@ -93,8 +101,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (draft.kind === 'coverage') {
     const joined = coverageWords(rawBefore, rawAfter);
     // 候车亭已纳入计划，并于年底全部建成投用: what was built is named before.
-    const subject = onlyCompletes.test(joined) ? topicBefore(context, draft) : '';
-    draft.indicator = clip(`${subject}${joined}`);
+    const own = joined.replace(
+      /^(?:(?:该|此|本|整个|上述|以上)?(?:工程|项目)?(?:预计|计划|力争|拟|预期)?)/u,
+      '',
+    );
+    const subject = onlyCompletes.test(own) ? topicBefore(context, draft) : '';
+    draft.indicator = clip(subject ? `${subject}${own}` : joined);
     because(draft, 'indicator', 'indicator:around-total');
     return;
   }
@@ -199,6 +211,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (isWeak(before) && before.length <= 10) {
     const base =
       (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
+      (/总投资|造价|概算/u.test(before) && costOf(context, draft)) ||
       (spends.test(before) && !afterMeasure(context, draft, previous) && topicAfter(context, draft)) ||
       ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||

@@ -13,7 +13,15 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
     '',
   );
   const own = stripLeading(object);
-  const subject = isWeak(own.replace(/项目/gu, '某项')) ? topicBefore(context, draft) : '';
+  // 该项目预计可投入使用, 整个工程预计完成: which one is said before.
+  const bare = own.replace(
+    /^(?:该|此|本|上述|以上|整个)?(?:项目|工程)(?:实施|建设)?(?=预计|计划|将|可|力争|拟|全部|已|建成|完成|完工|竣工|投)/u,
+    '',
+  );
+  const subject =
+    isWeak(own.replace(/项目/gu, '某项')) || (bare !== own && isWeak(bare))
+      ? topicBefore(context, draft)
+      : '';
   draft.indicator = clip(`${subject}${own.replace(/^(?:便?可(?!研|行)|能(?!源|耗)|将|再(?!生))+/u, '')}`);
   because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
 }

@@ -105,7 +105,11 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
       draft.unit === '%' &&
       every.end < clause.start &&
       !/增长|下降|提高|提升|上升|降低/u.test(text.slice(clause.start, at));
-    if (!other && !share && !/年均/u.test(text.slice(every.end, at)))
+    // 每年拿出编制公开招聘，累计招聘1837人: over the years.
+    const summed =
+      every.end < clause.start &&
+      /累计|共计|总共|合计|年来|以来|已招/u.test(text.slice(Math.max(every.end, clause.start - 8), at));
+    if (!other && !share && !summed && !/年均/u.test(text.slice(every.end, at)))
       set(text.slice(every.start, every.end), 'per:every');
     return;
   }

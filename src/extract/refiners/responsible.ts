@@ -39,7 +39,7 @@ const built =
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
 const noSubject =
-  /^在|^根据|^完成|^占|^建议|^提请|^报请|^督促|^协调|^要求|^商请|通过|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
+  /^在|^根据|^据|^按|^经(?![济营开信贸])|^报(?![社业])|^完成|^占|^建议|^提请|^报请|^督促|^协调|^要求|^商请|通过|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|我[局委市县区省厅]/u;
 
 /** A clause whose subject is a party of its own. */
 const otherSubject =

@@ -283,7 +283,13 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
         own.weight === 0 && carried === 0 && section?.stanceRule === 'kind:other'
           ? toldLater(leanings, i)
           : 0;
-      const sum = own.weight + heard + above + task + later + told;
+      // 已全部纳入计划: put on the list, all of it; that much is done.
+      const onList =
+        draft.kind === 'coverage' &&
+        /已[^，]{0,4}(?:全部|均|全面|都)?[纳列]入/u.test(context.text.slice(clause.start, clause.end))
+          ? -2 * decisive
+          : 0;
+      const sum = own.weight + heard + above + task + later + told + onList;
       draft.stance = sum >= 0 ? 'commitment' : 'achievement';
       because(
         draft,
@@ -303,7 +309,8 @@ export function strengthRefiner(context: ExtractionContext, draft: Draft): void 
   const { text } = context;
   const at = draft.valueEnd ?? draft.clause.end;
   const from = draft.view.start + text.slice(draft.view.start, at).lastIndexOf('；') + 1;
-  const reach = text.slice(from, draft.clause.end);
+  // 《关于力争2020年…的意见》: a title hedges nothing.
+  const reach = text.slice(from, draft.clause.end).replace(/《[^》]*》/gu, '');
   // What has been reached is no longer striven for.
   draft.hedged = draft.stance === 'commitment' && hedgeWords.test(reach);
   for (const { strength, regex } of strengthCues) {

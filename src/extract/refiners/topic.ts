@@ -4,7 +4,7 @@ import { stripLeading, withoutDates } from './indicator-words.js';
 
 /** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
 const weakWords =
-  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|启动|开行|开通|项目|可|能|将|仅|就|折算|全长|总长|长度|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+  /总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|启动|开行|开通|项目|可|能|将|仅|就|收回|返还|退还|折算|全长|总长|长度|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
 
 /** Whether an indicator's own words name nothing that is measured. */
 export function isWeak(words: string): boolean {
@@ -34,6 +34,8 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
     /^.*(?:申报|签订|签署|办理|下达|启动|针对|提到|申请(?:建设)?|[列纳]入|包括|包含)了?的?/u,
     '',
   );
+  // 确定施工单位并开工建设: an act, no name.
+  if (/(?:开工|动工|启动|施工|组织)建设$/u.test(last)) return '';
   const name = stripLeading(last).slice(-22);
   // 该条道路, 是…的主要道路: the name stands elsewhere.
   return isWeak(name) || /^(?:该|此|这|是)/u.test(name) ? '' : name;
@@ -90,7 +92,31 @@ export function topicAfter(context: ExtractionContext, draft: Draft): string {
   const { clauses } = draft.view;
   const at = placeOf(draft);
   const next = draft.clause.mark === '，' ? clauses[at + 1] : undefined;
-  return next ? nameIn(context, draft, next) : '';
+  return next ? nameIn(context, draft, next) || doneWith(context, draft, next) : '';
+}
+
+/** 投资28万元，完成30个行政村音响配发: what was done with it, where nothing is named. */
+function doneWith(context: ExtractionContext, draft: Draft, clause: Clause): string {
+  const words = withoutDates(context, draft, clause);
+  if (
+    !/^(?:完成|建成|新建|实施|改造|修建|购置|配备|安装|铺设|种植|硬化|整治|治理|修缮|维修|更换|采购|清淤)/u.test(
+      words,
+    )
+  )
+    return '';
+  const own = stripLeading(words.replace(/\d[\d.,]*(?:余|多)?[万亿]?[\u4e00-\u9fff㎡%]/gu, ''));
+  return own.length >= 3 && !isWeak(own) ? own.slice(-22) : '';
+}
+
+/** 安排了示范产业项目，总投资496万元: whose cost it is stands right before. */
+export function costOf(context: ExtractionContext, draft: Draft): string {
+  const before = draft.view.clauses[placeOf(draft) - 1];
+  return before?.mark === '，' &&
+    /(?:工程|项目|中心|医院|学校|公园|道路|公路|基地|小区|大桥|水库|水厂)$/u.test(
+      context.text.slice(before.start, before.end),
+    )
+    ? nameIn(context, draft, before)
+    : '';
 }
 
 /** What is named between the item before it and its own clause; '' where nothing is. */

@@ -202,6 +202,15 @@ export function milestoneRule(
       continue;
     if (/^现将|印发给你们|^是.*之年$/u.test(text.slice(clause.start, clause.end))) continue;
     if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
+    // 改建工程竣工，并投入使用: the same thing, one step on.
+    if (
+      !dated &&
+      /^并?(?:正式|全面|全部|同步)?(?:投入(?:使用|运营|运行)|投用|交付(?:使用)?|启用|运营|对外开放|通车|验收)$/u.test(
+        text.slice(clause.start, clause.end),
+      ) &&
+      drafts.some((other) => other.clause === view.clauses[view.clauses.indexOf(clause) - 1])
+    )
+      continue;
     // 建成联网成片，形成循环路网: what comes of it.
     if (
       word === '形成' &&

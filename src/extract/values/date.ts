@@ -141,7 +141,30 @@ export function findDates(text: string, from: number, to: number, reference: Dat
     }
     at = next;
   }
-  return withLengths(text, found);
+  return withLengths(text, withNamedYears(text, found));
+}
+
+/** 2017年，全馆开放365天，全年接待3万人: the year is the one that the sentence named; 预计年底完工 goes by the document's own. */
+function withNamedYears(text: string, found: DateMention[]): DateMention[] {
+  return found.map((mention, i) => {
+    if (mention.date === null || mention.inferred.length === 0) return mention;
+    const words = text.slice(mention.start, mention.end);
+    const whole = /^(?:全年|当年)$/u.test(words);
+    if (!whole && !/^年[底末]$/u.test(words)) return mention;
+    const named = found
+      .slice(0, i)
+      .findLast(({ inferred, year, role }) => inferred.length === 0 && year !== null && role === 'by');
+    if (!named?.date || named.year === null || named.rule === 'five-year') return mention;
+    const between = text.slice(named.end, mention.start);
+    if (/[。；]/u.test(between)) return mention;
+    if (
+      !whole &&
+      (/(?:预计|力争|计划|确保|争取|将|拟|[到至于在今明])[^，]{0,4}$/u.test(between) ||
+        /^前/u.test(text.slice(mention.end)))
+    )
+      return mention;
+    return { ...mention, year: named.year, date: `${named.year}${mention.date.slice(4)}`, inferred: [] };
+  });
 }
 
 /** 从2016年起…用三年时间: the length gets its last day from the start before it (2016 + 3 - 1). */

@@ -38,6 +38,63 @@ export const modifierExclusions: readonly Exclusion[] = [
       ),
   },
   {
+    // 村委会辖5个自然村670户2717人: what there is of it.
+    rule: 'size-of-what',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        /^(?:个|户|人|口|余?[村组])$/u.test(q.unit) &&
+        /(?:下辖|管辖|共辖|[村会镇乡区县组街道]辖)[^，]*$/u.test(t.slice(clause?.start ?? v.start, q.start))
+      );
+    },
+  },
+  {
+    // 涉及全县4镇5乡: where.
+    rule: 'places-measured',
+    holds: (t, q, v) =>
+      /^[镇乡县区市村]$/u.test(q.unit) &&
+      /(?:涉及|涵盖|辐射|覆盖|惠及|分布)[^，；]{0,10}$/u.test(before(t, q, v, 16)),
+  },
+  {
+    // 因水沟剩余3公里未修复: why.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        /^(?:因|由于|鉴于|因为)[^，]*(?:剩余|尚有|仍有|还有|缺口|不足|仅有?|只有)[^，]{0,6}$/u.test(
+          t.slice(clause?.start ?? v.start, q.start),
+        ) && /^[^，]{0,12}(?:未|没有|无法|不)/u.test(t.slice(q.end, clause?.end ?? v.end))
+      );
+    },
+  },
+  {
+    // 大门正前方20余米处, 距县城8公里的村: where it lies.
+    rule: 'places-measured',
+    holds: (t, q, v) =>
+      /^(?:公里|千米|米|华里|里)$/.test(q.unit) &&
+      (/^(?:远|左右|外|开外)?(?:处|的(?:地方|位置|地段))/.test(t.slice(q.end, q.end + 8)) ||
+        /(?:相?距离?|离)[^，。；\d]{0,14}(?:仅|约|只有|不足|不到)?$/u.test(before(t, q, v, 18))) &&
+      !/[缩拉短]/u.test(before(t, q, v, 18)),
+  },
+  {
+    // 经踏勘确定的12个基站之中的一个: one of so many.
+    rule: 'size-of-those',
+    holds: (t, q, v) =>
+      /^[\u4e00-\u9fff]{0,12}(?:之一|[之其]?中的(?:一|[1１])[个家所座处名])/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 20)),
+      ),
+  },
+  {
+    // 是75户320名群众的夙愿: whose wish.
+    rule: 'size-of-those',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return /^[^，。；]{0,24}的(?:夙愿|愿望|期盼|心愿|心声|呼声|诉求|期待|梦想|盼望|福音|关注)/u.test(
+        t.slice(q.end, clause?.end ?? v.end),
+      );
+    },
+  },
+  {
     // 2000亩以上的片区, 7座以下班线车: a size that tells which ones, where nothing is done before it.
     rule: 'size-of-what',
     holds: (t, q, v) => {
@@ -52,7 +109,8 @@ export const modifierExclusions: readonly Exclusion[] = [
         return true;
       if (!clause || q.comparator === null || /%|‰|成/.test(q.unit)) return false;
       const head = t.slice(clause.start, q.start);
-      if (/[建设配投安增达培展力争确打完购引招发新下提控压缩]/.test(head)) return false;
+      if (/[建设配投安增达培展力争确打完购引招发新下提控压缩解决补选录聘种植修铺整治供签储]/.test(head))
+        return false;
       const tail = t.slice(q.end, q.end + 2);
       return (
         (/以下$/.test(t.slice(q.start, q.end)) && /^[\u4e00-\u9fff]/.test(tail)) ||
@@ -118,8 +176,17 @@ export const modifierExclusions: readonly Exclusion[] = [
     // 15个农村幸福院建设已完成8个: of how many; what is done comes after.
     rule: 'out-of-how-many',
     holds: (t, q, v) => {
-      if (!/^$|[，；。：、（）]/u.test(t.slice(Math.max(v.start, q.start - 1), q.start).trim())) return false;
       const done = v.quantities.find((other) => other.start > q.end);
+      // 已建成的16座运行12座
+      if (
+        done?.unit === q.unit &&
+        /的$/u.test(t.slice(Math.max(v.start, q.start - 1), q.start)) &&
+        /^(?:中|已|正常|稳定|目前|现)*(?:运行|投用|完成|开工|达标|验收|通过|实现|使用|竣工|建成|投产|启用)(?:了|的)?$/u.test(
+          t.slice(q.end, done.start),
+        )
+      )
+        return true;
+      if (!/^$|[，；。：、（）]/u.test(t.slice(Math.max(v.start, q.start - 1), q.start).trim())) return false;
       return (
         done !== undefined &&
         done.unit === q.unit &&

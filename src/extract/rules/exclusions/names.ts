@@ -91,6 +91,22 @@ export const nameExclusions: readonly Exclusion[] = [
       !/(?:建|共|为|是|高)$/u.test(t.slice(Math.max(0, q.start - 1), q.start)),
   },
   {
+    // 完成一期路网: which phase.
+    rule: 'ordinal',
+    holds: (t, q, v) =>
+      q.chinese &&
+      q.unit === '期' &&
+      q.value < 10 &&
+      !/(?:举办|开办|培训|组织|办班|开展|出版|编印|刊发|发行|办了?)[^，。；]{0,8}$/u.test(
+        t.slice(Math.max(v.start, q.start - 12), q.start),
+      ),
+  },
+  {
+    // 22米主路面+6.5米*2: a sum's part.
+    rule: 'plus-formula',
+    holds: (t, q) => /^[\u4e00-\u9fff]{1,6}[+＋]\d/u.test(t.slice(q.end, q.end + 10)),
+  },
+  {
     // 新建和改造五眼桥: a bridge's name.
     rule: 'bound-to-word',
     holds: (t, q) => q.chinese && q.unit === '眼' && /^[桥洞寺村]/u.test(t.slice(q.end, q.end + 1)),
@@ -144,7 +160,9 @@ export const nameExclusions: readonly Exclusion[] = [
       t.startsWith('千吨万人', q.numberStart) ||
       (/^[十百千]?[万亿]$/.test(q.unit) && /^级/.test(t.slice(q.end, q.end + 1))) ||
       (/^[名位]$/.test(q.unit) &&
-        /^(?:人大|政协)?(?:代表|委员)(?:联名|提出|领衔|共同)/.test(t.slice(q.end, q.end + 8))) ||
+        /^[\u4e00-\u9fff]{0,8}?(?:人大|政协)?(?:代表|委员)(?:联名|提出|领衔|共同)/.test(
+          t.slice(q.end, q.end + 16),
+        )) ||
       /^口以上/.test(t.slice(q.end, q.end + 3)) ||
       (q.unit === '人' && /^[才民]/.test(t.slice(q.end, q.end + 1))) ||
       (q.unit === '部' && /^门/.test(t.slice(q.end, q.end + 1))),

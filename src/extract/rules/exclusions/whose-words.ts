@@ -3,7 +3,7 @@ import type { SentenceView } from '../../draft.js';
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
-  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对/gu;
+  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对|(?<![根依])据(?:您|你们?|代表|委员)们?的?(?:建议|反映|提案|议案|所说|介绍)/gu;
 
 const officeSpeaks =
   /[，；](?:经(?:我[局委市县区])?(?:认真|多次)?(?:研究|核实|协商|沟通|了解)|目前|现已|我[局委厅办市县区镇](?!提)|该(?:建议|提案|项目)已)/u;
@@ -82,7 +82,10 @@ export const voiceExclusions: readonly Exclusion[] = [
       /^(?:%)$/.test(q.unit) &&
       /(?:占比|人数|面积)/.test(t.slice(v.start, q.start)),
   },
-  { rule: 'estimate', holds: (t, q, v) => /(?<!初步)(?:测算|估算)[^。]*$/.test(t.slice(v.start, q.start)) },
+  {
+    rule: 'estimate',
+    holds: (t, q, v) => /(?<!初步)(?:测算|估算)[^，。；]*(?:，[^，。；]*)?$/.test(t.slice(v.start, q.start)),
+  },
   {
     // 按照《…条例》规定，藏品不少于300件: the law's figure, nobody's promise here.
     rule: 'law-quoted',
