@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters, random texts. */
 const long = [
   'test/api/{documents,people,samples,security}.test.ts',
+  'test/library/package.test.ts',
   'test/workers/process.test.ts',
   'test/adapters/readers/recognition.test.ts',
   'test/extract/{laws,long-texts}.test.ts',

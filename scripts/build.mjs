@@ -15,6 +15,9 @@ const files = (folder) =>
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     : [];
 
+/** Folders of dist/ that other scripts write: build-web.mjs and build-types.mjs. */
+const apart = ['web', 'types'];
+
 /** Builds what has a source newer than itself; `force` builds anyway. */
 export async function buildDist({ force = false } = {}) {
   if (force || isWebStale()) await (await import('./build-web.mjs')).buildWeb();
@@ -43,7 +46,8 @@ async function transpile() {
   }
   const wanted = new Set([...built, '.built']);
   for (const file of files(dist))
-    if (!wanted.has(file) && !file.startsWith(`web${sep}`)) rmSync(join(dist, file), { force: true });
+    if (!wanted.has(file) && !apart.some((folder) => file.startsWith(`${folder}${sep}`)))
+      rmSync(join(dist, file), { force: true });
   rmSync(aside, { recursive: true, force: true });
   writeFileSync(stamp, `${built.length}\n`);
   // What was edited while it was being built is newer than the stamp.

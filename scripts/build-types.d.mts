@@ -1,0 +1,2 @@
+/** Writes dist/types; throws where the compiler refuses. */
+export function buildTypes(): void;
