@@ -18,7 +18,13 @@ export function startMongod(options: {
   members?: number;
   /** No replica set: what the store must refuse. */
   alone?: boolean;
-}): Promise<RunningServer & { readonly pids: readonly number[] }>;
+}): Promise<
+  RunningServer & {
+    readonly pids: readonly number[];
+    /** SIGKILL to the member that takes writes; gives what starts it again. */
+    killPrimary(): Promise<() => Promise<void>>;
+  }
+>;
 
 /** Append-only file on and no eviction, unless told otherwise. */
 export function startRedis(options: {

@@ -15,10 +15,9 @@ export async function startMongod({ dir, port, members = 1, alone = false }) {
   const { mongod } = await ensureServers();
   if (alone) return startAlone(mongod, dir, port ?? (await freePort()));
   const nodes = [];
-  for (let index = 0; index < members; index += 1) {
-    const folder = members === 1 ? dir : join(dir, `member-${index}`);
-    nodes.push(await startMember(mongod, folder, port ? port + index : await freePort()));
-  }
+  const folderOf = (index) => (members === 1 ? dir : join(dir, `member-${index}`));
+  for (let index = 0; index < members; index += 1)
+    nodes.push(await startMember(mongod, folderOf(index), port ? port + index : await freePort()));
   const hosts = nodes.map(({ host }) => host);
   const stopAll = (how) => Promise.all(nodes.map((node) => node.process[how]()));
   try {
@@ -34,7 +33,37 @@ export async function startMongod({ dir, port, members = 1, alone = false }) {
     pids: nodes.map((node) => node.process.pid),
     stop: () => stopAll('stop'),
     kill: () => stopAll('kill'),
+    killPrimary: async () => {
+      const index = await primaryAmong(nodes);
+      await nodes[index].process.kill();
+      return async () => {
+        nodes[index] = await startMember(mongod, folderOf(index), nodes[index].port);
+      };
+    },
   };
+}
+
+/** Which of the nodes takes writes; waits for an election. */
+async function primaryAmong(nodes) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    for (const [index, node] of nodes.entries()) {
+      if (!node.process.alive()) continue;
+      const hello = await ask(node.host, { hello: 1 }).catch(() => null);
+      if (hello?.isWritablePrimary) return index;
+    }
+    await pause(100);
+  }
+  throw new Error('no primary within 30 s');
+}
+
+async function ask(host, command) {
+  const url = `mongodb://${host}/?directConnection=true&serverSelectionTimeoutMS=1000`;
+  const client = await new mongoose.mongo.MongoClient(url).connect();
+  try {
+    return await client.db('admin').command(command);
+  } finally {
+    await client.close();
+  }
 }
 
 async function startAlone(mongod, dir, port) {
@@ -87,9 +116,7 @@ async function initiate([first, ...others], hosts) {
 }
 
 async function answers(host) {
-  const url = `mongodb://${host}/?directConnection=true&serverSelectionTimeoutMS=1000`;
-  const client = await new mongoose.mongo.MongoClient(url).connect();
-  await client.close();
+  await ask(host, { ping: 1 });
   return true;
 }
 

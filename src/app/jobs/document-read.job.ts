@@ -10,7 +10,7 @@ export const documentReadJob: JobDefinition<DocumentJob> = {
   version: 1,
   schema,
   key: ({ tenant, documentId }) => `${tenant}/${documentId}`,
-  attempts: 5,
+  attempts: 3,
   backoffMs: 1_000,
   timeoutMs: 120_000,
 };

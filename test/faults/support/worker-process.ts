@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../../dist/workers/index.js', import.meta.url));
@@ -20,6 +21,15 @@ export class WorkerProcess {
       this.output = parts.pop() ?? '';
       for (const part of parts) this.lines.push(part.startsWith('{') ? JSON.parse(part) : { msg: part });
     });
+  }
+
+  /** Resolves when it takes jobs; throws where it has ended before. */
+  async started(): Promise<void> {
+    while (!this.lines.some(({ msg }) => msg === 'worker started')) {
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`the worker has ended: ${JSON.stringify(this.lines.at(-1))}`);
+      await pause(50);
+    }
   }
 
   /** Sends a signal and waits for the end; gives the exit code, null after SIGKILL. */

@@ -56,10 +56,12 @@ export class ClaimLoop implements RunningWorker {
   }
 
   private look(): void {
-    // A process that was held up (a long regular expression, a sleeping laptop) keeps what nobody has taken meanwhile.
-    if (Date.now() - this.lastBeat > this.times.heartbeatMs) this.beat();
+    // A process that was held up (a long regular expression, a sleeping laptop), or whose clock was set back, keeps what
+    // nobody has taken meanwhile.
+    const since = Date.now() - this.lastBeat;
+    if (since > this.times.heartbeatMs || since < 0) this.beat();
     const now = Date.now();
-    this.table.reclaim(now);
+    this.table.reclaim(now, now + 3 * this.times.leaseMs);
     this.table.promote(now);
     this.fill();
   }

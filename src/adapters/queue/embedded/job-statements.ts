@@ -52,11 +52,11 @@ export function jobStatements(database: Database) {
     "UPDATE queue_jobs SET status = 'waiting', run_at = NULL WHERE status = 'delayed' AND run_at <= ?",
   );
   const isLost = database.prepare(
-    "SELECT 1 FROM queue_jobs WHERE status = 'running' AND lease_until < ? LIMIT 1",
+    "SELECT 1 FROM queue_jobs WHERE status = 'running' AND (lease_until < ? OR lease_until > ?) LIMIT 1",
   );
   const reclaim = database.prepare(
     `UPDATE queue_jobs SET status = 'waiting', stalls = stalls + 1, lease_token = NULL, lease_until = NULL
-     WHERE status = 'running' AND lease_until < ?`,
+     WHERE status = 'running' AND (lease_until < ? OR lease_until > ?)`,
   );
   const revive = database.prepare<[string], JobRow>(
     `UPDATE queue_jobs SET status = 'waiting', attempts = 0, failures = 0, stalls = 0, progress = 0,
@@ -101,7 +101,9 @@ export function jobStatements(database: Database) {
     beat: (id: string, token: string, until: number) => beat.run(until, id, token).changes > 0,
     advance: (id: string, token: string, fraction: number) => advance.run(fraction, id, token),
     promote: (now: number) => (isDue.get(now) ? promote.run(now).changes : 0),
-    reclaim: (now: number) => (isLost.get(now) ? reclaim.run(now).changes : 0),
+    /** @param latest what no lease given by this clock can exceed: one beyond it was given before the clock was set back */
+    reclaim: (now: number, latest: number) =>
+      isLost.get(now, latest) ? reclaim.run(now, latest).changes : 0,
     revive: (id: string) => revive.get(id),
     list: ({ status, kind, tenant, limit }: JobFilter) =>
       list.all({ status: status ?? null, kind: kind ?? null, tenant: tenant ?? null, limit }),
