@@ -21,6 +21,11 @@ export const clauseCues: readonly StanceCue[] = [
     regex: /(?:据|经)[^，。；]{0,30}统计(?!局|部门|口径|制度)|统计显示|统计数据/u,
     weight: -5,
   },
+  {
+    rule: 'done:累计',
+    regex: /(?:任务|目标|计划|项目|投资)完成率|完成(?:全年|年度|目标)(?:任务|计划)的\d/u,
+    weight: -2,
+  },
   { rule: 'done:累计', regex: /累计(?!提高|不超)|先后|陆续|相继|如期|超额|首次|成功/u, weight: -2 },
   { rule: 'done:了', regex: /(?:导致|造成)[^，。；]{0,12}\d/u, weight: -2.5 },
   { rule: 'done:了', regex: /[\u4e00-\u9fff]了(?!解)/u, weight: -2.5 },

@@ -128,11 +128,16 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   const tail = parts.at(-1) ?? '';
   // The common tail stands on the last part alone: 城镇|农村常住居民人均可支配收入.
   const whole = name.length >= 4 && (tail.endsWith(name.slice(-2)) || tail.startsWith(name.slice(0, 2)));
+  // 京津冀地区、长三角地区煤炭消费量: what follows the kind of place on the last.
+  const kind = /(?:地区|区域|流域|省|市|县|区|州)$/u.exec(name)?.[0];
+  const place = kind ? tail.lastIndexOf(kind) : -1;
+  if (index < parts.length - 1 && kind && place > 0 && tail.length > place + kind.length)
+    return stripTrailing(name + tail.slice(place + kind.length));
   const common =
     index < parts.length - 1 && tail.length > name.length && !whole
       ? (sharedHead.exec(tail)?.[0] ?? tail.slice(Math.min(name.length, 2)))
       : '';
-  return name + common;
+  return stripTrailing(name + common);
 }
 
 /** Splits coordinated names; 普及率, 涉及, 和谐 hold no conjunction. The split that gives as many names as values wins. */

@@ -71,3 +71,30 @@ export function ofPrevious(
   const task = /^[，、]?完成[^，；]{0,12}?((?:任务|目标|计划)数?)[^，；]{0,14}的$/u.exec(rawBefore)?.[1];
   return task && draft.unit === '%' ? `${previous.indicator}完成${task}` : null;
 }
+
+/** 98个项目，复工率100%，完成投资78亿元: a bare rate is no name; what it was told of is. */
+export function ofWhat(previous: Draft): Draft {
+  let each = previous;
+  while (
+    /^[\u4e00-\u9fff（）]{0,6}(?:工|用|改|成|结|产)率$/u.test(each.indicator) &&
+    each.previous?.view === each.view
+  )
+    each = each.previous;
+  return each;
+}
+
+/** 投资5000万元，改造40公里，投资4000万元，…: whether the money comes before what it is for. */
+function moneyFirst({ text }: ExtractionContext, { view, quantity }: Draft): boolean {
+  const from = view.start + text.slice(view.start, quantity?.start ?? view.end).lastIndexOf('其中') + 1;
+  const first = view.quantities.find((q) => q.start >= from);
+  return first !== undefined && /元$/u.test(first.unit);
+}
+
+/** 大中修工程5条74公里，投资1574万元，…: the money is for what the clause before it measures. */
+export const afterMeasure = (context: ExtractionContext, draft: Draft, previous: Draft | null): boolean =>
+  previous !== null &&
+  !moneyFirst(context, draft) &&
+  previous.view === draft.view &&
+  previous.kind === 'quantity' &&
+  !/[元%]/u.test(previous.unit ?? '') &&
+  draft.view.clauses.indexOf(draft.clause) - draft.view.clauses.indexOf(previous.clause) === 1;

@@ -19,6 +19,7 @@ export function withoutDates(context: ExtractionContext, draft: Draft, span: Spa
 
 export function stripLeading(words: string): string {
   let rest = words
+    .replace(/^[）)]+/u, '')
     .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
     // 15个农村幸福院建设 in 15个农村幸福院建设已完成8个: of how many is not what.
     .replace(/^\d[\d.]*[万亿]?[个家所条场件处座项户名台辆张](?=[\u4e00-\u9fff]{4})/u, '')

@@ -2,7 +2,14 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
-import { countedTogether, coverer, ofPrevious, ownPoint } from './indicator-of-previous.js';
+import {
+  afterMeasure,
+  countedTogether,
+  coverer,
+  ofPrevious,
+  ofWhat,
+  ownPoint,
+} from './indicator-of-previous.js';
 import {
   clip,
   stripLeading,
@@ -111,7 +118,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     return;
   }
   const clean = (words: string) =>
-    clip(withoutAttributes(words).replace(/^[“”"]{2}|(?:[，、；：]|[和与或及]|分别达?)+$/gu, ''));
+    clip(
+      withoutAttributes(words).replace(
+        /^[“”"]{2}|(?:[，、；：]|[和与或]|(?<![涉普顾惠波])及|分别达?)+$/gu,
+        '',
+      ),
+    );
   const name = (words: string, rule: string) => {
     draft.indicator = clean(words);
     because(draft, 'indicator', rule);
@@ -160,7 +172,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (after.length >= 2) {
     const share = draft.unit === '%' && before.length >= 4 && /的$/.test(rawBefore);
     // 村组道路硬化工程62个项目: a noun that names nothing.
-    const bare = /^(?:子?项目|工程|标段|事项)$/u.test(after) && before.length >= 4 && !isWeak(before);
+    const bare =
+      /^(?:子?项目|工程|标段|事项|(?:建设|改造|治理|整治|栽插|播种|种植|搬迁)?任务(?:已.*|均.*|全[部面].*)?)$/u.test(
+        after,
+      ) &&
+      before.length >= 4 &&
+      !isWeak(before);
     if (share || bare || (stateVerb.test(after) && before.length >= 2)) {
       name(`${before}${after}`, 'indicator:before-and-after');
     } else if (stateVerb.test(after) && previous && previous.view === draft.view && before.length < 2) {
@@ -216,12 +233,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
       ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)
-        ? withoutMeasure(previous.indicator)
+        ? withoutMeasure(ofWhat(previous).indicator)
         : topicBefore(context, draft));
     if (base) {
       const own = before
         .replace(/^(?:其中|可|能|将|再|比|整个|该(?:段|路段|道路|项目|工程|条)|我[局委市县区])+/u, '')
-        .replace(/[同环]比|(?:[比较])(?:去年|上年)?同期|比$/gu, '')
+        .replace(/[同环]比|(?:[比较])(?:去年|上年)?同期|(?<!占)比$|较$/gu, '')
         .replace(/\d[\d.,]*[万亿]?(?:元|公里|亩|吨|个|人|户|平方米)的?/gu, '');
       name(base.includes(own) ? base : `${base}${own}`, 'indicator:topic');
       return;
@@ -237,22 +254,6 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   }
   name(inherited(context, draft, before, previous), 'indicator:inherited');
 }
-
-/** 投资5000万元，改造40公里，投资4000万元，…: whether the money comes before what it is for. */
-function moneyFirst({ text }: ExtractionContext, { view, quantity }: Draft): boolean {
-  const from = view.start + text.slice(view.start, quantity?.start ?? view.end).lastIndexOf('其中') + 1;
-  const first = view.quantities.find((q) => q.start >= from);
-  return first !== undefined && /元$/u.test(first.unit);
-}
-
-/** 大中修工程5条74公里，投资1574万元，…: the money is for what the clause before it measures. */
-const afterMeasure = (context: ExtractionContext, draft: Draft, previous: Draft | null): boolean =>
-  previous !== null &&
-  !moneyFirst(context, draft) &&
-  previous.view === draft.view &&
-  previous.kind === 'quantity' &&
-  !/[元%]/u.test(previous.unit ?? '') &&
-  draft.view.clauses.indexOf(draft.clause) - draft.view.clauses.indexOf(previous.clause) === 1;
 
 /** 市住建局要在8月底完成…: who does it is said in `responsible`. */
 function withoutSubject(words: string, draft: Draft): string {
@@ -273,7 +274,7 @@ function inherited(context: ExtractionContext, draft: Draft, own: string, previo
   if (previous && previous.view === draft.view && previous.indicator && !spending)
     return verbOnly || previous.indicator.includes(own)
       ? previous.indicator
-      : `${previous.indicator}${own.replace(/^其中/u, '')}`;
+      : `${previous.indicator}${own.replace(/^其中|^[比较](?:上年|去年|同期|年初)*$/gu, '')}`;
   // A table's row: 新增4000张养老床位 | 4385张 | 110%.
   if (own === '' && previous?.indicator && previous.view !== draft.view)
     return draft.unit === '%' && previous.unit !== '%' ? `${previous.indicator}完成率` : previous.indicator;

@@ -10,6 +10,9 @@ const each = new RegExp(
 /** 每千人口托位数: the denominator ends with the people counted. */
 const population =
   /^每(?:\d[\d.]*)?[百千万]?(?:名|位)?(?:常住|户籍|服务|城镇|农村)?(?:人口|老年人|老人|学生|儿童|劳动者|劳动力|就业人员|从业人员|职工|居民|适龄儿童|适龄妇女|人(?!口))/u;
+/** 每个卫生室业务用房面积, 每亩收获玉米: the denominator ends with what is counted. */
+const body =
+  /^(每(?:[亩吨户头只台辆](?=[\u4e00-\u9fff]{2,}$)|(?:个|所|家|座|处)[\u4e00-\u9fff（）]{0,8}?(?:卫生室|卫生院|医院|学校|幼儿园|社区|乡镇|街道|县区|区县|中心|机构|企业|园区|小区|家庭|点位|站点)(?=[\u4e00-\u9fff]{0,6}(?:面积|数量|人数|床位|投资|收入|产值|费用|规模|标准)$)))/u;
 const average =
   /(?:年均(?=新增|增加|培训|建成|完成|投入)|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
@@ -57,7 +60,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   const recurring = matches.map((m) => /^每(?:年度?|季度|月|学期|半年|周)/u.exec(m)?.[0] ?? null);
   const specific = matches.filter((_m, i) => recurring[i] === null).at(-1);
   if (specific) {
-    set(population.exec(specific)?.[0] ?? specific, 'per:each');
+    set(population.exec(specific)?.[0] ?? body.exec(specific)?.[1] ?? specific, 'per:each');
     return;
   }
   const people = bareThousand.exec(head)?.[1];

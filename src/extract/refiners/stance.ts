@@ -4,6 +4,7 @@ import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
+import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
 const inheritance = 0.95;
@@ -107,7 +108,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
         weight += yearWeight;
         rules.push('date:ahead');
       } else if (mention.year < year) {
-        weight -= yearWeight;
+        weight -= yearIsGuessed(context) ? yearWeight / 2 : yearWeight;
         if (mention.role === 'by' && completed.test(body) && !/计划|预计|拟|要求|应/u.test(body))
           weight -= overWeight;
         rules.push('date:past');
@@ -127,35 +128,6 @@ const runs = (context: ExtractionContext, view: SentenceView, mention: DateMenti
   view.dates.some(
     (d) => d.start >= mention.end && d.rule === 'year-range' && d.year !== null && d.year <= year,
   );
-
-/** 预计全年完成, 预计2024年实现: the year under review itself, no day ahead. */
-const wholeYear = /^(?:全年|当年|年度|(?:19|20)\d{2}年(?:全年)?)$/u;
-
-/** Whether 预计 only says that a result under review is not final: no day ahead stands beside it. */
-function estimates(context: ExtractionContext, view: SentenceView, start: number, end: number): boolean {
-  const section = context.sections[view.block.index];
-  return (
-    /^section:(?:review|past-year)$/.test(section?.stanceRule ?? '') &&
-    !view.dates.some(
-      (d) =>
-        d.start >= start &&
-        d.end <= end &&
-        d.role === 'by' &&
-        !wholeYear.test(context.text.slice(d.start, d.end)),
-    )
-  );
-}
-
-/** 预计全年地区生产总值增长6% in a text of January: last year's figure, not final yet. */
-function yearIsOver({ reference: { day } }: ExtractionContext, view: SentenceView, clause: string): boolean {
-  return (
-    day !== null &&
-    day.slice(5, 7) <= '03' &&
-    /预计(?:20\d\d年)?(?:全年|全[省市县区州旗]|我[省市县区州])/u.test(clause) &&
-    !/将|可|今年|力争|完成后/u.test(clause) &&
-    !view.dates.some((d) => d.role === 'by' && d.date !== null && d.date > day)
-  );
-}
 
 /** A tag that sets a day ahead sets a task. */
 function setForDay(context: ExtractionContext, section: SectionView | undefined): number {

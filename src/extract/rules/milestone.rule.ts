@@ -135,6 +135,14 @@ export function milestoneRule(
       drop('condition');
       continue;
     }
+    // 基本实现“玉米不减产”的种植目标: an aim, no product. 由各责任单位全面完成: of all that stands above.
+    if (
+      (/实现$/u.test(text.slice(verb.start, verb.end)) && /目标$/u.test(text.slice(verb.end, clause.end))) ||
+      /由各?(?:责任|牵头|有关|相关|承办)单位/u.test(text.slice(clause.start, verb.start))
+    ) {
+      drop('milestone-vague');
+      continue;
+    }
     // 工程完工后即启动整治: when, hangs on something else.
     if (
       /(?:完工|建成|完成|到位|批复|审批|竣工|落实|下达)后/u.test(text.slice(clause.start, verb.start)) &&

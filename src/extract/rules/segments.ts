@@ -18,7 +18,7 @@ export function valueSegments(text: string, clause: Clause, quantities: readonly
     }
     const between = text.slice(q.end, next.start);
     const after = /^(?:（[^）]{0,20}）)?[、和与及]/.exec(between);
-    const beforeNext = /(?:[、和与及]|以及)(?:其中)?$/.exec(between);
+    const beforeNext = /(?:[、和与]|以及|(?<![涉普顾惠波])及)(?:其中)?$/.exec(between);
     let cut: number;
     if (after) cut = q.end + after[0].length - 1;
     else if (beforeNext) cut = q.end + beforeNext.index;

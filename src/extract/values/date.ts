@@ -79,7 +79,9 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   else if (groups.year) y = yearNumber(groups.year);
   else if (groups.plan) y = fiveYearEnd[groups.plan] ?? null;
   else if (reference.year !== null) {
-    y = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
+    // A summary of 2024 without a day: 一年来 is that year.
+    const own = reference.day === null && /^(?:过去一年|一年来)$/.test(groups.rel ?? '');
+    y = reference.year + (groups.rel && !own ? (relativeOffset[groups.rel] ?? 0) : 0);
     inferred.push('year');
   }
   // 自2021年至2023年: from, and till.
@@ -120,7 +122,13 @@ export function findDates(text: string, from: number, to: number, reference: Dat
       if (
         /^[\d一二三四五六七八九十]/.test(match[0]) &&
         /[\d一二三四五六七八九十百.第]/.test(before) &&
-        at > from
+        at > from &&
+        // ：1.2022年12月底前: a list's number within the line.
+        !(
+          before === '.' &&
+          /^(?:19|20)\d{2}年/.test(match[0]) &&
+          /(?:^|[：；。，、（])\d{1,2}\.$/.test(text.slice(Math.max(from, at - 4), at))
+        )
       )
         continue;
       // 1月 in 11个月 and 年 in 年均, 年级 are no dates.

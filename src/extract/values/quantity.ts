@@ -54,11 +54,11 @@ function plainNumber(text: string, at: number): ParsedValue | null {
   const bare: UnitMatch | null = first.scale ? { end, unit: first.scale, known: true } : null;
   const firstUnit = withScale(unitAt(text, end)) ?? bare;
   // 提高14.1个和16.5个百分点: the unit stands whole on the last alone.
-  const points =
-    firstUnit?.unit === '个' ? sharedPoints.exec(text.slice(firstUnit.end, firstUnit.end + 12)) : null;
-  if (points && firstUnit)
+  const afterNumber = firstUnit?.unit === '个' ? firstUnit.end : firstUnit ? null : end;
+  const points = afterNumber === null ? null : sharedPoints.exec(text.slice(afterNumber, afterNumber + 12));
+  if (points && afterNumber !== null)
     return {
-      end: firstUnit.end,
+      end: afterNumber,
       numberEnd,
       value: first.value,
       valueMax: null,
@@ -194,6 +194,18 @@ export function findQuantities(
       continue;
     }
     const parsed = wordNumber(text, at) ?? vagueNumber(text, at) ?? plainNumber(text, at);
+    // 1.2022年: the figure would run into a date.
+    const ahead = skip[skipIndex];
+    if (
+      parsed &&
+      ahead &&
+      ahead.start < parsed.end &&
+      ahead.start > at &&
+      text.charAt(ahead.start - 1) === '.'
+    ) {
+      at = ahead.end;
+      continue;
+    }
     if (!parsed || parsed.end > to) {
       at = parsed ? at + 1 : (numeralAt(text, at)?.end ?? at + 1);
       continue;

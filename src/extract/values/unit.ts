@@ -22,6 +22,12 @@ for (const c of '十百千万亿萬億') beginsScale[c.charCodeAt(0)] = 1;
 
 /** The unit after a number that ends at `at`: scale, measure word, a slash unit, a twin in brackets (台(套)). */
 export function unitAt(text: string, at: number): UnitMatch | null {
+  // 12/10万: a rate to so many.
+  const rate =
+    text.charCodeAt(at) === 0x2f
+      ? /^\/(?:10|百|十|1)?[百十]?万(?![元人])/.exec(text.slice(at, at + 5))
+      : null;
+  if (rate) return { end: at + rate[0].length, unit: rate[0], known: true };
   let end = at;
   const scaled = beginsScale[text.charCodeAt(end)] ? (scale.exec(text.slice(end, end + 3))?.[0] ?? '') : '';
   end += scaled.length;

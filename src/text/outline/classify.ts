@@ -19,7 +19,7 @@ const dateOnly =
 
 /** 建议内容（摘要）：…: what was asked, in a sheet that tells question and answer. */
 const asked =
-  /^(?:建议|提案|议案)(?:的)?(?:内容|摘要|原文|理由)(?:（[^）]{1,6}）)?：|^案由(?:及建议)?：|^问题及建议：/;
+  /^(?:建议|提案|议案)(?:的)?(?:内容|摘要|原文|理由)(?:（[^）]{1,6}）)?：|^案由(?:及建议)?：|^问题及建议：|^(?:整改任务|反馈问题|问题描述|存在(?:的)?(?:主要)?问题)[\d一二三四五六七八九十]{0,3}：./;
 
 /** 内容： on a line of its own; 二、问题2 above a paragraph that 答复：… follows. */
 const askedBelow = /^(?:建议|提案)?内容：$/;

@@ -12,6 +12,20 @@ export const comparedExclusions: readonly Exclusion[] = [
       /[高低快慢多少超][于过出出][^，；]{0,16}$/u.test(t.slice(Math.max(v.start, q.start - 20), q.start)),
   },
   {
+    // 对年收入首次突破1亿元、5亿元的，分别给予…: who is meant.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        clause.mark === '，' &&
+        /^(?:（[^）]*）)?(?:对|凡|对于)/u.test(t.slice(clause.start, clause.end)) &&
+        t.charAt(clause.end - 1) === '的' &&
+        !/给予|奖励|补助/u.test(t.slice(clause.start, q.start))
+      );
+    },
+  },
+  {
     // 编制50人（含）以上的机关: whom it is for.
     rule: 'condition',
     holds: (t, q, v) =>

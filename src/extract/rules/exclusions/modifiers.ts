@@ -148,7 +148,7 @@ export const modifierExclusions: readonly Exclusion[] = [
     // 低于100mg/L的, 超国家规定的45人标准班额: a threshold, whose own noun is not said or is the state's.
     rule: 'threshold',
     holds: (t, q, v) =>
-      (q.comparator !== null && /^的(?:[，；。]|$)/.test(t.slice(q.end, q.end + 2))) ||
+      (q.comparator !== null && /^的(?:[，；。]|$|(?:共?有|为|达|占)\d)/.test(t.slice(q.end, q.end + 5))) ||
       // 与基本要求4.5个相差甚远: what one falls short of.
       /^[^，。]{0,8}(?:相差|差距|的差距|有差距)/.test(t.slice(q.end, q.end + 14)) ||
       (q.unit !== '项' && /国家(?:规定|标准)的?$/.test(before(t, q, v))) ||
@@ -162,6 +162,14 @@ export const modifierExclusions: readonly Exclusion[] = [
       // 占计划任务2万亩的105%: what the share is of.
       // 完成全年任务（42.5亿元）的59.94%: the same in brackets.
       if (!/%|‰/.test(q.unit) && /^）?的\d[\d.]*%/.test(t.slice(q.end, q.end + 10))) return true;
+      // 全市125万亩小麦平均单产达520公斤: what the yield is of.
+      if (
+        /亩$|公顷$/u.test(q.unit) &&
+        /^[\u4e00-\u9fff]{2,20}(?:单产|亩产|平均产量)(?:达到?|为)?\d/u.test(
+          t.slice(q.end, Math.min(v.end, q.end + 28)),
+        )
+      )
+        return true;
       return (
         clause !== undefined &&
         (clause.start === q.start || /等$/u.test(t.slice(clause.start, q.start))) &&
