@@ -2,14 +2,13 @@ import type { Outline } from '../text/outline/block.js';
 import { isEnclosed } from '../text/sentence/sentences.js';
 import type { DateReference } from './values/date.js';
 
-/** 时间：2021-07-15 11:36 above a reply that nobody dated: the year in which it was put up. */
-function publishedYear({ meta, blocks, clean }: Outline): number | null {
-  if (meta.kind !== 'reply') return null;
+/** 时间：2021-07-15 11:36 above a document that nobody dated: the year in which it was put up. */
+function publishedYear({ blocks, clean }: Outline): number | null {
   for (const block of blocks.slice(0, 12)) {
     const line = clean.text.slice(block.start, block.end);
     const year =
       line.length <= 120 &&
-      /(?:发布|发表|更新|编稿|生成|成文)?(?:时间|日期)[：:|\s]*((?:19|20)\d{2})[-年/.]\d{1,2}/.exec(
+      /(?:(?:发布|发表|更新|编稿|生成|成文)?(?:时间|日期)[：:|\s]*|^(?=\d{4}-\d{1,2}-\d{1,2}))((?:19|20)\d{2})[-年/.]\d{1,2}/.exec(
         line,
       )?.[1];
     if (year) return Number(year);
@@ -30,7 +29,7 @@ export function dateReference(outline: Outline): DateReference {
   const titled = /(20\d\d)年/.exec(meta.title ?? '')?.[1];
   if (titled) return { year: Number(titled), day: null };
   const put = publishedYear(outline);
-  if (put !== null) return { year: put, day: null };
+  if (put !== null && meta.kind === 'reply') return { year: put, day: null };
   let latest: number | null = null;
   for (const match of clean.text.matchAll(/(.{0,3})(20\d\d)年(.)?/gu)) {
     const at = match.index ?? 0;
@@ -50,10 +49,19 @@ export function dateReference(outline: Outline): DateReference {
     /(20\d\d)年(夏|秋|冬|下半年)[^。；]{0,30}?(?:发生|遭受|遭遇|导致|爆发)/gu,
   ))
     if (latest === Number(match[1]) && dateline < (match[2] === '夏' ? 6 : 7)) latest += 1;
+  // Put up again years later, on another page: the text's own years stand.
+  if (put !== null && (latest === null || latest >= put - 1)) return { year: put, day: null };
   // 力争2017年建成, without a day: the text is no younger than the first year that it strives for.
   for (const match of clean.text.matchAll(/(?:力争|确保|争取|计划|拟)(?:于|在)?(20\d\d)年/gu)) {
     const year = Number(match[1]);
     if (latest !== null && year < latest) latest = year;
   }
-  return { year: latest, day: null };
+  return { year: latest ?? yearInTitles(clean.text), day: null };
+}
+
+/** 印发《2023年治理工作方案》 and no other year: the plan's own. */
+function yearInTitles(text: string): number | null {
+  const years = [...text.matchAll(/《[^》]{0,40}?((?:19|20)\d{2})年(?!.?(?:19|20)\d\d)[^》]{0,60}》/gu)];
+  const year = Math.max(...years.map((match) => Number(match[1])));
+  return Number.isFinite(year) ? year : null;
 }

@@ -173,9 +173,9 @@ function blockLean(text: string): number {
   return ahead >= 3 ? 1.2 : 0;
 }
 
-const taskLabel = /^(?:年度|工作|主要|任务|整改)?(?:目标(?:任务)?|任务)：/;
+const taskLabel = /^(?:年度|阶段性?|工作|主要|任务|整改)*(?:目标(?:任务)?|任务)：/;
 const doneLabel =
-  /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?：|^取得成效：/;
+  /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?(?:、[^：。]{2,16})?：|^取得成效：/;
 
 function labelOf(words: string): { weight: number; rule: string } | null {
   if (taskLabel.test(words)) return { weight: 3, rule: 'section:targets' };
@@ -185,6 +185,9 @@ function labelOf(words: string): { weight: number; rule: string } | null {
 /** ■ 2024年成绩单: a line with a sign before it stands over those after it. */
 const signOf = (words: string): { weight: number; rule: string } | null =>
   words.length <= 30 && /^[■▲★◤▍]/u.test(words) ? ownStance(words) : null;
+
+/** A label and its colon. */
+const labelSpan = 28;
 
 const restated = { weight: 6, rule: 'section:targets' } as const;
 
@@ -270,7 +273,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       stance = { ...stance, weight: stance.weight + blockLean(clean.text.slice(block.start, block.end)) };
     // 目标任务：… / 完成情况：…: a label turns its paragraph and those after it.
     const label =
-      labelOf(clean.text.slice(block.headingEnd, block.headingEnd + 12)) ??
+      labelOf(clean.text.slice(block.headingEnd, block.headingEnd + labelSpan)) ??
       signOf(clean.text.slice(block.start, block.end));
     if (label) looseLabel = label;
     else if (block.level !== null) looseLabel = null;

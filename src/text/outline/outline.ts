@@ -35,7 +35,7 @@ export function outline(source: SourceText): Outline {
       indicator: indicators[index] ?? null,
     };
   });
-  const meta = documentMeta(clean.text, blocks, source.text.length);
+  const meta = documentMeta(clean.text, blocks);
   const written = asWritten(source.text);
   return {
     clean,

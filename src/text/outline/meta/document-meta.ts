@@ -2,7 +2,7 @@ import type { DocumentMeta } from '../../../domain/document.js';
 import type { Block } from '../block.js';
 import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
-import { documentKind } from './kind.js';
+import { documentKind } from './kind/document-kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
 import { findPeriod, openingPeriod } from './period.js';
 import { findPublicity } from './publicity.js';
@@ -19,13 +19,13 @@ function issuerOf(title: string | null): string | null {
 }
 
 /** What the document says of itself, from its front, its opening and its signature. */
-export function documentMeta(text: string, blocks: readonly Block[], length: number): DocumentMeta {
+export function documentMeta(text: string, blocks: readonly Block[]): DocumentMeta {
   const words = blocks.map((block) => text.slice(block.start, block.end));
   const title = findTitle(words, blocks);
   const docNumber = findDocNumber(words, blocks);
   const addressees = findAddressees(words, blocks);
   const signature = findSignature(words, blocks, title);
-  const kind = documentKind(title, words, length);
+  const kind = documentKind(title, words, blocks);
   return {
     title,
     docNumber,

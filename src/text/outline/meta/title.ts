@@ -3,7 +3,7 @@ import { isFurniture, recordedTitle } from '../furniture.js';
 import { looksLikeOffice } from '../office.js';
 
 const suffix =
-  /(?:答复|答复摘要|复函|回复单|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|责任分解|任务清单|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|统计表|情况表|分解表|明细表|实事项目|任务表|台账|打算|发言|讲话|通报|谋划|思路|部署|概况|简报|进度表|计划表|分工表|安排表|清单表|责任表|推进表|公示|公告)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
+  /(?:答复|答复摘要|复函|回复单|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|责任分解|任务清单|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|统计表|情况表|分解表|明细表|实事项目|任务表|工作任务|重点任务|台账|打算|发言|讲话|通报|谋划|思路|部署|概况|简报|进度表|计划表|分工表|安排表|清单表|责任表|推进表|公示|公告)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
 /** A number line, whatever stands at its other end. */
 const numbered = /^.{0,16}[〔［[（(](?:19|20)\d{2}[〕］\])）]\s?第?\d{1,5}号/;
@@ -16,8 +16,23 @@ const notTitle =
  */
 export function findTitle(words: readonly string[], blocks: readonly Block[]): string | null {
   return (
-    ownTitle(words, blocks) ?? recorded(words) ?? attachedTitle(words, blocks) ?? headline(words, blocks)
+    ownTitle(words, blocks) ??
+    recorded(words) ??
+    attachedTitle(words, blocks) ??
+    headline(words, blocks) ??
+    runOnTitle(words, blocks)
   );
+}
+
+/** 某市2025年治水工作计划 为确保…，制定本计划。: a title, what follows it in the same line, and no sign between them. */
+const runOn =
+  /^([\u4e00-\u9fff\d（）“”、—-]{6,50}?(?:方案|计划|规划|要点|措施|总结|报告|答复|回复|情况|清单|办法|意见|通知|通报|任务|打算)(?:（[^（）]{2,24}）)?)(?=为(?:贯彻|深入|全面|进一步|加快|切实|了|确保|认真|推动|做好|落实)|根据|按照|各[县市区乡镇街有单部][^。]{0,40}：|[\u4e00-\u9fff]{2,8}〔20\d\d〕|现将|近日|今年以来|一年来|(?:19|20)\d{2}年，|一、|（一）|(?:发布)?(?:时间|日期)：|来源：)/;
+
+function runOnTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  const at = words.findIndex((line, i) => !isFurniture(line) && blocks[i]?.kind !== 'row');
+  if (at < 0 || at > 5 || blocks[at]?.level !== null) return null;
+  const title = runOn.exec((words[at] ?? '').slice(0, 200))?.[1];
+  return title && !notTitle.test(title) ? title : null;
 }
 
 /** A newspaper's headline: the first line, with where and when it was printed under it, or a paragraph of news after a gap. */
@@ -73,7 +88,13 @@ function ownTitle(words: readonly string[], blocks: readonly Block[]): string | 
         return null;
       if (line.length > 120) return null;
     }
-    if (kind === 'heading' && blocks[i]?.level !== null && /^[第一（(\d]/.test(line)) return null;
+    if (
+      kind === 'heading' &&
+      blocks[i]?.level !== null &&
+      /^[第一（(\d]/.test(line) &&
+      !/^(?:19|20)\d{2}年/.test(line)
+    )
+      return null;
     if (notTitle.test(line) || line.length > 120 || /[。；]$/.test(line)) continue;
     if (!suffix.test(line)) continue;
     return withContinuations(words, blocks, i);
