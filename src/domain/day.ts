@@ -11,3 +11,10 @@ const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 export const dayAfter = (day: string, days: number): string => iso(utc(day) + days * dayMs);
 /** How many days lie from one day to another. */
 export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / dayMs);
+
+/** The same day so many months later; the last of that month where it has none. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return iso(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}

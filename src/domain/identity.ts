@@ -47,6 +47,11 @@ export function evidenceId(documentId: string, start: number, quote: string): st
   return digest('evidence', documentId, String(start), quote).slice(0, 10);
 }
 
+/** What a person put down on a proposal, by its running number. */
+export function noteId(tenant: string, proposalId: string, seq: number): string {
+  return digest('note', tenant, proposalId, String(seq)).slice(0, 20);
+}
+
 /** What a person said on a document's promises, by its running number: one writer gets it, the other is told. */
 export function saidId(kind: 'decision' | 'claim', tenant: string, documentId: string, seq: number): string {
   return digest(kind, tenant, documentId, String(seq)).slice(0, 20);

@@ -133,6 +133,41 @@ describe('following up', () => {
     );
   });
 
+  it('knows when a proposal was handed over, who is how satisfied, and by when it is answered again', async () => {
+    const [proposal] = (await json('/api/v1/proposals?text=13')).proposals;
+    expect(proposal.followUp).toMatchObject({
+      handedOver: null,
+      reply: 'done',
+      resultClass: 'A',
+      redo: null,
+    });
+    const note = (payload: object, id = proposal.id) =>
+      tracked.api.app.inject({
+        ...{ method: 'POST', url: `/api/v1/proposals/${id}/notes`, payload },
+        headers: { host: 'localhost' },
+      });
+    const handed = await note({ note: { kind: 'handover', day: '2022-03-01' } });
+    expect(handed.statusCode).toBe(201);
+    expect(handed.json().followUp).toMatchObject({ handedOver: '2022-03-01', replyBy: '2022-06-01' });
+    const rating = { kind: 'rate', process: 'satisfied', result: 'unsatisfied', comment: '还没有建' };
+    await note({ note: rating, by: '李代表' });
+    const { followUp } = await json(`/api/v1/proposals/${proposal.id}`);
+    expect(followUp.ratings).toMatchObject([{ by: '李代表', process: 'satisfied', result: 'unsatisfied' }]);
+    expect(followUp.redo).toMatchObject({ answeredOn: null, overdue: false });
+    expect((await note({ note: rating }, 'none')).statusCode).toBe(404);
+    for (const bad of [{}, { note: { kind: 'handover', day: 'x' } }, { note: { kind: 'rate' } }])
+      expect((await note(bad)).statusCode).toBe(400);
+  });
+
+  it('audits one kind alone where that is asked for', async () => {
+    const all = (await json('/api/v1/audit?limit=2000')).findings;
+    for (const kind of ['solved-but-open', 'look-back', 'planned-nothing']) {
+      const found = (await json(`/api/v1/audit?limit=2000&kind=${kind}`)).findings;
+      expect(found).toEqual(all.filter((each: { kind: string }) => each.kind === kind));
+    }
+    expect(all.some(({ kind }: { kind: string }) => kind === 'look-back')).toBe(true);
+  });
+
   it('shows a deputy and a unit their own alone', async () => {
     const people = await tracked.api.people();
     await addPerson(people, 'default', { login: 'first', name: 'x', role: 'administrator' });
@@ -155,6 +190,27 @@ describe('following up', () => {
     expect((await asked('deputy', deputy, '/api/v1/proposals')).total).toBe(1);
     const other = (await store.proposals('default')).find(({ number }) => number === '13');
     expect((await asked('deputy', deputy, `/api/v1/proposals/${other?.id}`)).code).toBe('not-found');
+    const rates = async (id: string, note: object, more: object = {}) => {
+      const token = {
+        kind: 'token',
+        tenant: 'default',
+        personId: null,
+        name: '王代表',
+        role: 'deputy',
+        lifeMs: null,
+      } as const;
+      const { handedOut } = await issueSecret(people, { ...token, ...deputy });
+      return tracked.api.app.inject({
+        ...{ method: 'POST', url: `/api/v1/proposals/${id}/notes`, payload: { note, ...more } },
+        headers: { host: 'localhost', authorization: `Bearer ${handedOut}` },
+      });
+    };
+    const satisfied = { kind: 'rate', process: 'satisfied', result: 'satisfied' };
+    const own = await rates(mine?.id ?? '', satisfied);
+    expect(own.json().followUp.ratings).toMatchObject([{ by: '王代表', comment: '' }]);
+    expect((await rates(other?.id ?? '', satisfied)).statusCode).toBe(404);
+    expect((await rates(mine?.id ?? '', satisfied, { by: '别人' })).statusCode).toBe(403);
+    expect((await rates(mine?.id ?? '', { kind: 'handover', day: '2022-01-01' })).statusCode).toBe(403);
     for (const [role, bindings] of [
       ['deputy', deputy],
       ['unit', { units: ['市教育局'] }],

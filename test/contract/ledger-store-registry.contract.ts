@@ -161,4 +161,31 @@ export function registryCases(store: () => LedgerStore): void {
     await addDone(store(), tenant, 'early', [{}, {}]);
     expect(await store().count(tenant, { proposal: '77' }, 9)).toBe(2);
   });
+
+  it('keeps what people put down on a proposal, in order, also where many do at once', async () => {
+    const [tenant, other] = [newTenant(), newTenant()];
+    await addDone(store(), tenant, 'one', [{}], { proposalNumber: '8', body: 'npc' });
+    await addDone(store(), tenant, 'two', [{}], { proposalNumber: '9', body: 'npc' });
+    const [first, second] = (await store().proposals(tenant)).map(({ id }) => id);
+    if (!first || !second) throw new Error('no proposals');
+    const note = (proposalId: string, n: number, of = tenant) =>
+      store().addProposalNote({
+        ...{ tenant: of, proposalId, madeBy: `代表${n}`, madeAt: `2025-01-0${n}T00:00:00.000Z` },
+        body: { kind: 'rate', process: 'satisfied', result: 'unsatisfied', comment: `意见${n}` },
+      });
+    const made = await Promise.all([1, 2, 3, 4, 5].map((n) => note(first, n)));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(5);
+    const last = await store().addProposalNote({
+      ...{ tenant, proposalId: second, madeBy: '甲', madeAt: '2025-02-01T00:00:00.000Z' },
+      body: { kind: 'handover', day: '2025-02-01' },
+    });
+    const notes = await store().proposalNotes(tenant, [first]);
+    expect(notes.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(notes.map(({ madeBy }) => madeBy)).size).toBe(5);
+    expect(notes).toEqual(expect.arrayContaining(made));
+    expect(await store().proposalNotes(tenant, [second])).toEqual([last]);
+    expect(await store().proposalNotes(tenant, [])).toEqual([]);
+    expect(await store().proposalNotes(other, [first, second])).toEqual([]);
+    await expect(note(first, 6, other)).rejects.toMatchObject({ code: 'not-found' });
+  });
 }

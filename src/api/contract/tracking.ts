@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { replyStates } from '../../app/proposal/follow-up.js';
+import { satisfactions } from '../../domain/document.js';
+import { isoDateSchema } from '../../domain/item.js';
 import { proposalSchema } from '../../domain/ledger.js';
+import { proposalNoteBodySchema } from '../../domain/proposal-note.js';
 import { passageSchema, rowViewSchema, statusesSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
 import { documentViewSchema } from './documents.js';
@@ -29,11 +33,52 @@ export const unmentionedAnswerSchema = z
   .object({ rows: z.array(rowViewSchema), capped: z.boolean() })
   .meta({ id: 'Unmentioned' });
 
+const ratingSchema = z.object({
+  process: z.enum(satisfactions),
+  result: z.enum(satisfactions),
+  comment: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
+export const followUpSchema = z
+  .object({
+    /** 交办. */
+    handedOver: isoDateSchema.nullable(),
+    replyBy: isoDateSchema.nullable(),
+    /** The limit with a reason given. */
+    replyAtLatest: isoDateSchema.nullable(),
+    repliedOn: isoDateSchema.nullable(),
+    reply: z.enum(replyStates),
+    resultClass: z.string().nullable(),
+    /** The last word of each who rated: how it was handled and what came of it, apart. */
+    ratings: z.array(ratingSchema),
+    /** null: nobody is unsatisfied. */
+    redo: z
+      .object({
+        since: isoDateSchema,
+        by: isoDateSchema,
+        answeredOn: isoDateSchema.nullable(),
+        overdue: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ProposalFollowUp' });
+
+export const noteInputSchema = z.strictObject({
+  note: proposalNoteBodySchema,
+  /** Whose rating it is, where staff put it down from paper; a deputy's own otherwise. */
+  by: z.string().trim().min(1).max(100).optional(),
+});
+export const noteAnswerSchema = z.object({ followUp: followUpSchema }).meta({ id: 'NewProposalNote' });
+
 const proposalViewSchema = proposalSchema.omit({ tenant: true }).meta({ id: 'Proposal' });
 
 export const proposalsAnswerSchema = z
   .object({
-    proposals: z.array(proposalViewSchema),
+    proposals: z.array(
+      proposalViewSchema.extend({ followUp: followUpSchema }).meta({ id: 'ListedProposal' }),
+    ),
     total: z.int().nonnegative(),
     nextCursor: nextCursorSchema,
   })
@@ -42,6 +87,7 @@ export const proposalsAnswerSchema = z
 export const proposalAnswerSchema = z
   .object({
     proposal: proposalViewSchema,
+    followUp: followUpSchema,
     /** Newest first. */
     documents: z.array(documentViewSchema),
     promises: z.array(z.object({ row: rowViewSchema, statuses: statusesSchema.nullable() })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
-import { auditReplies } from '../../app/standing/audit.js';
+import { auditKinds, auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
 import { statusesOf } from '../../app/standing/statuses.js';
 import { history } from '../../app/track/history.js';
@@ -19,7 +19,7 @@ const dueQuerySchema = z.strictObject({
   days: z.coerce.number().pipe(z.int().min(0).max(3660)).default(30),
   limit: limitSchema,
 });
-const auditQuerySchema = z.strictObject({ limit: limitSchema });
+const auditQuerySchema = z.strictObject({ limit: limitSchema, kind: z.enum(auditKinds).optional() });
 const seriesQuerySchema = z.strictObject({
   indicator: z.string().min(1).max(200),
   place: z.string().min(1).max(100).optional(),
@@ -64,9 +64,13 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
       },
     },
     async (request) => {
-      const { limit } = request.query;
+      const { limit, kind } = request.query;
       const reading = readingOf(ports.config, request);
-      const findings = await auditReplies(await ports.store(), tenant, { ...reading, limit: limit + 1 });
+      const findings = await auditReplies(await ports.store(), tenant, {
+        ...reading,
+        kind,
+        limit: limit + 1,
+      });
       return asSent({ findings: findings.slice(0, limit), capped: findings.length > limit });
     },
   );

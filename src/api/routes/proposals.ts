@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { listProposals, showProposal } from '../../app/query/proposal-view.js';
+import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
+import type { FollowUpReading } from '../../app/proposal/follow-up.js';
+import { listProposals, readableProposal, showProposal } from '../../app/query/proposal-view.js';
+import { JiannuoError } from '../../domain/errors.js';
+import { roleWords } from '../../domain/role-words.js';
+import { askedBy } from '../access/guard.js';
 import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { idParamsSchema } from '../contract/common.js';
-import { proposalAnswerSchema, proposalsAnswerSchema } from '../contract/tracking.js';
+import {
+  noteAnswerSchema,
+  noteInputSchema,
+  proposalAnswerSchema,
+  proposalsAnswerSchema,
+} from '../contract/tracking.js';
 import type { ApiPorts } from '../ports.js';
-import { readingOf } from '../reading.js';
+import { readingNow } from '../reading.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 const promisesCap = 1_000;
@@ -17,6 +27,11 @@ const querySchema = z.strictObject({
   cursor: z.string().max(500).optional(),
 });
 const tags = ['proposals'];
+
+const followUpReading = (config: ApiPorts['config']): FollowUpReading => ({
+  ...readingNow(config),
+  workCalendar: loadWorkCalendar(config.holidays),
+});
 
 export function registerProposals(api: Api, ports: ApiPorts): void {
   const { config } = ports;
@@ -32,7 +47,9 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
     },
     async (request) => {
       const { store, within } = await seenRows(ports, request);
-      return asSent(await listProposals(store, config.tenant, request.query, within));
+      return asSent(
+        await listProposals(store, config.tenant, request.query, followUpReading(config), within),
+      );
     },
   );
   api.get(
@@ -52,8 +69,37 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
     async (request) => {
       const { store, within } = await seenRows(ports, request);
       const { id } = request.params;
-      const reading = readingOf(config, request);
+      const reading = followUpReading(config);
       return asSent(await showProposal(store, config.tenant, id, promisesCap, reading, within));
+    },
+  );
+  api.post(
+    '/proposals/:id/notes',
+    {
+      schema: {
+        tags,
+        summary: '登记交办日，或评价办理态度和办理结果',
+        description:
+          'Appended; the last hand-over and the last rating of each person count. A deputy rates their own proposals; staff put down the hand-over, and ratings from paper (`by`).',
+        params: idParamsSchema,
+        querystring: noQuerySchema,
+        body: noteInputSchema,
+        response: { 201: noteAnswerSchema, ...faultsOfOne },
+      },
+    },
+    async (request, reply) => {
+      const { role, name } = askedBy(request);
+      const { note, by } = request.body;
+      if (role === 'deputy' && (note.kind !== 'rate' || by !== undefined))
+        throw new JiannuoError('not-permitted', { role: roleWords[role] });
+      const { store, within } = await seenRows(ports, request);
+      const { tenant } = config;
+      const { id: proposalId } = await readableProposal(store, tenant, request.params.id, within);
+      const madeBy = note.kind === 'rate' ? (by ?? name) : name;
+      const madeAt = new Date().toISOString();
+      await store.addProposalNote({ tenant, proposalId, body: note, madeBy, madeAt });
+      const shown = await showProposal(store, tenant, proposalId, 0, followUpReading(config), within);
+      return reply.code(201).send(asSent({ followUp: shown.followUp }));
     },
   );
 }

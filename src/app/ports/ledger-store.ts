@@ -2,6 +2,7 @@ import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../..
 import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
+import type { NewProposalNote, ProposalNote } from '../../domain/proposal-note.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
 import type { TrackingStore } from './tracking-store.js';
@@ -103,6 +104,11 @@ export interface LedgerStore extends TrackingStore {
     documentId: string,
     proposal: Omit<Proposal, 'id' | 'tenant' | 'documentIds'>,
   ): Promise<void>;
+
+  /** Appends what somebody put down on a proposal. Fault: `not-found`. */
+  addProposalNote(note: NewProposalNote): Promise<ProposalNote>;
+  /** What was put down on these proposals, each one's in its order. */
+  proposalNotes(tenant: string, proposalIds: readonly string[]): Promise<readonly ProposalNote[]>;
 
   /** Resolves when the store answers; throws `store-unavailable`, `store-unsuitable` or `store-not-migrated` otherwise. */
   ping(): Promise<void>;

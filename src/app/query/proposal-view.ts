@@ -3,7 +3,8 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow, Proposal } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import type { Reading, Statuses } from '../standing/statuses.js';
+import { type FollowUp, type FollowUpReading, followUpOf } from '../proposal/follow-up.js';
+import type { Statuses } from '../standing/statuses.js';
 import { statusesIn } from './document-items.js';
 
 export interface ProposalsAsked {
@@ -15,7 +16,7 @@ export interface ProposalsAsked {
 }
 
 export interface ProposalsAnswer {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly (Proposal & { readonly followUp: FollowUp })[];
   readonly total: number;
   readonly nextCursor: string | null;
 }
@@ -26,11 +27,53 @@ const mayRead = ({ id }: Proposal, within: RowBounds | undefined): boolean =>
 const says = ({ number, title, session }: Proposal, text: string): boolean =>
   [number, title, session].some((each) => each?.includes(text));
 
-/** Proposals in the order of body, session and number, one page. Fault: `cursor-invalid`. */
-export async function listProposals(
+const documentsOf = async (
+  store: Pick<LedgerStore, 'document'>,
+  tenant: string,
+  { documentIds }: Proposal,
+): Promise<StoredDocument[]> => {
+  const found = await Promise.all(documentIds.map((id) => store.document(tenant, id)));
+  return found.filter((each) => each !== null);
+};
+
+async function followedUp(
+  store: Pick<LedgerStore, 'proposalNotes' | 'document'>,
+  tenant: string,
+  proposals: readonly Proposal[],
+  reading: FollowUpReading,
+) {
+  const ids = proposals.map(({ id }) => id);
+  const notes = await store.proposalNotes(tenant, ids);
+  const notesOf = (id: string) => notes.filter(({ proposalId }) => proposalId === id);
+  return Promise.all(
+    proposals.map(async (proposal) => {
+      const documents = await documentsOf(store, tenant, proposal);
+      return {
+        ...proposal,
+        followUp: followUpOf(proposal, documents, notesOf(proposal.id), reading),
+      };
+    }),
+  );
+}
+
+/** A proposal that somebody may read. Fault: `not-found`. */
+export async function readableProposal(
   store: Pick<LedgerStore, 'proposals'>,
   tenant: string,
+  id: string,
+  within?: RowBounds,
+): Promise<Proposal> {
+  const proposal = (await store.proposals(tenant)).find((each) => each.id === id && mayRead(each, within));
+  if (!proposal) throw new JiannuoError('not-found', { what: 'proposal', id });
+  return proposal;
+}
+
+/** Proposals in the order of body, session and number, one page. Fault: `cursor-invalid`. */
+export async function listProposals(
+  store: Pick<LedgerStore, 'proposals' | 'proposalNotes' | 'document'>,
+  tenant: string,
   { text, limit, cursor }: ProposalsAsked,
+  reading: FollowUpReading,
   within?: RowBounds,
 ): Promise<ProposalsAnswer> {
   const readable = (await store.proposals(tenant)).filter((each) => mayRead(each, within));
@@ -40,7 +83,7 @@ export async function listProposals(
   const proposals = all.slice(from, from + limit);
   const last = proposals.at(-1);
   return {
-    proposals,
+    proposals: await followedUp(store, tenant, proposals, reading),
     total: all.length,
     nextCursor: last && from + limit < all.length ? last.id : null,
   };
@@ -48,6 +91,7 @@ export async function listProposals(
 
 export interface ShownProposal {
   readonly proposal: Proposal;
+  readonly followUp: FollowUp;
   readonly documents: readonly StoredDocument[];
   readonly promises: readonly { readonly row: LedgerRow; readonly statuses: Statuses | null }[];
   /** There are more promises than are shown. */
@@ -56,19 +100,18 @@ export interface ShownProposal {
 
 /** A proposal with its documents, newest first, and what they promise. Fault: `not-found`. */
 export async function showProposal(
-  store: Pick<LedgerStore, 'proposals' | 'document' | 'rows'>,
+  store: Pick<LedgerStore, 'proposals' | 'proposalNotes' | 'document' | 'rows'>,
   tenant: string,
   id: string,
   cap: number,
-  reading: Reading,
+  reading: FollowUpReading,
   within?: RowBounds,
 ): Promise<ShownProposal> {
-  const proposal = (await store.proposals(tenant)).find((each) => each.id === id && mayRead(each, within));
-  if (!proposal) throw new JiannuoError('not-found', { what: 'proposal', id });
-  const found = await Promise.all(proposal.documentIds.map((each) => store.document(tenant, each)));
-  const documents = found
-    .filter((each) => each !== null)
-    .sort((a, b) => ((a.meta?.date ?? '') < (b.meta?.date ?? '') ? 1 : -1));
+  const proposal = await readableProposal(store, tenant, id, within);
+  const documents = (await documentsOf(store, tenant, proposal)).sort((a, b) =>
+    (a.meta?.date ?? '') < (b.meta?.date ?? '') ? 1 : -1,
+  );
+  const notes = await store.proposalNotes(tenant, [id]);
   const rows: LedgerRow[] = [];
   for (const document of documents) {
     if (rows.length > cap) break;
@@ -78,6 +121,7 @@ export async function showProposal(
   }
   return {
     proposal,
+    followUp: followUpOf(proposal, documents, notes, reading),
     documents,
     promises: rows.slice(0, cap).map((row) => ({ row, statuses: statusesIn(row, reading) })),
     capped: rows.length > cap,

@@ -53,11 +53,18 @@ function kindsOf(meaning: string, row: LedgerRow, statuses: Statuses | null): Au
   ];
 }
 
-/** What a reply's class says against what its text holds, document by document, with the process's other work in between. @param limit no more are looked for */
+export interface AuditAsked extends Reading {
+  /** Of this kind alone. */
+  readonly kind?: AuditKind | undefined;
+  /** No more are looked for. */
+  readonly limit?: number;
+}
+
+/** What a reply's class says against what its text holds, document by document, with the process's other work in between. */
 export async function auditReplies(
   store: Pick<LedgerStore, 'documents' | 'rows'>,
   tenant: string,
-  { today, profile, limit = Number.POSITIVE_INFINITY }: Reading & { readonly limit?: number },
+  { today, profile, kind: only, limit = Number.POSITIVE_INFINITY }: AuditAsked,
 ): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
   for await (const { id, name, meta } of replies(store, tenant)) {
@@ -69,11 +76,13 @@ export async function auditReplies(
     const rows = (await promisesOf(store, tenant, id)).filter(
       ({ state }) => !state?.vague && !state?.doubleOf,
     );
-    if (meaning === 'planned' && rows.length === 0)
+    const asked = (kind: AuditKind) => only === undefined || only === kind;
+    if (meaning === 'planned' && rows.length === 0 && asked('planned-nothing'))
       findings.push({ kind: 'planned-nothing', ...of, row: null, statuses: null });
     for (const row of rows) {
       const statuses = row.state && statusesOf(row.state, today, profile);
-      for (const kind of kindsOf(meaning, row, statuses)) findings.push({ kind, ...of, row, statuses });
+      for (const kind of kindsOf(meaning, row, statuses).filter(asked))
+        findings.push({ kind, ...of, row, statuses });
     }
   }
   return findings.slice(0, limit);

@@ -2,6 +2,7 @@ import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import type { StoredDocument } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { Proposal } from '../../../domain/ledger.js';
+import type { ProposalNote } from '../../../domain/proposal-note.js';
 import type { State } from '../../../domain/standing.js';
 import type { SortKeys } from '../shared/row-order.js';
 import { needed, options, text, whole } from './schema-parts.js';
@@ -88,6 +89,8 @@ export interface TextRecord {
 export interface ProposalRecord extends Omit<Proposal, 'id' | 'documentIds'> {
   readonly _id: string;
 }
+
+export type ProposalNoteRecord = Omit<ProposalNote, 'id'> & { readonly _id: string };
 
 interface TenantRecord {
   readonly _id: string;
@@ -190,6 +193,13 @@ const proposals = new Schema(
   { _id: needed, tenant: needed, body: text, session: text, number: needed, title: text },
   options,
 ).index({ tenant: 1, number: 1, body: 1, session: 1 }, { unique: true });
+const proposalNotes = new Schema(
+  {
+    ...{ _id: needed, tenant: needed, proposalId: needed, seq: Number },
+    ...{ body: whole, madeBy: needed, madeAt: needed },
+  },
+  options,
+).index({ tenant: 1, proposalId: 1, seq: 1 }, { unique: true });
 const tenants = new Schema(
   { _id: needed, places: [String], registry: { type: Number, default: 0 } },
   options,
@@ -203,6 +213,7 @@ export interface Models {
   readonly items: Model<ItemRecord>;
   readonly units: Model<UnitRecord>;
   readonly proposals: Model<ProposalRecord>;
+  readonly proposalNotes: Model<ProposalNoteRecord>;
   readonly commitments: Model<CommitmentRecord>;
   readonly claims: Model<SpokenRecord>;
   readonly tracked: Model<TrackedRecord>;
@@ -226,6 +237,7 @@ export function modelsOf(connection: Connection): Models {
     items: model('items', items),
     units: model('units', units),
     proposals: model('proposals', proposals),
+    proposalNotes: model('proposal_notes', proposalNotes),
     commitments: model('commitments', commitments),
     claims: model('claims', spoken()),
     tracked: model('tracked', tracked),

@@ -6,6 +6,7 @@ import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
+import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
 import { tallyMethods } from './tallies.js';
@@ -32,6 +33,7 @@ export async function openMongoStore({
     ...tallyMethods(models, tokenize),
     ...unitMethods(connection, models),
     ...proposalMethods(models),
+    ...proposalNoteMethods(models),
     ...trackingMethods(connection, models),
     async ping() {
       await assertReplicaSet(connection, url);

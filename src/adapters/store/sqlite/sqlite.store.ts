@@ -5,6 +5,7 @@ import { sqliteFault } from '../../sqlite/fault.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { ledgerMigrations } from './migrations/index.js';
+import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
 import { createSession } from './session.js';
@@ -26,6 +27,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...tallyMethods(session, tokenize),
     ...unitMethods(session),
     ...proposalMethods(session),
+    ...proposalNoteMethods(session),
     ...trackingMethods(session),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();

@@ -9,6 +9,7 @@ import { untrackedMigration } from './0005-untracked.js';
 import { placesMigration } from './0006-places.js';
 import { changesMigration } from './0007-changes.js';
 import { countingMigration } from './0008-counting.js';
+import { proposalNotesMigration } from './0009-proposal-notes.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -21,6 +22,7 @@ const migrations: readonly MongoMigration[] = [
   placesMigration,
   changesMigration,
   countingMigration,
+  proposalNotesMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

@@ -8,6 +8,7 @@ import { untrackedMigration } from './0006-untracked.js';
 import { placesMigration } from './0007-places.js';
 import { changesMigration } from './0008-changes.js';
 import { countingMigration } from './0009-counting.js';
+import { proposalNotesMigration } from './0010-proposal-notes.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -20,4 +21,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   placesMigration,
   changesMigration,
   countingMigration,
+  proposalNotesMigration,
 ];
