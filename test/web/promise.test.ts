@@ -189,4 +189,38 @@ describe('proposals', () => {
     await expectAccessible(page);
     expectClean(page);
   });
+
+  it('are followed from the hand-over to who is how satisfied, and looked back at', async () => {
+    const { proposals } = await get('/proposals?text=5');
+    const page = await site.open(`/proposals/${proposals[0].id}`);
+    await page.getByLabel('交办日').fill('2023-02-20');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/交办日：2023-02-20 · 答复期限：2023-05-22/).waitFor();
+    const choose = async (label: string, words: string) => {
+      await page.getByLabel(label, { exact: true }).click();
+      await page
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+        .getByTitle(words, { exact: true })
+        .click();
+    };
+    await page.getByLabel('评价人').fill('李代表');
+    await choose('办理态度', '满意');
+    await choose('办理结果', '不满意');
+    await page.getByRole('button', { name: '登记评价' }).click();
+    await page
+      .locator('.proposal-ratings', { hasText: '李代表 办理态度：满意 · 办理结果：不满意' })
+      .waitFor();
+    await page.getByText(/须在 .+ 前重新办理答复/).waitFor();
+    await shot(page, 'proposal-follow-up');
+    await expectAccessible(page);
+    await page.goto('/proposals');
+    await page.getByText('李代表：满意 / 不满意').waitFor();
+    await page.getByRole('link', { name: '回头看' }).click();
+    await page.getByRole('heading', { name: '回头看清单' }).waitFor();
+    const { findings } = await get('/audit?kind=planned-without&limit=500');
+    await page.getByText('B 类缺时限或责任单位').click();
+    await page.getByText(`共 ${findings.length} 条`).waitFor();
+    await expectAccessible(page);
+    expectClean(page);
+  });
 });

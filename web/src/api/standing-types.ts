@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { passageSchema } from '../../../src/api/contract/commitments.js';
 import type { documentTextSchema } from '../../../src/api/contract/documents.js';
-import type { seriesAnswerSchema } from '../../../src/api/contract/follow-up.js';
+import type { auditAnswerSchema, seriesAnswerSchema } from '../../../src/api/contract/follow-up.js';
 import type {
   claimsAnswerSchema,
   decisionInputSchema,
@@ -17,6 +17,7 @@ import type {
 } from '../../../src/api/contract/standing.js';
 import type {
   linksAnswerSchema,
+  noteInputSchema,
   proposalAnswerSchema,
   proposalsAnswerSchema,
   unmentionedAnswerSchema,
@@ -40,4 +41,6 @@ export type ReportLink = ReportLinks['links'][number];
 export type Unmentioned = z.output<typeof unmentionedAnswerSchema>;
 export type Proposals = z.output<typeof proposalsAnswerSchema>;
 export type ShownProposal = z.output<typeof proposalAnswerSchema>;
+export type NewNote = z.input<typeof noteInputSchema>;
+export type Audit = z.output<typeof auditAnswerSchema>;
 export type SeriesPoint = z.output<typeof seriesAnswerSchema>['points'][number];

@@ -48,6 +48,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/proposals/proposals-page.js')).ProposalsPage }),
   },
   {
+    path: 'proposals/audit',
+    lazy: async () => ({ Component: (await import('../pages/proposals/audit-page.js')).AuditPage }),
+  },
+  {
     path: 'proposals/:id',
     lazy: async () => ({ Component: (await import('../pages/proposals/proposal-page.js')).ProposalPage }),
   },

@@ -7,7 +7,7 @@ import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
 import { adminWords } from './words.js';
 
-type Proposal = Proposals['proposals'][number];
+type Proposal = Omit<Proposals['proposals'][number], 'followUp'>;
 
 function useProposalName(): (proposal: Proposal) => string {
   const { users: t } = useWords(adminWords);

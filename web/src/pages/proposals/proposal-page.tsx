@@ -10,6 +10,7 @@ import { StatusTags } from '../../components/statuses.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
+import { FollowUpCard } from './follow-up-card.js';
 import { proposalsWords } from './words.js';
 import './proposals.css';
 
@@ -63,7 +64,7 @@ export function ProposalPage() {
   const { data, error, isPending, refetch } = useProposal(id);
   if (error) return <ProblemNotice thrown={error} onRetry={() => void refetch()} />;
   if (isPending) return <Spin className="proposals-opening" />;
-  const { proposal, documents, promises, capped } = data;
+  const { proposal, followUp, documents, promises, capped } = data;
   const counted = promises.filter(counts);
   const open = counted.filter((each) => !isKept(each));
   const overdue = open.filter(({ statuses }) => statuses?.schedule === 'overdue');
@@ -115,6 +116,7 @@ export function ProposalPage() {
       {doubtful.length > 0 ? (
         <Alert type="warning" showIcon title={t.solvedButOpen(doubtful.length)} />
       ) : null}
+      <FollowUpCard id={proposal.id} followUp={followUp} />
       <section className="card">
         <h2>{t.documents}</h2>
         {documents.length === 0 ? <p className="quiet">{t.noDocuments}</p> : null}

@@ -1,10 +1,12 @@
-import { Button, Input, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Table, type TableColumnsType, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useProposals } from '../../api/proposals.js';
 import type { Proposals } from '../../api/standing-types.js';
+import { may, staff, useMe } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
+import { followUpWords, replyColor } from './follow-up-words.js';
 import { proposalsWords } from './words.js';
 import './proposals.css';
 
@@ -13,7 +15,9 @@ type Proposal = Proposals['proposals'][number];
 /** Every proposal that a reply names. What is looked for stands in the address. */
 export function ProposalsPage() {
   const t = useWords(proposalsWords);
-  const { body } = useWords(standingTerms);
+  const f = useWords(followUpWords);
+  const me = useMe();
+  const { body, satisfaction } = useWords(standingTerms);
   const [search, setSearch] = useSearchParams();
   const text = search.get('text') ?? '';
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
@@ -34,6 +38,35 @@ export function ProposalsPage() {
     { key: 'session', title: t.columns.session, width: 180, render: (_, { session }) => session },
     { key: 'title', title: t.columns.title, render: (_, { title }) => title },
     {
+      key: 'reply',
+      title: f.title,
+      width: 200,
+      render: (_, { followUp: { reply, replyBy, redo } }) => (
+        <>
+          <Tag color={replyColor[reply]}>{f.reply[reply]}</Tag>
+          {reply === 'done' || replyBy === null ? null : <span className="quiet">{replyBy}</span>}
+          {redo && redo.answeredOn === null ? <div>{f.redo(redo.by, redo.overdue)}</div> : null}
+        </>
+      ),
+    },
+    {
+      key: 'class',
+      title: f.class,
+      width: 70,
+      render: (_, { followUp: { resultClass } }) => resultClass && <Tag color="blue">{resultClass}</Tag>,
+    },
+    {
+      key: 'satisfaction',
+      title: t.satisfaction,
+      width: 200,
+      render: (_, { followUp: { ratings } }) =>
+        ratings.map(({ by, process, result }) => (
+          <div key={by}>
+            {by}：{satisfaction[process]} / {satisfaction[result]}
+          </div>
+        )),
+    },
+    {
       key: 'documents',
       title: t.columns.documents,
       width: 90,
@@ -53,6 +86,7 @@ export function ProposalsPage() {
           defaultValue={text}
           onSearch={(words) => setSearch(words.trim() === '' ? {} : { text: words.trim() })}
         />
+        {may(me, ...staff) ? <Link to="/proposals/audit">{f.audit}</Link> : null}
         {data ? <span className="quiet">{t.count(data.pages[0]?.total ?? 0)}</span> : null}
       </div>
       {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
