@@ -201,6 +201,7 @@ describe('proposals', () => {
       await page
         .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
         .getByTitle(words, { exact: true })
+        .last()
         .click();
     };
     await page.getByLabel('评价人').fill('李代表');
