@@ -152,6 +152,13 @@ export const clauseCues: readonly StanceCue[] = [
   { rule: 'goal:年底前', regex: /年内|[年月]底以?前|季度末前/u, weight: 2.5 },
   { rule: 'goal:任务', regex: /(?:今年|年度?|全年)(?:目标)?任务(?:数)?(?:为|是)?\d/u, weight: 4 },
   { rule: 'goal:每年', regex: /每年|每季度/u, weight: 0.5 },
+  {
+    // 从2022年起每年预算安排不低于1000万元: what is to be done every year from then on.
+    rule: 'goal:每年',
+    regex:
+      /[从自](?:20\d\d|今|明)年(?:\d{1,2}月)?(?:起|开始)[^，。；]{0,16}每年[^，。；]{0,24}(?:不低于|不少于|安排|投入|新增|培训)/u,
+    weight: 4,
+  },
   { rule: 'goal:下一步', regex: /下一步|下步|今后|未来|接下来|下阶段|届时/u, weight: 5 },
 ];
 

@@ -82,6 +82,27 @@ export function wholeOfParts(
   return joinedToWhole(own, previous.indicator);
 }
 
+/** 公共充电桩1231个（直流875桩、交流356桩）: the first part that a bracket opens, by its kind or its place. */
+export function firstPart(draft: Draft, rawBefore: string, previous: Draft | null): string | null {
+  const own = /（(?:其中)?[：，]?([\u4e00-\u9fffA-Za-z]{2,8})$/u.exec(rawBefore)?.[1];
+  if (
+    !own ||
+    /^(?:含|比|较|包)/u.test(own) ||
+    !previous ||
+    previous.view !== draft.view ||
+    previous.kind !== 'quantity'
+  )
+    return null;
+  if (
+    /[%元]/u.test(draft.unit ?? '') ||
+    /[元%]/u.test(previous.unit ?? '') ||
+    /[率额量值]$|面积|投资|资金|总|占|约|计划|容纳/u.test(own)
+  )
+    return null;
+  draft.rules.whole = [previous.indicator];
+  return joinedToWhole(own, previous.indicator);
+}
+
 /** 立体泊位 of 公共泊位 says all; 国家级 of 农业产业化龙头企业 wants the noun. */
 function joinedToWhole(own: string, whole: string): string {
   return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-6)}`;

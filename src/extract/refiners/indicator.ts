@@ -1,7 +1,8 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
-import { distributed, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
+
+import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
   afterMeasure,
   countedTogether,
@@ -10,6 +11,7 @@ import {
   ofWhat,
   ownPoint,
 } from './indicator-of-previous.js';
+
 import {
   clip,
   stripLeading,
@@ -65,6 +67,10 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     .replace(/^\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/u, '')
     .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
     .replace(/^（.*$/u, '')
+    // 1078个农贸市场、覆盖城乡的三级市场体系: what they make up.
+    .replace(/、(?:覆盖|布局|功能|结构|特色|管理|运行|分布|辐射|遍布)[^，]*的[^，]*(?:体系|网络|格局)$/u, '')
+    // 1231个公共充电桩（直流875桩、…: what the bracket opens is of its parts.
+    .replace(/(?<=[\u4e00-\u9fff]{2})（[^）]*$/u, '')
     // 活动室77个并配有辅导员
     .replace(/^(?:并|且|同时)(?:配|设|已|全|均|投|建|对|实|按|完|通|在|于|由|将|达)[^，]*$/u, '')
     .replace(/(?:均|都)?已(?:经|全部|正式)*[列纳]入.*$/u, '')
@@ -208,6 +214,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const part = samePart(context, draft, rawBefore, after);
   if (part) {
     name(part, 'indicator:part-of-whole');
+    return;
+  }
+  const first = firstPart(draft, rawBefore, previous);
+  if (first && after === '') {
+    name(first, 'indicator:part-of-whole');
     return;
   }
   const whole = wholeOfParts(context, draft, rawBefore, before, previous);

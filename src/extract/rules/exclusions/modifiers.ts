@@ -56,6 +56,20 @@ export const modifierExclusions: readonly Exclusion[] = [
       /(?:涉及|涵盖|辐射|覆盖|惠及|分布)[^，；]{0,10}$/u.test(before(t, q, v, 16)),
   },
   {
+    // 由于径流面积在200平方公里以下，未能列入规划: why not.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        /^(?:因|由于|鉴于)/u.test(t.slice(clause.start, clause.start + 2)) &&
+        /^，(?:故|因此|所以|暂|目前)?(?:未能?|尚未|无法|不能|不符合|不具备|不满足|没有|难以|不予)/u.test(
+          t.slice(clause.end, Math.min(v.end, clause.end + 10)),
+        )
+      );
+    },
+  },
+  {
     // 因水沟剩余3公里未修复: why.
     rule: 'condition',
     holds: (t, q, v) => {

@@ -46,6 +46,20 @@ function saidInParagraph(text: string, view: SentenceView): boolean {
   );
 }
 
+/** 二、关于建议中反映的问题 / 建议对…: under such a heading, a sentence that asks is the proposer's. */
+function asksUnderHeading(text: string, view: SentenceView, { blocks }: Outline): boolean {
+  if (!/^(?:建议|希望|恳请|请求|要求|望)/u.test(text.slice(view.start, view.start + 2))) return false;
+  return [...view.block.path, view.block.index].some((index) => {
+    const heading = blocks[index];
+    return (
+      heading !== undefined &&
+      /(?:建议|提案|议案)中?(?:所)?(?:反映|提出|提到|提及)的?(?:问题|情况|内容|事项)/u.test(
+        text.slice(heading.start, heading.headingEnd),
+      )
+    );
+  });
+}
+
 /** 2024年度人大建议办理情况: how many were handled, and how, is what such a report reports. */
 const tellsOfHandling = ({ meta }: Outline): boolean =>
   meta.kind !== 'reply' &&
@@ -98,7 +112,8 @@ export const voiceExclusions: readonly Exclusion[] = [
     rule: 'own-words-of-proposer',
     holds: (t, q, v, { outline }) =>
       !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) &&
-      (saidByProposer(t, v.start, q.start) || (outline.meta.kind === 'reply' && saidInParagraph(t, v))),
+      (saidByProposer(t, v.start, q.start) ||
+        (outline.meta.kind === 'reply' && (saidInParagraph(t, v) || asksUnderHeading(t, v, outline)))),
   },
   {
     rule: 'example-of-others',

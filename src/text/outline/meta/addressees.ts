@@ -59,6 +59,7 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
           )
           .replace(/(?<=[\u4e00-\u9fff]{2,4})[、，]?(?:各位|诸位)$/u, '')
           .replace(/等(?:\d+|[一二三四五六七八九十]+)[名位人]$/, '')
+          .replace(/[您你]们?好[！!]?$/u, '')
           .replace(/(?<=[\u4e00-\u9fff]{2})(?:代表|委员|同志|等)$/, '')
           .replace(/^(?:人大|政协)?(?:代表|委员)(?=.{2})/, ''),
       )
