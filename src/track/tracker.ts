@@ -7,7 +7,7 @@ import {
   type TrackedDocument,
   targetsOf,
 } from './fact/document-view.js';
-import { type LaterTarget, laterTarget } from './later/later-target.js';
+import { changesTo, type LaterTarget } from './later/later-target.js';
 import { isAbout, subjectOf } from './match/about-plan.js';
 import type { Link, Refusal } from './match/pair.js';
 import { TargetIndex } from './match/target-index.js';
@@ -53,12 +53,13 @@ function holdValues(
   }
   const documents = [...plans, ...reports];
   const isLater = laterThan(documents);
-  for (const view of documents)
+  for (const view of documents) {
+    const near = new Map<Target, Target[]>();
     for (const later of targetsOf(view))
-      for (const target of index.like(later)) {
-        const change = isLater(target.view, view) ? laterTarget(target, later) : null;
-        if (change) held.get(target)?.changes.push(change);
-      }
+      for (const target of index.like(later))
+        if (isLater(target.view, view)) near.set(target, [...(near.get(target) ?? []), later]);
+    for (const [target, laters] of near) held.get(target)?.changes.push(...changesTo(target, laters));
+  }
   return held;
 }
 

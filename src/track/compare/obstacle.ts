@@ -17,6 +17,7 @@ export const obstacles = [
   'each-against-all',
   'only-begun',
   'other-work',
+  'told-again',
   'implausible',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];

@@ -9,6 +9,7 @@ import { dayOf } from './day.js';
 import { type Fact, factOf } from './fact.js';
 import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './passage.js';
 import { placeOf } from './place.js';
+import { repeatedTasks } from './restated.js';
 import { planYears, reviewYear, type Scope, scopesOf } from './timeline.js';
 import { reportWindow, type TargetWindow, targetWindow, type Window } from './window.js';
 
@@ -52,6 +53,8 @@ export interface TextView extends FactView {
   readonly outline: Outline;
   readonly sentences: readonly PlacedSentence[];
   readonly scopes: readonly Scope[];
+  /** Which of its sentences, as a report, repeat its tasks. */
+  readonly tasks: ReadonlySet<number>;
   readonly reference: DateReference;
   /** The year that a report looks back on. */
   readonly year: number | null;
@@ -79,6 +82,7 @@ export function textView(document: TrackedText): TextView {
     outline,
     sentences,
     scopes: scopesOf(outline, sentences, year),
+    tasks: repeatedTasks(outline, sentences),
     reference,
     place: placeOf(outline),
     day,
@@ -90,6 +94,7 @@ export function textView(document: TrackedText): TextView {
 interface Read {
   readonly fact: Fact;
   readonly scope: Scope;
+  readonly task: boolean;
 }
 
 function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
@@ -102,7 +107,11 @@ function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
     if (item.stance === stance) {
       const fact = factOf(outline, item, passage, place, sameClause ? (previous?.end ?? null) : null);
       if (fact)
-        yield { fact, scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year } };
+        yield {
+          fact,
+          scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year },
+          task: view.tasks.has(passage.sentence.index),
+        };
     }
     if (item.valueEnd !== null)
       previous = { clause: passage.clause.start, end: cleanOffset(outline, item.valueEnd) };
@@ -120,8 +129,9 @@ export function targetsOf(view: DocumentView): Target[] {
 
 /** The reported values of a document, in reading order. */
 export function reportsOf(view: DocumentView): Report[] {
-  return Array.from(read(view, 'achievement'), ({ fact, scope }) => ({
+  return Array.from(read(view, 'achievement'), ({ fact, scope, task }) => ({
     ...fact,
+    restated: fact.restated ?? (task ? 'perhaps' : null),
     view,
     window: reportWindow(fact.item, fact.words, scope, view.day),
   }));

@@ -17,6 +17,7 @@ import { type Measure, measureOf } from './measure.js';
 import { type LeadingWords, type Nature, natureOf, signOf } from './nature.js';
 import type { Passage } from './passage.js';
 import { otherPlace, placeKey } from './place.js';
+import { type Restated, restates } from './restated.js';
 
 /** One item read for comparison: plain JSON, a function of the item and its document. */
 export interface Fact {
@@ -45,6 +46,7 @@ export interface Fact {
   readonly begun: boolean;
   /** Another place named as the one that the figure is of. */
   readonly place: string | null;
+  readonly restated: Restated;
   readonly words: LeadingWords;
 }
 
@@ -97,18 +99,24 @@ const isCondition = (item: Item, measure: Measure, after: string): boolean =>
   !['count', 'ratio', 'persons', 'visits', 'households'].includes(measure.dimension) &&
   /^[\u4e00-\u9fff]{2}/u.test(after);
 
+/** 接种疫苗愿接尽接、培训养育照护师资: a verb after the mark begins another work. */
+const nextWork =
+  /^[^、]{5,}[^建改造、]、((?:培训|培养|新建|新增|建成|开展|推出|发放|举办|打造|配备)[^、]{4,})$/u;
+
 /** 播种面积保持稳定、年度产量首次突破: what stands before the mark has its own predicate. */
 const lastNamed = (indicator: string): string =>
   /(?:稳定|提高|增长|下降|扩大|提升|增加|减少|好转|改善|领先|前列|第一|新高)、([^、]{2,})$/u.exec(
     indicator,
-  )?.[1] ?? indicator;
+  )?.[1] ??
+  nextWork.exec(indicator)?.[1] ??
+  indicator;
 
 const distributive =
   /(?:各|每个?|每[一家所座村镇乡县区市])(?!类|级|项|方|年|季|月|周|万|千|百|十|位|户|亩|生|人|名|种|界|族)([^，；。、\d至均都各每]{1,10})/u;
 
 /** 229个老旧小区已开工改造. */
 const begunAfter =
-  /^[^，；。、\d]{0,16}(?:已|均|全部|正在|陆续)(?:全面|全部|陆续|相继)?(?:开工|启动|动工|进场)(?![^，；。]*(?:完工|竣工|建成|完成))/u;
+  /^[^，；。、\d]{0,16}(?:已|均|全部|正在|陆续)(?:全面|全部|陆续|相继)?(?:开工|启动|动工|进场)(?![^，；。]*(?:完工|竣工|建成|完成))|^[^，；。、\d]{0,16}(?:持续|正在|有序|加快|全力|全面|扎实|稳步|顺利|按计划|按序时)(?:推进|实施|建设|进行)/u;
 
 /** 青槐地区生产总值 in a document of 青槐市: whose it is goes without saying. */
 function ownName(key: string, own: string | null): string {
@@ -204,6 +212,7 @@ export function factOf(
     action: actionWords.find(([, pattern]) => pattern.test(near))?.[0] ?? null,
     begun: begunOnly.test(words.own) || /开工$/u.test(item.indicator) || begunAfter.test(after),
     place: otherPlace(words.sentence, own),
+    restated: restates(words, after) ? 'stated' : null,
     words,
   };
 }

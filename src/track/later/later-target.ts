@@ -72,3 +72,23 @@ export function laterTarget(target: Target, later: Target): LaterTarget | null {
     return { target, later, changes: 'deadline' };
   return null;
 }
+
+/**
+ * What a later document changes in a target, among all that it sets. One that says the old figure again beside another of
+ * the same name (在12个区建设停车场22处) changes nothing, unless its words say that it does.
+ */
+export function changesTo(target: Target, laters: readonly Target[]): LaterTarget[] {
+  const changes = laters.flatMap((later) => laterTarget(target, later) ?? []);
+  const again =
+    changes.some(({ changes: what }) => what === 'value') && laters.some((later) => restates(target, later));
+  return again
+    ? changes.filter(
+        ({ changes: what, later }) => what === 'deadline' || rescheduled.test(later.words.clause),
+      )
+    : changes;
+}
+
+const restates = (target: Target, later: Target): boolean =>
+  sameMeasure(target.measure, later.measure) !== 0 &&
+  near(later.value, target.value) &&
+  similarityOf(target, later).score >= sameName;

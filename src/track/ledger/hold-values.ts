@@ -1,7 +1,7 @@
 import type { FactView, Report, Target } from '../fact/document-view.js';
 import { gramsOf } from '../indicator/canonical.js';
 import { remembering } from '../indicator/memo.js';
-import { laterTarget } from '../later/later-target.js';
+import { changesTo } from '../later/later-target.js';
 import { isAbout, type Subject } from '../match/about-plan.js';
 import { heldAgainst, type Link, likeness, type Refusal } from '../match/pair.js';
 import { bestFits, searchWords } from '../match/target-index.js';
@@ -90,14 +90,14 @@ function row(
 /** A promise replaces one of an earlier day; where a day is not told nothing is known to be later. */
 function laterPromises(plan: FactDocument, other: FactDocument, targets: NearTargets): Held[] {
   if (plan.view.day === null || other.view.day === null || other.view.day <= plan.view.day) return [];
-  return targetsIn(other).flatMap((later) =>
-    targets
-      .to(later)
-      .filter((target) => laterTarget(target, later) !== null)
-      .map((target) => {
-        const { view, ...body } = later;
-        return row(plan, other, target, view, { kind: 'later', later: { side: 'target', ...body } });
-      }),
+  const near = new Map<Target, Target[]>();
+  for (const later of targetsIn(other))
+    for (const target of targets.to(later)) near.set(target, [...(near.get(target) ?? []), later]);
+  return [...near].flatMap(([target, laters]) =>
+    changesTo(target, laters).map(({ later }) => {
+      const { view, ...body } = later;
+      return row(plan, other, target, view, { kind: 'later', later: { side: 'target', ...body } });
+    }),
   );
 }
 

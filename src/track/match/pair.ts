@@ -57,7 +57,13 @@ function implausible(target: Target, value: number): boolean {
   return value > 20 * target.value || tooLittle;
 }
 
+/** 15项重点民生实事: a list of tasks. That a report names it again says nothing of what was done. */
+const programme = /(?:实事|大事|民生项目)(?:项目)?$/u;
+
 function obstacleOf(target: Target, report: Report): Obstacle | null {
+  const same = target.value === report.value && target.valueMax === report.valueMax;
+  if (report.restated === 'stated' || (report.restated === 'perhaps' && same)) return 'told-again';
+  if (programme.test(target.key) && !/完成|办结|兑现|办好/u.test(report.item.quote)) return 'only-begun';
   const whole = report.item.kind === 'coverage';
   if (target.each !== null && report.each === null && !whole) return 'each-against-all';
   if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';
