@@ -14,7 +14,6 @@ const suffix =
 const cityDistrict = /^(?!主|老|新|各|县|市|副|中心|建成?|全|大|环|核心|旧|古)[\u4e00-\u9fff]{1,2}城区$/u;
 
 const isGeneric = (name: string): boolean =>
-  !cityDistrict.test(name) &&
   genericPlaces.some((word) => name === word || (word.length > 1 && name.endsWith(word)));
 
 /** What stands before a place's name without belonging to it; each becomes a boundary. */
@@ -29,7 +28,7 @@ function nameIn(words: string, wantsAuthority: boolean): string | null {
     .replace(boundary, (found) => (/^[年月日]/u.test(found) ? found : '|'))
     .matchAll(new RegExp(`(?:^|\\|)((?:${place})+)(?=(.{0,14}))`, 'gu'))) {
     const names = (stretch[1] ?? '').match(new RegExp(place, 'gu')) ?? [];
-    const name = names.filter((candidate) => !isGeneric(candidate)).at(-1);
+    const name = names.filter((candidate) => cityDistrict.test(candidate) || !isGeneric(candidate)).at(-1);
     if (name && (!wantsAuthority || authority.test(stretch[2] ?? ''))) return name;
   }
   return null;
