@@ -34,7 +34,7 @@ function expressionOf(dimension: Dimension, days: Days): unknown {
   }
 }
 
-const groups = (by: readonly Dimension[]): PipelineStage.FacetPipelineStage[] => [
+const groups = (by: readonly Dimension[], at: number): PipelineStage.FacetPipelineStage[] => [
   ...(by.includes('unit') ? [{ $unwind: { path: '$unit', preserveNullAndEmptyArrays: true } }] : []),
   {
     $group: {
@@ -43,6 +43,14 @@ const groups = (by: readonly Dimension[]): PipelineStage.FacetPipelineStage[] =>
     },
   },
   { $sort: { rows: -1 } },
+  { $project: { _id: 0, at: { $literal: at }, values: '$_id', rows: 1 } },
+];
+
+/** One record a tally: all of them in one document would be refused beyond 16 MiB. */
+const oneByOne = (groupings: number): PipelineStage[] => [
+  { $project: { told: { $concatArrays: Array.from({ length: groupings }, (_, at) => `$g${at}`) } } },
+  { $unwind: '$told' },
+  { $replaceWith: '$told' },
 ];
 
 export function tallyMethods(
@@ -53,16 +61,21 @@ export function tallyMethods(
     async tallies(tenant, filter, by, { cap, promisesOnly, ...days }) {
       const terms = await askedTerms(filter, tokenize);
       const shown = [...new Set(by.flat())].map((dimension) => [dimension, expressionOf(dimension, days)]);
-      const [found] = await models.items.aggregate<Record<string, { _id: Tally['values']; rows: number }[]>>([
-        { $match: await rowCondition(models, tenant, filter, terms) },
-        ...(promisesOnly
-          ? [{ $match: { 'state.doubleOf': null, 'state.review': { $ne: 'rejected' } } }]
-          : []),
-        ...(cap === undefined ? [] : [{ $limit: cap }]),
-        { $project: { _id: 0, ...Object.fromEntries(shown) } },
-        { $facet: Object.fromEntries(by.map((each, at) => [`g${at}`, groups(each)])) },
-      ]);
-      return by.map((_, at) => (found?.[`g${at}`] ?? []).map(({ _id, rows }) => ({ values: _id, rows })));
+      const told = await models.items
+        .aggregate<Tally & { at: number }>([
+          { $match: await rowCondition(models, tenant, filter, terms) },
+          ...(promisesOnly
+            ? [{ $match: { 'state.doubleOf': null, 'state.review': { $ne: 'rejected' } } }]
+            : []),
+          ...(cap === undefined ? [] : [{ $limit: cap }]),
+          { $project: { _id: 0, ...Object.fromEntries(shown) } },
+          { $facet: Object.fromEntries(by.map((each, at) => [`g${at}`, groups(each, at)])) },
+          ...oneByOne(by.length),
+        ])
+        .allowDiskUse(true);
+      const tallies: Tally[][] = by.map(() => []);
+      for (const { at, values, rows } of told) tallies[at]?.push({ values, rows });
+      return tallies;
     },
 
     async searchWords(text) {
