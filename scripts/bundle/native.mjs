@@ -58,6 +58,18 @@ function zigCompilers() {
   return { CC: compilers[0], CXX: compilers[1] };
 }
 
+/**
+ * From 24.19 on the header that every addon inlines takes a hook off in the destructor, where the garbage collector may have
+ * no environment: `Assertion failed: (env) != nullptr` ends the process in the middle of its work. better-sqlite3 has a
+ * hook of its own that closes what is open at the end; the header's are left out, as they were before.
+ */
+function withoutHooks(headers) {
+  const header = join(headers, 'include', 'node', 'node_object_wrap.h');
+  const text = readFileSync(header, 'utf8');
+  const mended = text.replace(/(void (?:Add|Remove)CleanupHook\(\) \{)[^}]*\}/g, '$1}');
+  if (mended !== text) writeFileSync(header, mended);
+}
+
 /** node-gyp as npm brings it. */
 function nodeGyp() {
   const npm = execFileSync('npm', ['root', '-g'], { encoding: 'utf8' }).trim();
@@ -68,10 +80,11 @@ function nodeGyp() {
 export function betterSqlite({ folder: headers, node }) {
   const source = join(root, 'node_modules', 'better-sqlite3');
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-  const kept = join(cache, `better-sqlite3-${version}-node-${nodeVersion}`, 'better_sqlite3.node');
+  const kept = join(cache, `better-sqlite3-${version}-node-${nodeVersion}-no-hooks`, 'better_sqlite3.node');
   if (existsSync(kept)) return kept;
   const aside = join(cache, `better-sqlite3-${process.pid}`);
   cpSync(source, aside, { recursive: true, filter: (path) => !path.endsWith(`${source}/build`) });
+  withoutHooks(headers);
   const compilers = zigCompilers();
   if (!compilers) console.warn('without Zig: the bundle will need the C library of this system or newer');
   execFileSync(node, [nodeGyp(), 'rebuild', '--release', `--nodedir=${headers}`], {

@@ -91,10 +91,8 @@ describe.each(ledgerMigrations.map(({ number, name }) => [number, name] as const
       expect(found.documents.map(({ sha256, text }) => [sha256, text])).toEqual(
         expected.documents.map(({ sha256, text }) => [sha256, text]),
       );
-      const stood = (await standings(current, tenant)).map(({ itemId, statuses }) => [itemId, statuses]);
-      expect((await standings(store, tenant)).map(({ itemId, statuses }) => [itemId, statuses])).toEqual(
-        stood,
-      );
+      const stood = (await standings(current, tenant)).map(({ itemId, state }) => [itemId, state]);
+      expect((await standings(store, tenant)).map(({ itemId, state }) => [itemId, state])).toEqual(stood);
       expect((await promises(store, tenant)).map(({ id }) => id)).toEqual(
         (await promises(current, tenant)).map(({ id }) => id),
       );
