@@ -56,6 +56,8 @@ const environmentSchema = z.object({
   JIANNUO_CONCURRENCY: positive(4),
   /** Comma-separated job kinds of this worker; empty means all. */
   JIANNUO_JOB_KINDS: z.string().default(''),
+  /** While so many documents wait to be read, further uploads are told to come later. */
+  JIANNUO_MAX_WAITING: positive(20_000),
   /** Documents that have not moved for so long are looked for in the queue, as often; those it has lost are queued again. */
   JIANNUO_REQUEUE_SECONDS: positive(60),
   JIANNUO_READ_SECONDS: positive(30),
@@ -99,6 +101,7 @@ export interface Config {
   readonly maxFileBytes: number;
   readonly concurrency: number;
   readonly jobKinds: readonly string[];
+  readonly maxWaiting: number;
   readonly requeueSeconds: number;
   readonly readSeconds: number;
   readonly readMemoryBytes: number;
@@ -142,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     maxFileBytes: env.JIANNUO_MAX_FILE_BYTES,
     concurrency: env.JIANNUO_CONCURRENCY,
     jobKinds: listed(env.JIANNUO_JOB_KINDS),
+    maxWaiting: env.JIANNUO_MAX_WAITING,
     requeueSeconds: env.JIANNUO_REQUEUE_SECONDS,
     readSeconds: env.JIANNUO_READ_SECONDS,
     readMemoryBytes: env.JIANNUO_READ_MEMORY_BYTES,

@@ -12,6 +12,7 @@ export interface ApiPorts {
     readonly tenant: string;
     readonly place: string | null;
     readonly maxFileBytes: number;
+    readonly maxWaiting: number;
     readonly publicUrl: string | null;
     readonly timeZone: string;
     readonly practice: string;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { turns } from '../../src/app/ingest/turns.js';
 import { jobId } from '../../src/app/jobs/job-id.js';
 import type {
   AnyJobHandler,
@@ -267,6 +268,25 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
         await Promise.all(jobs.map(({ id }) => reaches(id, 'done')));
         expect(order.slice(0, 6).sort()).toEqual(Array.from({ length: 6 }, (_, n) => `first${n}`));
         expect(order).toHaveLength(12);
+      });
+
+      it('takes turns between two loads, and a single upload between them; what comes later still waits', async () => {
+        const order: string[] = [];
+        const later = { ...part, priority: 1_000_000 };
+        const run = async ({ name }: Payload) => {
+          order.push(name);
+        };
+        const jobs = [await queue.enqueue(later, { name: 'later' })];
+        const [first, second, single] = [turns(), turns(), turns()];
+        for (let n = 1; n <= 5; n += 1)
+          jobs.push(await queue.enqueue(greet, { name: `a${n}` }, { priority: first() }));
+        for (let n = 1; n <= 5; n += 1)
+          jobs.push(await queue.enqueue(greet, { name: `b${n}` }, { priority: second() }));
+        jobs.push(await queue.enqueue(greet, { name: 'single' }, { priority: single() }));
+        await work([handler(run, later), handler(run)], 1);
+        await Promise.all(jobs.map(({ id }) => reaches(id, 'done')));
+        const turn = (n: number) => [`a${n}`, `b${n}`];
+        expect(order).toEqual([...turn(1), 'single', ...[2, 3, 4, 5].flatMap(turn), 'later']);
       });
 
       it('waits out a delay', async () => {

@@ -7,7 +7,8 @@ const lookMs = 1_500;
 
 /**
  * A connection of its own, never mongoose's global one. Majority writes and reads; a server that is away is told
- * within two seconds instead of being waited for. Faults: `store-unavailable`, `store-unsuitable`, `configuration-invalid`.
+ * within two seconds instead of being waited for. Faults: `store-unavailable`, `store-refused`, `store-unsuitable`,
+ * `configuration-invalid`.
  */
 export async function connectMongo(url: string): Promise<Connection> {
   const connection = mongoose.createConnection();
@@ -33,12 +34,16 @@ export async function connectMongo(url: string): Promise<Connection> {
   }
 }
 
+/** MongoDB 5.0: snapshots for backups. As a server tells it without being asked for more rights. */
+const oldest = { wire: 13, name: '5.0' };
+
 interface Hello {
+  readonly maxWireVersion?: number;
   readonly setName?: string;
   readonly isreplicaset?: boolean;
 }
 
-/** Throws `store-unsuitable` where the server is no member of a replica set: transactions need one. */
+/** Throws `store-unsuitable` where the server is too old, or no member of a replica set: transactions need one. */
 export async function assertReplicaSet(connection: Connection, url: string): Promise<void> {
   const hello: Hello | undefined = await connection.db?.command({ hello: 1 });
   const reason = hello && shortcoming(hello, url);
@@ -46,6 +51,11 @@ export async function assertReplicaSet(connection: Connection, url: string): Pro
 }
 
 function shortcoming(hello: Hello, url: string): Phrase | null {
+  if ((hello.maxWireVersion ?? 0) < oldest.wire)
+    return phrase(
+      `MongoDB 版本太旧（协议版本 ${hello.maxWireVersion ?? 0}），请升级到 ${oldest.name} 或更新`,
+      `MongoDB is too old (wire version ${hello.maxWireVersion ?? 0}); upgrade it to ${oldest.name} or newer`,
+    );
   const wanted = /[?&]replicaSet=([^&]+)/.exec(url)?.[1];
   if (hello.isreplicaset)
     return phrase(

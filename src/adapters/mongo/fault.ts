@@ -9,10 +9,11 @@ export function serversOf(url: string): string {
 const away =
   /^(Mongo(ose)?ServerSelection|MongoNetwork|MongoNetworkTimeout|MongoPoolCleared|MongoTopologyClosed|MongoNotConnected|MongoExpiredSession|MongoClientClosed|MongoWaitQueueTimeout|MongoOperationTimeout|MongoClientBulkWriteNetwork)\w*Error$/;
 
-/** NotWritablePrimary and its kin, shutdown, write concern not met, access, disk. */
-const awayCodes = new Set([
-  6, 7, 13, 18, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
-]);
+/** NotWritablePrimary and its kin, shutdown, write concern not met, disk. */
+const awayCodes = new Set([6, 7, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031]);
+
+/** Unauthorized, UserNotFound, AuthenticationFailed, and what Atlas says. */
+const refusedCodes = new Set([11, 13, 18, 8000]);
 
 /** A socket that broke under a command comes through as Node's own error, not as the driver's. */
 const brokenSocket = /^(EPIPE|ECONN\w+|ETIMEDOUT|ENOTCONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
@@ -24,6 +25,13 @@ export function mongoFault(url: string, error: unknown): unknown {
   if (error instanceof JiannuoError || !(error instanceof Error)) return error;
   const where = serversOf(url);
   const code = codeOf(error);
+  // The driver itself talks to none that is older still.
+  if (/wire version/i.test(error.message))
+    return new JiannuoError(
+      'store-unsuitable',
+      { where, reason: phrase(`${error.message}；请升级 MongoDB`, `${error.message}; upgrade MongoDB`) },
+      error,
+    );
   if (code === 20 || /replica set/i.test(error.message))
     return new JiannuoError(
       'store-unsuitable',
@@ -42,6 +50,8 @@ export function mongoFault(url: string, error: unknown): unknown {
       { name: 'JIANNUO_MONGODB_URL', reason: error.message },
       error,
     );
+  if (typeof code === 'number' && refusedCodes.has(code))
+    return new JiannuoError('store-refused', { where, reason: error.message }, error);
   if (
     away.test(error.name) ||
     (typeof code === 'number' && awayCodes.has(code)) ||

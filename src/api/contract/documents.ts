@@ -29,7 +29,13 @@ export const uploadedFileSchema = z
   .meta({ id: 'UploadedFile' });
 export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 
-export const uploadAnswerSchema = z.object({ files: z.array(uploadedFileSchema) }).meta({ id: 'Upload' });
+export const uploadAnswerSchema = z
+  .object({
+    files: z.array(uploadedFileSchema),
+    /** Documents of all offices that wait to be read, these among them; absent where the queue is away. */
+    waiting: z.int().nonnegative().optional(),
+  })
+  .meta({ id: 'Upload' });
 
 /** When no file was accepted: the first file's fault, and each file's. */
 export const uploadProblemSchema = problemSchema

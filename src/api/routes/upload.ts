@@ -4,12 +4,14 @@ import { uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.j
 import { problemFrom, sendProblem } from '../errors.js';
 import type { ApiPorts } from '../ports.js';
 import { lazyIngest } from '../upload/lazy-ingest.js';
-import { receiveFiles } from '../upload/receive.js';
+import { queueLoad } from '../upload/queue-load.js';
+import { receiveFiles, refused } from '../upload/receive.js';
 import { problems } from './problems.js';
 
 export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): void {
   const { maxFileBytes } = ports.config;
   const ingest = lazyIngest(ports);
+  const load = queueLoad(ports.queue, ports.config.maxWaiting);
   api.post(
     '/documents',
     {
@@ -17,7 +19,7 @@ export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): voi
         tags: ['documents'],
         summary: '上传文件（multipart/form-data，字段 files，可多个）',
         description:
-          'Each file is taken or refused by itself; an archive (ZIP, GZIP) or a mail (EML) is unpacked, and each file in it is one of its own, named `archive.zip/folder/name`. 202 when any was taken; when none was, the first fault as a problem, with each file’s under `files`.',
+          'Each file is taken or refused by itself; an archive (ZIP, GZIP) or a mail (EML) is unpacked, and each file in it is one of its own, named `archive.zip/folder/name`. 202 when any was taken; when none was, the first fault as a problem, with each file’s under `files`. While too many documents wait, 429 with Retry-After.',
         consumes: ['multipart/form-data'],
         response: {
           202: uploadAnswerSchema,
@@ -28,11 +30,17 @@ export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): voi
     },
     async (request, reply) => {
       if (!request.isMultipart()) throw new JiannuoError('upload-empty');
+      try {
+        await load.refuseFlood();
+      } catch (thrown) {
+        throw refused(request, thrown, maxFiles);
+      }
       const files = await receiveFiles(request, await ingest(), maxFileBytes, maxFiles);
       const first = files[0];
       if (!first) throw new JiannuoError('upload-empty');
       if (!('error' in first) || files.some((file) => 'documentId' in file)) {
-        return reply.code(202).send({ files });
+        const waiting = await load.waiting();
+        return reply.code(202).send({ files, ...(waiting !== null && { waiting }) });
       }
       const { code, message } = first.error;
       sendProblem(reply, { ...problemFrom(code as FaultCode, message, request.id), files });

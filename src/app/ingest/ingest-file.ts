@@ -7,6 +7,7 @@ import type { FileToRead } from '../ports/document-reader.js';
 import type { JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { checkSize } from './byte-size.js';
+import { turns } from './turns.js';
 
 export interface IngestDependencies {
   readonly store: Pick<LedgerStore, 'addDocument' | 'markQueued'>;
@@ -29,6 +30,8 @@ export interface Ingested {
   readonly job: JobView | null;
 }
 
+const queueAway: ReadonlySet<string> = new Set(['queue-unavailable', 'queue-refused', 'queue-unsuitable']);
+
 /** While the queue is known to be away nobody waits for it again; the relay queues what was accepted meanwhile. */
 const queuePauseMs = 5_000;
 
@@ -38,18 +41,19 @@ const queuePauseMs = 5_000;
  */
 export function createIngest(deps: IngestDependencies, settings: IngestSettings) {
   let queueAwayUntil = 0;
+  const turnOf = turns();
 
   async function queueUp(document: StoredDocument): Promise<JobView | null> {
     if (Date.now() < queueAwayUntil) return null;
     const payload = { tenant: document.tenant, documentId: document.id };
     try {
       const queue = await deps.queue();
-      const job = await queue.enqueue(documentReadJob, payload);
+      const job = await queue.enqueue(documentReadJob, payload, { priority: turnOf() });
       await deps.store.markQueued(document.tenant, document.id);
       return job.status === 'dead' ? await queue.retry(job.id) : job;
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
-      if (fault.code !== 'queue-unavailable' && fault.code !== 'queue-unsuitable') throw fault;
+      if (!queueAway.has(fault.code)) throw fault;
       queueAwayUntil = Date.now() + queuePauseMs;
       return null;
     }

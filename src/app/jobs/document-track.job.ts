@@ -24,7 +24,7 @@ export const documentTrackJob: JobDefinition<TrackJob> = {
   key: ({ tenant, documentId, stamp }) => `${tenant}/${documentId}/${stamp}`,
   timeoutMs: 300_000,
   // What is new is read before what is known is tracked.
-  priority: 10,
+  priority: 1_000_000,
 };
 
 /** Asks for a document to be tracked; one that was set aside is tried again. */

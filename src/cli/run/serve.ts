@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
 import { readyStore } from '../../app/query/ready-store.js';
+import type { Composition } from '../../compose.js';
 import { asJiannuoError, JiannuoError } from '../../domain/errors.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { Context } from '../context.js';
@@ -26,6 +27,17 @@ function listenFault(thrown: unknown, port: number): unknown {
   return name && reason ? new JiannuoError('configuration-invalid', { name, reason }, thrown) : thrown;
 }
 
+/** Servers that are away may come; those that are set up wrong, or refuse the user, will not do by waiting. */
+async function refuseUnfit({ store, queue }: Composition): Promise<void> {
+  for (const port of [store, queue] as const) {
+    try {
+      await (await port()).ping();
+    } catch (thrown) {
+      if (/-(unsuitable|refused)$/.test(asJiannuoError(thrown).code)) throw thrown;
+    }
+  }
+}
+
 /** The HTTP API until it is told to end; the embedded profile works its jobs in the same process. */
 export async function runServe(context: Context, options: ServeOptions): Promise<number> {
   const { t } = context;
@@ -37,6 +49,7 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const openUntilFirst = isLoopback(config.host);
   const app = await buildServer(ports, { logger, hosts: config.hosts, openUntilFirst });
   const end = untilSignal();
+  if (config.profile === 'cluster') await refuseUnfit(composition);
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (thrown) {

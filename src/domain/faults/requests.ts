@@ -57,5 +57,11 @@ export const requestFaults = {
     '请求太频繁，请过 {seconds} 秒再试。',
     'too many requests; try again in {seconds} s.',
   ),
+  'upload-flood': fault(
+    'input',
+    429,
+    '等待处理的文件已有 {waiting} 个，暂不再收，请过 {seconds} 秒再传。',
+    '{waiting} documents wait already; no more are taken now, try again in {seconds} s.',
+  ),
   'not-found': fault('input', 404, '找不到{what}：{id}', '{what} not found: {id}'),
 } as const satisfies Record<string, Fault>;

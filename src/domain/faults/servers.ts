@@ -50,11 +50,23 @@ export const serverFaults = {
     '数据库的设置不合要求（{where}）：{reason}',
     'the store is not set up as needed ({where}): {reason}',
   ),
+  'store-refused': fault(
+    'unavailable',
+    503,
+    '数据库不接受登录，或这个用户没有权限（{where}）：{reason}。请改正 JIANNUO_MONGODB_URL 里的用户名、密码和 authSource，并给用户这个库的 readWrite 权限。',
+    'the store refuses the user ({where}): {reason}; correct user, password and authSource in JIANNUO_MONGODB_URL, and give the user readWrite on this database.',
+  ),
   'queue-unavailable': fault(
     'unavailable',
     503,
     '连不上任务队列（{where}）：{reason}。请确认 Redis 已启动，或检查 JIANNUO_REDIS_URL。',
     'the queue is not reachable ({where}): {reason}; check that Redis runs, and JIANNUO_REDIS_URL.',
+  ),
+  'queue-refused': fault(
+    'unavailable',
+    503,
+    '任务队列不接受登录，或这个用户没有权限（{where}）：{reason}。请改正 JIANNUO_REDIS_URL 里的用户名和密码（redis://用户:密码@主机:端口/0）。',
+    'the queue refuses the user ({where}): {reason}; correct user and password in JIANNUO_REDIS_URL (redis://user:password@host:port/0).',
   ),
   'queue-unsuitable': fault(
     'unavailable',

@@ -76,6 +76,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
         tenant: 'default',
         place: null,
         maxFileBytes: 1_000,
+        maxWaiting: 100,
         publicUrl: null,
         timeZone: 'Asia/Shanghai',
         practice: 'national',

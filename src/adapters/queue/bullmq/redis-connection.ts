@@ -42,14 +42,18 @@ function connection(url: string, options: Patience): Redis {
   return client;
 }
 
+/** What Redis answers to a wrong user or password, to none where one is needed, and to one who may not. */
+const refused = /^(WRONGPASS|NOAUTH|NOPERM|ERR invalid password|ERR .*AUTH.*)/;
+
 export type Ask = <T>(step: () => Promise<T>) => Promise<T>;
 
-/** Runs a step on a ready connection within the patience, or throws `queue-unavailable`; coded faults stay as they are. */
+/** Runs a step on a ready connection within the patience, or throws `queue-unavailable` or `queue-refused`; coded faults stay as they are. */
 export function asking(client: Redis, url: string): Ask {
   const unavailable = (thrown: unknown) => {
     if (thrown instanceof JiannuoError) return thrown;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return new JiannuoError('queue-unavailable', { where: redisAddress(url), reason }, thrown);
+    const code = refused.test(reason) ? 'queue-refused' : 'queue-unavailable';
+    return new JiannuoError(code, { where: redisAddress(url), reason }, thrown);
   };
   return async (step) => {
     let timer: NodeJS.Timeout | undefined;

@@ -29,7 +29,7 @@ export class WorkerGroup implements RunningWorker {
   private readonly workers: readonly Worker<JobEnvelope>[];
   private readonly aborts = new Map<string, AbortController>();
   private readonly slots: Slots;
-  /** Lists of what waits of the kinds that come first. */
+  /** Prefixes of the queues of the kinds that come first. */
   private readonly first: readonly string[];
   private drained: Promise<void> | undefined;
 
@@ -42,7 +42,7 @@ export class WorkerGroup implements RunningWorker {
     this.slots = new Slots(options.concurrency);
     this.first = [...handlers]
       .filter(([, { definition }]) => !definition.priority)
-      .map(([kind]) => `${prefix}:${kind}:wait`);
+      .map(([kind]) => `${prefix}:${kind}`);
     this.workers = [...handlers].map(([kind, handler]) => {
       const process = (job: Job<JobEnvelope>, token?: string) => this.process(handler, job, token);
       const worker = new Worker<JobEnvelope>(kind, process, {
@@ -89,8 +89,11 @@ export class WorkerGroup implements RunningWorker {
 
   /** Each kind is a queue of its own to BullMQ, which knows no order among them: a job that comes later is held here, without a place. */
   private async untilFirstAreBegun(): Promise<void> {
-    const waiting = async () =>
-      (await Promise.all(this.first.map((list) => this.connection.llen(list)))).some((jobs) => jobs > 0);
+    const counts = (queue: string) => [
+      this.connection.llen(`${queue}:wait`),
+      this.connection.zcard(`${queue}:prioritized`),
+    ];
+    const waiting = async () => (await Promise.all(this.first.flatMap(counts))).some((jobs) => jobs > 0);
     while (!this.drained && (await waiting())) await pause(holdMs);
   }
 
