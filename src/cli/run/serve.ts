@@ -56,7 +56,12 @@ export async function runServe(context: Context, options: ServeOptions): Promise
     throw listenFault(thrown, config.port);
   }
   const here = config.profile === 'embedded' && options.worker;
-  const worker = here ? await workHere(composition, config.logLevel) : null;
+  // A service that listens without its worker would take files and never read one.
+  const started = here ? workHere(composition, config.logLevel) : Promise.resolve(null);
+  const worker = await started.catch(async (thrown: unknown) => {
+    await app.close();
+    throw thrown;
+  });
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   await write(`${t.serve.listening(`http://${host}:${port}/`)}\n`);

@@ -12,8 +12,17 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
-/** @param delayMs of each piece, either way, on a slow line */
-export async function startProxy(target: number, delayMs = 120): Promise<TcpProxy> {
+interface ProxyOptions {
+  /** Of each piece, either way, on a slow line. */
+  readonly delayMs?: number;
+  /** What the server says, as it is passed on: of the same length. */
+  readonly rewrite?: (piece: Buffer) => Buffer;
+}
+
+export async function startProxy(
+  target: number,
+  { delayMs = 120, rewrite = (piece) => piece }: ProxyOptions = {},
+): Promise<TcpProxy> {
   let line: Line = 'pass';
   const sockets = new Set<Socket>();
   const hold = (socket: Socket) => {
@@ -23,14 +32,14 @@ export async function startProxy(target: number, delayMs = 120): Promise<TcpProx
     socket.once('close', () => sockets.delete(socket));
   };
   /** In order: a piece is written after all before it. */
-  const carry = (from: Socket, to: Socket) => {
+  const carry = (from: Socket, to: Socket, said = (piece: Buffer) => piece) => {
     let last = Promise.resolve();
     from.on('data', (piece) => {
       if (line === 'silent') return;
       const late = line === 'slow' ? delayMs : 0;
       last = last.then(async () => {
         if (late > 0) await pause(late);
-        if (!to.destroyed) to.write(piece);
+        if (!to.destroyed) to.write(said(piece));
       });
     });
     from.once('close', () => to.destroy());
@@ -43,7 +52,7 @@ export async function startProxy(target: number, delayMs = 120): Promise<TcpProx
     const far = connect(target, '127.0.0.1');
     for (const socket of [near, far]) hold(socket);
     carry(near, far);
-    carry(far, near);
+    carry(far, near, rewrite);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
