@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addPerson } from '../../src/app/people/invitations.js';
 import { issueSecret } from '../../src/app/people/secrets.js';
@@ -75,6 +77,34 @@ describe('GET /events', () => {
       expect(new Set(of.map(({ id }) => id)).size).toBe(of.length);
     }
     for (const page of pages) page.leave();
+  });
+
+  it('tells who comes back all that they missed, no faster than they take it', async () => {
+    const store = await api.store();
+    const since = `${new Date(Date.now() - 1).toISOString()}_x`;
+    const many = 400;
+    const name = '长'.repeat(10_000);
+    for (let n = 0; n < many; n += 1)
+      await store.addDocument({
+        ...{ tenant: 'default', place: null, size: 1 },
+        ...{ sha256: n.toString(16).padStart(64, '0'), name: `${n}${name}` },
+      });
+    const ids = new Set<string>();
+    const slow = get(url, { headers: { 'last-event-id': since } });
+    const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+    // Nothing is taken for a while: twelve megabytes are more than may lie about.
+    await new Promise((resume) => setTimeout(resume, 1_500));
+    let rest = '';
+    for await (const chunk of answer.setEncoding('utf8')) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const [, id] = /^id: \S+_(\S+)$/.exec(line) ?? [];
+        if (id) ids.add(id);
+      }
+      if (ids.size === many) break;
+    }
+    expect(ids.size).toBe(many);
   });
 
   it('goes on where a connection ended', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { LiveEvent, Position } from '../../app/live/events.js';
@@ -28,6 +29,16 @@ function written(event: LiveEvent): string {
   return `${id}event: ${event.kind}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
+/** Resolves when what was written has been taken, or nobody takes it any more. */
+async function taken(out: PassThrough): Promise<void> {
+  if (out.destroyed || !out.writableNeedDrain) return;
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]).finally(() =>
+    over.abort(),
+  );
+}
+
 /** Everything that one page is told, over one connection. */
 function connect(feed: LiveFeed, request: FastifyRequest, allowed: () => Promise<boolean>): PassThrough {
   const out = new PassThrough();
@@ -36,7 +47,13 @@ function connect(feed: LiveFeed, request: FastifyRequest, allowed: () => Promise
     else if (!out.destroyed && !out.writableEnded) out.write(words);
   };
   send('retry: 2000\n\n');
-  const stop = feed.listen((event) => send(written(event)));
+  const since = positionOf(request.headers['last-event-id']);
+  // What happens while a client is told what it missed comes after it: the id that it goes on from has all before it.
+  let held: Map<string, LiveEvent> | null = since ? new Map() : null;
+  const stop = feed.listen((event) => {
+    if (held) held.set(`${event.kind} ${event.data.id}`, event);
+    else send(written(event));
+  });
   const beat = setInterval(async () => {
     // A server that is away ends nothing: the next beat asks again.
     if (await allowed().catch(() => true)) send(': \n\n');
@@ -47,9 +64,16 @@ function connect(feed: LiveFeed, request: FastifyRequest, allowed: () => Promise
     clearInterval(beat);
   });
   request.raw.once('close', () => out.destroy());
-  const since = positionOf(request.headers['last-event-id']);
   const catchUp = async () => {
-    if (since) for await (const event of feed.missed(since)) send(written(event));
+    // No faster than it is taken: what was missed may be all that the office has.
+    if (since)
+      for await (const event of feed.missed(since)) {
+        if (out.destroyed) return;
+        if (!out.write(written(event))) await taken(out);
+      }
+    const waiting = [...(held?.values() ?? [])];
+    held = null;
+    for (const event of waiting) send(written(event));
   };
   catchUp().catch((thrown: unknown) => {
     request.log.warn({ code: asJiannuoError(thrown).code }, 'events could not be told');
