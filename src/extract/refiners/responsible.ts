@@ -47,7 +47,7 @@ const otherSubject =
 
 /** Kinds of bodies, nobody in particular. */
 const generic =
-  /^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|业主|村委|居委|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$|我[局委办厅区市县省部会院处])/u;
+  /^[该此本](?!溪)|^(?:公司|集团|医院|学校|中心)$|^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|业主|村委|居委|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$|我[局委办厅区市县省部会院处])/u;
 
 /** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
 export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {

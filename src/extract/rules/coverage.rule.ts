@@ -36,6 +36,9 @@ const notClaim =
 const askedFor =
   /^[^，]{0,14}(?:根据|按照|依据|依照|遵照|对照)[^，]*(?:要求|规定|精神|部署|原则|标准|通知|意见)[”"]?$/u;
 
+/** 要想将村寨全部改造结束，是很难做到的. */
+const cannotBe = /^(?:这?是|确实?|也|还|显然)*(?:很|比较|非常|十分|极为?)?(?:难|不可能|做不到|困难|不现实)/u;
+
 /** A character of each of them: most clauses hold none. */
 const total = /[全应所每均]/u;
 
@@ -53,7 +56,11 @@ export function coverageRule(
     if (taken.some((draft) => draft.clause === clause)) continue;
     const body = text.slice(clause.start, clause.end);
     if (!total.test(body)) continue;
-    const named = notClaim.test(body) || askedFor.test(body);
+    const next = view.clauses[view.clauses.indexOf(clause) + 1];
+    const named =
+      notClaim.test(body) ||
+      askedFor.test(body) ||
+      (next !== undefined && cannotBe.test(text.slice(next.start, Math.min(next.end, next.start + 10))));
     if (named || body.length < 6) {
       if (named) dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
       continue;

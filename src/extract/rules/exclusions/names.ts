@@ -153,6 +153,16 @@ export const nameExclusions: readonly Exclusion[] = [
       q.comparator === null,
   },
   {
+    // 新建10kV主干线1条, 110千伏变电站: a voltage in a name.
+    rule: 'version-or-size',
+    holds: (t, q) =>
+      /^(?:kV|KV|千伏|V|伏|kW|KW)$/u.test(q.unit) &&
+      q.comparator === null &&
+      /^(?:及以[上下])?[\u4e00-\u9fff]{0,6}?(?:线路|干线|支线|变电站|输变电|变压器|配电|电网|电缆|架空线|母线|开关|充电桩|充电枪|[直交]流)/u.test(
+        t.slice(q.end, q.end + 14),
+      ),
+  },
+  {
     // 2.0版, 20万人口以上县城: a version, a size in a name.
     rule: 'version-or-size',
     holds: (t, q) =>
