@@ -41,10 +41,15 @@ function underAims({ blocks, clean }: Outline, block: Block): boolean {
   );
 }
 
+const announcing =
+  /(?:抓好|做好|完成|落实|实施|办好|推进)[^，。]{0,24}(?:以下|下列|如下)[^，。]{0,16}：$|(?:以下|下列)[^，。]{0,16}(?:任务|工作|事项|项目|实事)：$/;
+
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
-  if (block.kind !== 'body') return null;
   const text = outline.clean.text;
+  // 9月底前，重点抓好以下三方面工作： above the first heading looks like front matter.
+  const announced = block.kind === 'front' && announcing.test(text.slice(block.start, block.end).slice(-40));
+  if (block.kind !== 'body' && !announced) return null;
   if (
     /(?:答复|回复|函复)如下/.test(text.slice(block.headingEnd, block.end)) ||
     block.end - block.headingEnd > 400 ||

@@ -18,7 +18,7 @@ export interface Corpus<Value> {
 }
 
 /** In which document a sentence stands. */
-export type Frame = 'reply' | 'plan';
+export type Frame = 'reply' | 'plan' | 'undated';
 
 export interface Case<Value> {
   /** The wording with its marks, which names the test. */
@@ -60,6 +60,7 @@ const frames: Readonly<Record<Frame, { before: string; after: string }>> = {
     before: '青石市普惠托育服务提升行动方案（2024—2026年）\n\n一、主要任务\n　　',
     after: '\n',
   },
+  undated: { before: '青石县托育行动方案\n\n一、主要任务\n　　', after: '\n' },
 };
 
 export function framed(wording: string, frame: Frame): { text: string; span: Span } {

@@ -37,6 +37,13 @@ export const clauseCues: readonly StanceCue[] = [
     weight: -6,
   },
   {
+    // 计划完成投资3亿元，累计完成1.8亿元: how far it is.
+    rule: 'done:累计',
+    regex:
+      /^(?!.*(?:到20|将|力争|底前|确保|20\d\d年))(?:目前)?累计(?:完成|投入|建成|实现|改造|新建|发放|培训)[^，]{0,12}\d/u,
+    weight: -4,
+  },
+  {
     rule: 'done:past-year',
     regex: /之初|当初|起初|最初|彼时|(?<![自从])(?:成立|设立|建园|建校|建馆|建院)时/u,
     weight: -3,

@@ -18,7 +18,7 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
     const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
     if (
       date &&
-      /^(?:(?:整个|全部|该)?(?:工程|项目))?(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
+      /^(?:(?:整个|全部|该|以上|上述|各|所有|这些)*(?:工程|项目|任务|工作|目标))?(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
         text.slice(next.start, date.start),
       ) &&
       /^(?:以?前)?(?:可|能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:建设|施工|交付|投用|并?投用|任务|投入使用|并投入使用)?$/u.test(

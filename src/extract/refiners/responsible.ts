@@ -1,4 +1,5 @@
 import { looksLikeOffice, splitOffices } from '../../text/outline/office.js';
+import { certainOffice } from '../../text/outline/responsibility.js';
 import type { Clause } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
@@ -49,6 +50,16 @@ const otherSubject =
 const generic =
   /^[该此本](?!溪)|^(?:公司|集团|医院|学校|中心)$|^(?:县级|市级|区级|省级|各级|三级|二级|基层|上级|有关|相关|本级|乡镇(?!政府)|公立|业主|村委|居委|企业|单位|部门|机构|社会|龙头|专业|第三方|政府$|财政$|我[局委办厅区市县省部会院处])/u;
 
+/** 新建小学3所（市教育局）。改造公厕12座。（市城管局）: who answers for one sentence among others in its line. */
+function bracketOf(text: string, { view }: Draft): string[] {
+  const inside = /（([^（）：\d]{3,60})）$/u.exec(text.slice(Math.max(view.start, view.end - 64), view.end));
+  const after = /^[。；]（([^（）：\d]{3,60})）/u.exec(
+    text.slice(view.end, Math.min(view.block.end, view.end + 64)),
+  );
+  const names = splitOffices((inside ?? after)?.[1] ?? '');
+  return names.every((name) => certainOffice.test(name) && looksLikeOffice(name)) ? names : [];
+}
+
 /** Fills `responsible`: the paragraph's tag first, then 由X负责, then a named office that is the sentence's subject. */
 export function responsibleRefiner(context: ExtractionContext, draft: Draft): void {
   const { text } = context;
@@ -58,6 +69,11 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   if (offices.length > 0) {
     draft.responsible = [...offices];
     because(draft, 'responsible', 'column:responsible');
+    return;
+  }
+  const own = bracketOf(text, draft);
+  if (own.length > 0 && (!tag || tag.rule === 'tag-bracket-names')) {
+    fill(own, 'tag-bracket-names');
     return;
   }
   if (tag && tag.lead.length + tag.support.length > 0) {

@@ -40,7 +40,7 @@ const labelled = /^(?:整改|具体|主要|工作|推进)?(?:目标|措施|任�
 const orderNote = /（[^（）]*(?:下同|第一位|首位|排在|排名)[^（）]*）/g;
 
 /** Names that can be nothing but an office. */
-const certainOffice =
+export const certainOffice =
   /^[市县区省州旗各国]?[\u4e00-\u9fff（）]{2,24}(?:局|委|厅|委员会|人民政府|办公室|大队|总队|支队|政府|[\u4e00-\u9fff]办|残联|妇联|团委|公司|集团|总工会|供销社|管委会|[\u4e00-\u9fff]{2}中心|[\u4e00-\u9fff]署)$/;
 
 /** A list without the bracket that closed its tag; 各镇（街道） keeps its own. */

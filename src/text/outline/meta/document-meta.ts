@@ -4,7 +4,7 @@ import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind/document-kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
-import { findPeriod, openingPeriod } from './period.js';
+import { closingPeriod, findPeriod, openingPeriod } from './period.js';
 import { findPublicity } from './publicity.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
@@ -34,7 +34,10 @@ export function documentMeta(text: string, blocks: readonly Block[]): DocumentMe
     addressees,
     date: signature.date,
     kind,
-    period: findPeriod(title, kind) ?? openingPeriod(words, kind),
+    period:
+      findPeriod(title, kind) ??
+      openingPeriod(words, kind) ??
+      (title === null ? closingPeriod(words, kind) : null),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
     publicity: findPublicity(words),
     form: findForm(words, blocks),

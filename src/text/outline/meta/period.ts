@@ -32,6 +32,19 @@ export function openingPeriod(words: readonly string[], kind: DocumentKind): Doc
   return years.length === 1 ? { start: year, end: year } : null;
 }
 
+/** 附：某县三年行动计划（2025—2027年）: a plan that is named at its end. */
+export function closingPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
+  if (kind !== 'action_plan') return null;
+  const named = words
+    .slice(-closingLines)
+    .findLast(
+      (line) =>
+        line.length <= 70 && /^[^，。；]{4,60}(?:方案|计划|规划|要点|清单)(?:（[^）]{2,24}）)?$/.test(line),
+    );
+  return named ? findPeriod(named.replace(/^附件?\d{0,2}[：:、.]?/, ''), kind) : null;
+}
+const closingLines = 4;
+
 /** The years that a plan's title gives: （2017—2018年）, 2025年…要点, “十四五”规划. The last range counts: an older one is an amended plan's. */
 export function findPeriod(title: string | null, kind: DocumentKind): DocumentMeta['period'] {
   if (title === null || (kind !== 'action_plan' && kind !== 'work_report' && kind !== 'other')) return null;

@@ -44,6 +44,8 @@ const openings: readonly (readonly [KindEvidence['kind'], RegExp])[] = [
 /** What was done this year, told from the first words on. */
 const sinceThen =
   /(?:^|\n)[^。，]{0,12}(?:今年以来|一年来|年初以来|20\d\d年以来|今年上半年|今年前三季度|今年\d{1,2}[-—–~至]\d{1,2}月)/;
+const news =
+  /(?:昨[天日]|今天|今日|近日|日前|\d日)[^。]{0,60}(?:作《?政府工作报告|获悉|记者)|报告(?:说|指出，|提出，)|记者[^。]{0,16}(?:获悉|报道|从)/;
 const closings: readonly RegExp[] = [
   /(?:特此|专此|谨此)(?:答复|回复|函复|复函)|以上答复|此复/,
   /(?:感谢|谢谢)[^。]{0,8}(?:您|你|贵)[^。]{0,40}(?:关心|支持|关注)/,
@@ -161,5 +163,8 @@ export function bodyEvidence(words: readonly string[], blocks: readonly Block[])
   found.push(
     ...tenseEvidence(withoutNext(words, blocks), blocks.filter(({ level }) => level !== null).length),
   );
-  return found;
+  // News of a plan has the plan's words; it is none.
+  return news.test(opening)
+    ? found.filter(({ kind, sign }) => kind !== 'action_plan' || (sign !== 'headings' && sign !== 'tense'))
+    : found;
 }
