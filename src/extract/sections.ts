@@ -182,7 +182,8 @@ const taskLabel = /^(?:年度|阶段性?|工作|主要|任务|整改)*(?:目标(
 const doneLabel =
   /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?(?:、[^：。]{2,16})?：|^取得成效：/;
 
-function labelOf(words: string): { weight: number; rule: string } | null {
+/** 目标任务：…, 完成情况：…: what the words after a label are. */
+export function labelOf(words: string): { weight: number; rule: string } | null {
   if (taskLabel.test(words)) return { weight: 3, rule: 'section:targets' };
   return doneLabel.test(words) ? { weight: -3.5, rule: 'section:review' } : null;
 }

@@ -163,7 +163,13 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
       mention.end <= valueEnd &&
       mention.start < (draft.quantity?.start ?? draft.valueStart ?? clause.end),
   );
-  const sameClauseAfter = dates.find((mention) => mention.start >= valueEnd - 1 && mention.end <= clause.end);
+  const sameClauseAfter = dates.find(
+    (mention) =>
+      mention.start >= valueEnd - 1 &&
+      mention.end <= clause.end &&
+      // 12个（其中2024年4个、2025年8个）: the parts' years.
+      !(text.startsWith('（其中', valueEnd) && isEnclosed(text, valueEnd, mention.start, '（', '）')),
+  );
   const last = before.at(-1);
   // …10月底前完成；这3项预计11月底前完成: the clause's own day, before one of another point.
   const ownDay =

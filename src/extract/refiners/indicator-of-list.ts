@@ -105,6 +105,8 @@ export function firstPart(draft: Draft, rawBefore: string, previous: Draft | nul
 
 /** 立体泊位 of 公共泊位 says all; 国家级 of 农业产业化龙头企业 wants the noun. */
 function joinedToWhole(own: string, whole: string): string {
+  const kind = own.endsWith('级') ? whole.lastIndexOf('级') : -1;
+  if (kind >= 0 && kind < whole.length - 1) return own + whole.slice(kind + 1);
   return own.length >= 4 && whole.endsWith(own.slice(-2)) ? own : `${own}${whole.slice(-6)}`;
 }
 

@@ -19,7 +19,7 @@ export function withoutDates(context: ExtractionContext, draft: Draft, span: Spa
 
 export function stripLeading(words: string): string {
   let rest = words
-    .replace(/^[）)]+/u, '')
+    .replace(/^[）)①-⑳⑴-⒇]+/u, '')
     .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
     // 15个农村幸福院建设 in 15个农村幸福院建设已完成8个: of how many is not what.
     .replace(/^\d[\d.]*[万亿]?[个家所条场件处座项户名台辆张](?=[\u4e00-\u9fff]{4})/u, '')
@@ -62,7 +62,7 @@ export function withoutMeasure(indicator: string): string {
   let rest = indicator;
   for (;;) {
     const next = rest.replace(
-      /(?:开工|完工|竣工|完成|(?:总|计划|年度|累计)*投资额?|投入|建成|整治|溯源|全长|总长|长|占地(?:面积)?|(?:总|建筑|绿化)+面积|概算|概算总投资)$/u,
+      /(?:开工|完工|竣工|完成|(?:总|计划|年度|累计|完成|估算|概算)+投资额?|(?<=项目|工程|建设|改造|中心|公路|园区|医院|学校|基地|水库|治理|管网|道路)投资|投入|建成|整治|溯源|全长|总长|长|占地(?:面积)?|(?:总|建筑|绿化)+面积|概算|概算总投资)$/u,
       '',
     );
     if (next === rest || next.length < 2) return rest;

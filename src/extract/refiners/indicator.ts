@@ -22,7 +22,7 @@ import {
 } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
-import { costOf, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
+import { colonHead, costOf, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
 
 /** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
 const afterNoise =
@@ -240,7 +240,10 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     const base =
       (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
       (/总投资|造价|概算/u.test(before) && costOf(context, draft)) ||
-      (spends.test(before) && !afterMeasure(context, draft, previous) && topicAfter(context, draft)) ||
+      (spends.test(before) &&
+        !colonHead(context, draft.view) &&
+        !afterMeasure(context, draft, previous) &&
+        topicAfter(context, draft)) ||
       ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)

@@ -60,7 +60,13 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   const recurring = matches.map((m) => /^每(?:年度?|季度|月|学期|半年|周)/u.exec(m)?.[0] ?? null);
   const specific = matches.filter((_m, i) => recurring[i] === null).at(-1);
   if (specific) {
-    set(population.exec(specific)?.[0] ?? body.exec(specific)?.[1] ?? specific, 'per:each');
+    set(
+      /^每[人生户][·]?每[月年季天]/u.exec(specific)?.[0] ??
+        population.exec(specific)?.[0] ??
+        body.exec(specific)?.[1] ??
+        specific,
+      'per:each',
+    );
     return;
   }
   const people = bareThousand.exec(head)?.[1];

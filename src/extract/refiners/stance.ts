@@ -2,6 +2,7 @@ import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
+import { labelOf } from '../sections.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
 import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
@@ -213,6 +214,19 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
   return known <= 0 ? Math.min(carried, least) : carried;
 }
 
+/** 目标任务：引进资金5亿元。完成情况：引进5.8亿元。 in one paragraph: the label that a sentence opens with, or one before it there. */
+function labelAbove(
+  context: ExtractionContext,
+  view: SentenceView,
+): { weight: number; rule: string; own: boolean } | null {
+  let each: SentenceView | null = view;
+  for (let i = 0; each && each.block === view.block && i < memory; i++, each = each.previous) {
+    const label = labelOf(context.text.slice(each.start, each.start + 14));
+    if (label) return { ...label, own: each === view };
+  }
+  return null;
+}
+
 /**
  * Promise or result: the clause's own tense words and years, what the sentence said before it, the section, the document's kind,
  * each with its weight; the sign of the sum decides.
@@ -224,7 +238,8 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
     return;
   }
   const section = context.sections[view.block.index];
-  let carried = paragraphLeaning(context, view);
+  const label = labelAbove(context, view);
+  let carried = label?.own ? 0 : paragraphLeaning(context, view);
   const rules: string[] = [];
   if (carried !== 0) rules.push(carried > 0 ? 'paragraph:goal' : 'paragraph:done');
   const leanings = clauseLeanings(context, view);
@@ -241,7 +256,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           ? carried * 0.3
           : carried;
       const around =
-        (view.column ? columnStance[view.column] : (section?.stance ?? 0)) +
+        (view.column ? columnStance[view.column] : (label?.weight ?? section?.stance ?? 0)) +
         (heard < 0 ? 0 : setForDay(context, section));
       const above =
         Math.abs(own.weight) >= decisive && Math.sign(own.weight) !== Math.sign(around)
@@ -267,7 +282,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
         draft,
         'stance',
         ...rules,
-        view.column ? `column:${view.column}` : (section?.stanceRule ?? 'kind'),
+        view.column ? `column:${view.column}` : (label?.rule ?? section?.stanceRule ?? 'kind'),
         `sum:${Math.round(sum * 10) / 10}`,
       );
       return;

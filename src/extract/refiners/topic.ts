@@ -23,7 +23,7 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
       .replace(/^.*[：]/u, '')
       .replace(/（[^）]*）/gu, '')
       .replace(
-        /\d[\d.,]*(?:余|多)?[万亿]?(?:[个项件条座所处家户名台辆套张](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff㎡%]{0,2})/gu,
+        /\d[\d.,]*(?:余|多)?[万亿]?(?:[个项件条座所处家户名台辆套张栋幢间口眼盏部艘架场期批次起宗株棵头只块片段孔](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff㎡%]{0,2})/gu,
         '',
       )
       .replace(/^(?:[一二三四五六七八九十]是|督促|推动|正在|现已|正|目前)+/u, ''),
@@ -146,6 +146,22 @@ function recordName({ outline: { blocks }, text }: ExtractionContext, at: number
   return '';
 }
 
+/** 青石水库：总库容1.2亿立方米，概算投资38亿元: the work that a point of a list is about. */
+export function colonHead({ text }: ExtractionContext, { block, clauses }: SentenceView): string {
+  const first = clauses[0];
+  const head =
+    block.headingEnd > block.start && text.charAt(block.headingEnd - 1) === '：'
+      ? text.slice(block.start, block.headingEnd - 1).replace(marker, '')
+      : first?.mark === '：'
+        ? text.slice(first.start, first.end)
+        : '';
+  return /^[\u4e00-\u9fff“”（）A-Za-z\d]{3,24}(?:水库|灌区|工程|项目|公园|剧院|大桥|中心|医院|学校|基地|公路|铁路|高速|机场|园区|水厂|电站|管网|泵站|隧道|码头|配套|示范区|产业园|改造|大楼|广场|场馆|[图博体文]馆|博物馆|小区)$/u.test(
+    head,
+  )
+    ? head
+    : '';
+}
+
 /**
  * What the words before an item speak of: the nearest thing named in its sentence, else in the heading of its paragraph,
  * else in the sentences before it there. '' where nothing is named.
@@ -153,6 +169,8 @@ function recordName({ outline: { blocks }, text }: ExtractionContext, at: number
 export function topicBefore(context: ExtractionContext, draft: Draft): string {
   const { view } = draft;
   const at = placeOf(draft);
+  const headed = colonHead(context, view);
+  if (headed) return headed;
   const own = nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
   if (own) return own;
   const { block } = view;

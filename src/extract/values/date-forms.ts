@@ -7,7 +7,8 @@ const day = '(?<day>3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八�
 /** 5月18日—21日, 5月28日至6月3日: the last day counts. */
 const fromDay =
   '(?:(?:3[01]|[12]\\d|0?[1-9])(?:[日号])?\\s?[-—–~至到]{1,2}\\s?(?:(?<toMonth>1[0-2]|0?[1-9])月(?:份)?)?)?';
-const part = '(?<part>上半年|下半年|第?[一二三四1-4]季度|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
+const part =
+  '(?<part>上半年|下半年|第?[一二三四1-4]季度(?:末|底)?|年底|年末|岁末|年中|年初|上旬|中旬|下旬|底|末|初)';
 const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以来|来|以后|之后|后|止|为止)?';
 
 const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'uy');
@@ -33,9 +34,9 @@ const forms: readonly Form[] = [
   },
   {
     rule: 'season',
-    from: `在于到${relatives}${years}“"国春五劳元汛秋暑寒供采冬`,
+    from: `在于到${relatives}${years}“"国春五劳元汛主入秋暑寒供采冬`,
     regex: new RegExp(
-      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|汛期|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
+      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|主?汛期|(?:主汛|入汛|汛)(?=前)|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖)[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
       'uy',
     ),
   },
@@ -78,7 +79,7 @@ const forms: readonly Form[] = [
   {
     rule: 'part',
     from: leads + parts,
-    regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第?[一二三四]季度)'),
+    regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第?[一二三四]季度)(?:末|底)?'),
   },
   {
     rule: 'length',
@@ -125,7 +126,7 @@ const wordsOfNumerals = /^(?:十.五|五一|一年)/u;
 /** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
 const begins = new Uint8Array(65_536);
 const follows = new Uint8Array(65_536);
-for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛主入秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
   begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
 for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
 for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;

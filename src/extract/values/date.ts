@@ -42,7 +42,7 @@ const partMonth: Readonly<Record<string, number>> = {
   初: 1,
 };
 function monthOfPart(word: string): number | undefined {
-  const quarter = /^第?([一二三四1-4])季度$/.exec(word)?.[1];
+  const quarter = /^第?([一二三四1-4])季度[末底]?$/.exec(word)?.[1];
   return quarter ? small(quarter) * 3 : partMonth[word];
 }
 

@@ -26,6 +26,30 @@ export const comparedExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 培育年产值50亿元企业2家、10亿元企业5家: how big those are that are counted.
+    rule: 'size-of-what',
+    holds: (t, q, v) =>
+      /元$/u.test(q.unit) &&
+      /^(?:级|以上的?|的)?(?:工业|商贸|龙头|骨干|重点|农业|服务业)?(?:企业|项目|园区|产业园|集群|产业集群|镇|街道|村|商圈)[约近超]?(?:不少于|不低于)?\d+[个家户]/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 22)),
+      ),
+  },
+  {
+    // 对零售额超过1亿元且增速不低于10%的企业奖励10万元: which of them.
+    rule: 'condition',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        q.comparator !== null &&
+        /^(?:对|凡|对于)/u.test(t.slice(clause.start, clause.start + 2)) &&
+        /^(?:且|或|、|并)?[^，；]{0,24}的(?:企业|单位|个人|项目|农户|人员|机构)[^，；]{0,6}(?:给予|奖励|补助|补贴|奖补)/u.test(
+          t.slice(q.end, clause.end),
+        )
+      );
+    },
+  },
+  {
     // 编制50人（含）以上的机关: whom it is for.
     rule: 'condition',
     holds: (t, q, v) =>
