@@ -9,8 +9,10 @@ export function nameAbove({ outline: { blocks }, text }: ExtractionContext, { vi
   const { block } = view;
   const above = blocks[block.index - 1];
   if (!above || block.level !== null || block.end - block.start > 30) return '';
+  // The cells of a row have their names in the row and in the head of the table.
+  if (text.slice(block.start, block.end).includes('\t')) return '';
   const words = text
     .slice(above.start, above.end)
     .replace(/^(?:\d{1,3}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)[.、．)）]?(?=[^\d.、．])/u, '');
-  return /^[^。；：，]{3,40}$/u.test(words) ? words : '';
+  return /^[^。；：，\t]{3,40}$/u.test(words) ? words : '';
 }
