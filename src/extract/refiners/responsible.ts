@@ -52,11 +52,14 @@ const generic =
 
 /** 新建小学3所（市教育局）。改造公厕12座。（市城管局）: who answers for one sentence among others in its line. */
 function bracketOf(text: string, { view }: Draft): string[] {
+  if (text.charAt(view.end - 1) !== '）' && text.charAt(view.end + 1) !== '（') return [];
   const inside = /（([^（）：\d]{3,60})）$/u.exec(text.slice(Math.max(view.start, view.end - 64), view.end));
   const after = /^[。；]（([^（）：\d]{3,60})）/u.exec(
     text.slice(view.end, Math.min(view.block.end, view.end + 64)),
   );
-  const names = splitOffices((inside ?? after)?.[1] ?? '');
+  const list = (inside ?? after)?.[1];
+  if (list === undefined) return [];
+  const names = splitOffices(list);
   return names.every((name) => certainOffice.test(name) && looksLikeOffice(name)) ? names : [];
 }
 

@@ -5,6 +5,9 @@ import type { Exclusion } from './exclusion.js';
 const proposer =
   /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对|(?<![根依])据(?:您|你们?|代表|委员)们?的?(?:建议|反映|提案|议案|所说|介绍)/gu;
 
+/** Without one of these the proposer is not spoken of: told at a fraction of the cost. */
+const mayBeProposer = /[您你]|代表|委员|提案|建议/u;
+
 const officeSpeaks =
   /[，；](?:经(?:我[局委市县区])?(?:认真|多次)?(?:研究|核实|协商|沟通|了解)|目前|现已|我[局委厅办市县区镇](?!提)|该(?:建议|提案|项目)已)/u;
 
@@ -14,6 +17,7 @@ const officeSpeaks =
  */
 export function saidByProposer(text: string, from: number, at: number): boolean {
   const head = text.slice(from, at);
+  if (!mayBeProposer.test(head)) return false;
   if (/(?:现答复|答复如下|办理情况)/.test(head)) return false;
   for (const match of head.matchAll(proposer)) {
     const rest = head.slice(match.index + match[0].length);
