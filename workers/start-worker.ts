@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { officeTurns } from '../src/app/ingest/turns.js';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { failDocument } from '../src/app/pipeline/fail-document.js';
 import { relayUnqueued } from '../src/app/pipeline/relay-unqueued.js';
@@ -35,13 +36,14 @@ export async function startWorker(composition: Composition, log: Logger): Promis
       onFault: (fault) => log.warn(faultFields(fault), 'queue'),
     },
   );
-  const stopRelay = startRounds(() => relayUnqueued({ store, queue }), {
+  const again = { store, queue, turnOf: officeTurns() };
+  const stopRelay = startRounds(() => relayUnqueued(again), {
     everyMs: relayEveryMs,
     onFault: (fault) => log.warn(faultFields(fault), 'relay'),
   });
   const requeueMs = config.requeueSeconds * 1_000;
   const requeue = async () => {
-    const documents = await requeueLost({ store, queue }, new Date(Date.now() - requeueMs).toISOString());
+    const documents = await requeueLost(again, new Date(Date.now() - requeueMs).toISOString());
     if (documents > 0) log.warn({ documents }, 'jobs that the queue has lost are queued again');
   };
   const stopRequeue = startRounds(requeue, {

@@ -6,7 +6,7 @@ import type { Language } from '../domain/phrase.js';
 import type { ApiPorts } from './ports.js';
 
 /** Chinese unless English is asked for first. */
-const languageOf = (accepted: string | undefined): Language =>
+export const languageOf = (accepted: string | undefined): Language =>
   /^\s*en\b/i.test(accepted ?? '') ? 'en' : 'zh';
 
 /** Today and the office's practice: what statuses are told by. */

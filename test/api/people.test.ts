@@ -52,6 +52,9 @@ describe('the first administrator', () => {
     const page = await send(app, 'GET', `/setup?code=${code}`);
     expect(page.body).toContain('name="login"');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    const english = await send(app, 'GET', `/setup?code=${code}`, { headers: { 'accept-language': 'en' } });
+    expect(english.body).toContain('User name');
+    expect(english.body).not.toMatch(/\p{Script=Han}/u);
     const short = await setUp(api, code, { login: 'Admin', name: '管理员', password: 'short' });
     expect(short.statusCode).toBe(400);
     expect(short.body).toContain('参数 password 不对');
@@ -65,6 +68,12 @@ describe('the first administrator', () => {
       expect(again.headers['content-type']).toContain('text/html');
       expect(again.body).toContain('已用过或已过期');
     }
+    const inEnglish = await send(app, 'GET', `/setup?code=${code}`, {
+      headers: { 'accept-language': 'en-GB' },
+    });
+    expect(inEnglish.body).toContain('<html lang="en">');
+    expect(inEnglish.body).toContain('This link was used already');
+    expect(inEnglish.body).not.toMatch(/\p{Script=Han}/u);
     expect((await send(app, 'GET', '/api/v1/commitments')).json().code).toBe('sign-in-needed');
     expect((await send(app, 'GET', '/healthz')).statusCode).toBe(200);
     expect(await inviteFirst(await api.people(), 'default')).toBeNull();

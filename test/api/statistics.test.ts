@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addPerson } from '../../src/app/people/invitations.js';
 import { issueSecret } from '../../src/app/people/secrets.js';
 import { change, firstReport, lastReport, plan } from '../support/river-county.js';
@@ -101,6 +101,29 @@ describe('GET /statistics', () => {
       expect(Object.values<number>(told.byStatus[counts]).reduce((a, b) => a + b)).toBe(promises.length);
     const months = told.byMonth.map(({ value }: { value: string | null }) => value ?? '~');
     expect(months).toEqual([...months].sort());
+  });
+
+  it('are counted anew after what was done, not after what was refused', async () => {
+    // Counting takes long, and then no time goes by: what is told again was kept.
+    let [now, step] = [performance.now(), 1_000];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += step;
+      return now;
+    });
+    const { countedAt } = await statistics();
+    step = 0;
+    const decide = (payload: object) =>
+      api.app.inject({
+        ...{ method: 'POST', url: `/api/v1/commitments/${id}/decisions`, payload },
+        headers: { host: 'localhost', 'x-jiannuo-request': '1' },
+      });
+    const [{ id }] = (await list('stance=commitment')).rows;
+    await new Promise((resume) => setTimeout(resume, 5));
+    expect((await decide({ kind: 'nonsense' })).statusCode).toBe(400);
+    expect((await statistics()).countedAt).toBe(countedAt);
+    expect((await decide({ kind: 'close', reason: '已办结' })).statusCode).toBeLessThan(300);
+    expect((await statistics()).countedAt).not.toBe(countedAt);
+    clock.mockRestore();
   });
 
   it('shows a unit its own promises and no more, as the list does', async () => {

@@ -527,6 +527,12 @@ export function jobQueueContract(name: string, harness: () => Promise<QueueHarne
         expect(await keys({ kind: 'test.greet', limit: 10 })).toEqual(['bad', 'two', 'one']);
         expect(await keys({ limit: 10 })).toHaveLength(6);
         expect(await another().counts()).toEqual(await queue.counts());
+        expect(await another().waiting(['test.part', 'test.unknown'])).toBe(3);
+        expect(await queue.waiting(['test.greet'])).toBe(0);
+        await queue.enqueue(greet, { name: 'four' }, { delayMs: 60_000 });
+        expect(await queue.waiting(['test.greet'])).toBe(1);
+        expect(await queue.waiting(['test.greet', 'test.part'])).toBe(4);
+        expect(await queue.waiting([])).toBe(0);
       });
 
       it("counts only an office's own jobs towards the limit", async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFolderBlobs } from '../../src/adapters/blobs/folder/folder.store.js';
 import { openEmbeddedQueue } from '../../src/adapters/queue/embedded/embedded.queue.js';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js';
+import { officeTurns } from '../../src/app/ingest/turns.js';
 import { documentExtractJob } from '../../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../../src/app/jobs/document-read.job.js';
 import { extractDocument } from '../../src/app/pipeline/extract-document.js';
@@ -30,6 +31,7 @@ import { plainSource } from '../support/plain-source.js';
 import { inProcess } from '../support/tracked-ledger.js';
 
 const tenant = 't';
+const turnOf = officeTurns();
 const segmenter = { id: 'letters@0', cut: (text: string) => [...text], tag: () => [] };
 
 /** Extracts in this process; a text that says so is over a limit. */
@@ -119,8 +121,8 @@ describe('the two steps of a document', () => {
 
   it('takes a document from accepted to done', async () => {
     const { id } = await accept('到2026年底，建成10个社区服务中心。');
-    expect(await relayUnqueued({ store, queue })).toBe(1);
-    expect(await relayUnqueued({ store, queue })).toBe(0);
+    expect(await relayUnqueued({ store, queue, turnOf })).toBe(1);
+    expect(await relayUnqueued({ store, queue, turnOf })).toBe(0);
     await work();
     const document = await settles(id, 'done');
     expect(document?.engine).toMatchObject({ reader: 'text@0', segmentation: 'letters@0' });
@@ -131,7 +133,7 @@ describe('the two steps of a document', () => {
 
   it('hands a scan on to a job of its own, which only the recognising worker takes', async () => {
     const { id } = await accept('scan：到2026年底，建成10个社区服务中心。');
-    await relayUnqueued({ store, queue });
+    await relayUnqueued({ store, queue, turnOf });
     await work({ together: true });
     await settles(id, 'done');
     expect((await store.text(tenant, id))?.text).toContain('社区服务中心');
@@ -147,7 +149,7 @@ describe('the two steps of a document', () => {
 
   it('does both steps in one job where the worker does both', async () => {
     const { id } = await accept('到2026年底，建成10个社区服务中心。');
-    await relayUnqueued({ store, queue });
+    await relayUnqueued({ store, queue, turnOf });
     await work({ together: true });
     await settles(id, 'done');
     await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: 2, waiting: 0 }));
@@ -169,8 +171,38 @@ describe('the two steps of a document', () => {
 
   it('relays in batches, each document once', async () => {
     for (let n = 0; n < 7; n += 1) await accept(`第${n}件`);
-    expect(await relayUnqueued({ store, queue }, 3)).toBe(7);
+    expect(await relayUnqueued({ store, queue, turnOf }, 3)).toBe(7);
     expect((await queue.counts()).waiting).toBe(7);
+  });
+
+  it('gives what it relays, or queues again, turns of its office', async () => {
+    const other = 'another office';
+    for (const [office, name] of [...'123'].flatMap(
+      (n) =>
+        [
+          [tenant, n],
+          [other, n],
+        ] as const,
+    )) {
+      const sha256 = sha256Hex(Buffer.from(office + name));
+      await store.addDocument({ ...{ tenant: office, place: null, sha256, size: 1 }, name: `${name}.txt` });
+    }
+    const asked: [string, number | undefined][] = [];
+    const seen: Pick<JobQueue, 'enqueue' | 'pending'> = {
+      pending: queue.pending,
+      enqueue: (definition, payload, options) => {
+        asked.push([(payload as { tenant: string }).tenant, options?.priority]);
+        return queue.enqueue(definition, payload, options);
+      },
+    };
+    const deps = () => ({ store, queue: seen, turnOf: officeTurns(() => 0) });
+    const turns = [1, 2, 3].flatMap((turn) => [other, tenant].map((office) => [office, turn]));
+    expect(await relayUnqueued(deps(), 2)).toBe(6);
+    expect([...asked].sort()).toEqual([...turns].sort());
+    asked.length = 0;
+    const emptied = { ...deps(), queue: { ...seen, pending: async () => new Set<string>() } };
+    expect(await requeueLost(emptied, new Date(Date.now() + 1_000).toISOString())).toBe(6);
+    expect([...asked].sort()).toEqual([...turns].sort());
   });
 
   it('queues again what waits for a job that the queue does not know, at the step where it stands', async () => {
@@ -178,12 +210,12 @@ describe('the two steps of a document', () => {
     const read = await accept('读过，没有任务');
     await store.saveText(tenant, read.id, plainSource('读过'));
     const queued = await accept('有任务');
-    await queueDocument({ store, queue }, queued);
+    await queueDocument({ store, queue, turnOf }, queued);
     const failed = await accept('失败');
     await store.fail(tenant, failed.id, new JiannuoError('file-empty', { file: 'x' }).toJSON());
     const later = new Date(Date.now() + 1_000).toISOString();
-    expect(await requeueLost({ store, queue }, '2000-01-01T00:00:00.000Z')).toBe(0);
-    expect(await requeueLost({ store, queue }, later, 1)).toBe(2);
+    expect(await requeueLost({ store, queue, turnOf }, '2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(await requeueLost({ store, queue, turnOf }, later, 1)).toBe(2);
     const jobs = await queue.jobs({ limit: 9 });
     expect(jobs.map(({ kind, key }) => [kind, key]).sort()).toEqual(
       [
@@ -192,10 +224,10 @@ describe('the two steps of a document', () => {
         ['document.extract', `${tenant}/${read.id}`],
       ].sort(),
     );
-    expect(await requeueLost({ store, queue }, later)).toBe(0);
+    expect(await requeueLost({ store, queue, turnOf }, later)).toBe(0);
     await work();
     for (const { id } of [received, read, queued]) await settles(id, 'done');
-    expect(await requeueLost({ store, queue }, later)).toBe(0);
+    expect(await requeueLost({ store, queue, turnOf }, later)).toBe(0);
   });
 
   it('queues the holding against others again where its job is lost', async () => {
@@ -205,17 +237,17 @@ describe('the two steps of a document', () => {
     await extractDocument({ store, extractor, queue: lossy }, { tenant, documentId: document.id });
     await work();
     const later = new Date(Date.now() + 1_000).toISOString();
-    expect(await requeueLost({ store, queue }, later)).toBe(1);
+    expect(await requeueLost({ store, queue, turnOf }, later)).toBe(1);
     await vi.waitFor(async () => {
       const [job] = await queue.jobs({ kind: 'document.track', limit: 9 });
       expect(job).toMatchObject({ status: 'done' });
     });
-    expect(await requeueLost({ store, queue }, later)).toBe(0);
+    expect(await requeueLost({ store, queue, turnOf }, later)).toBe(0);
   });
 
   it('leaves a document alone whose job ended between the look at it and the answer of the queue', async () => {
     const document = await accept('刚刚做完');
-    await queueDocument({ store, queue }, document);
+    await queueDocument({ store, queue, turnOf }, document);
     const slow = {
       enqueue: queue.enqueue,
       pending: async (ids: readonly string[]) => {
@@ -227,13 +259,13 @@ describe('the two steps of a document', () => {
       },
     };
     const later = new Date(Date.now() + 1_000).toISOString();
-    expect(await requeueLost({ store, queue: slow }, later)).toBe(0);
+    expect(await requeueLost({ store, queue: slow, turnOf }, later)).toBe(0);
     expect((await queue.counts()).waiting).toBe(0);
   });
 
   it('ends the job of a file that cannot be read; the document tells why', async () => {
     const document = await accept('encrypted');
-    await queueDocument({ store, queue }, document);
+    await queueDocument({ store, queue, turnOf }, document);
     await work();
     const failed = await settles(document.id, 'failed');
     expect(failed?.fault).toEqual(new JiannuoError('file-encrypted', { file: 'encrypted.txt' }).toJSON());
@@ -243,7 +275,7 @@ describe('the two steps of a document', () => {
 
   it('tries a defect of ours again, then sets the job aside and says so at the document', async () => {
     const document = await accept('defect');
-    await queueDocument({ store, queue }, document);
+    await queueDocument({ store, queue, turnOf }, document);
     await work();
     const failed = await settles(document.id, 'failed');
     expect(failed?.fault?.code).toBe('internal');
@@ -253,7 +285,7 @@ describe('the two steps of a document', () => {
 
   it('says when the original is missing', async () => {
     const document = await accept('gone', false);
-    await queueDocument({ store, queue }, document);
+    await queueDocument({ store, queue, turnOf }, document);
     await work();
     expect((await settles(document.id, 'failed'))?.fault?.code).toBe('original-missing');
   });
@@ -295,7 +327,7 @@ describe('the two steps of a document', () => {
     'ends the job of a text that takes too long; the document tells why (%j)',
     async ({ together, jobs }) => {
       const { id } = await accept('too long');
-      await queueDocument({ store, queue }, { tenant, id });
+      await queueDocument({ store, queue, turnOf }, { tenant, id });
       await work({ together });
       expect((await settles(id, 'failed'))?.fault?.code).toBe('extract-time-limit');
       await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ done: jobs, dead: 0 }));

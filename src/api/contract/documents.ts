@@ -32,7 +32,7 @@ export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 export const uploadAnswerSchema = z
   .object({
     files: z.array(uploadedFileSchema),
-    /** Documents of all offices that wait to be read, these among them; absent where the queue is away. */
+    /** Documents of all offices that wait to be read or extracted, as of a second ago at most; absent where the queue is away. */
     waiting: z.int().nonnegative().optional(),
   })
   .meta({ id: 'Upload' });

@@ -17,8 +17,10 @@ export function registerStatistics(api: Api, ports: ApiPorts): void {
   const { tenant } = ports.config;
   const kept = keptAnswers<Statistics & { countedAt: string }>();
   // Before the answer leaves: who decides and then asks is told the new figures.
-  api.addHook('onSend', async ({ method }) => {
-    if (method !== 'GET' && method !== 'HEAD') kept.forget();
+  api.addHook('onSend', async ({ method }, { statusCode }) => {
+    // What was refused has changed nothing: nobody without rights may have all counted anew, over and over.
+    const isDone = statusCode >= 200 && statusCode < 300;
+    if (isDone && method !== 'GET' && method !== 'HEAD') kept.forget();
   });
   api.get(
     '/commitments/facets',

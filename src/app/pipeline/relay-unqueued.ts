@@ -6,6 +6,8 @@ import type { LedgerStore } from '../ports/ledger-store.js';
 export interface RelayDependencies {
   readonly store: Pick<LedgerStore, 'unqueued' | 'markQueued'>;
   readonly queue: Pick<JobQueue, 'enqueue'>;
+  /** An office's next turn. What uploads could not queue comes in thousands after an outage: it waits as uploads do. */
+  readonly turnOf: (tenant: string) => number;
 }
 
 /** Puts one accepted document into the queue. Between the two writes a crash leaves it `unqueued`: it is queued again, which is the same job. */
@@ -13,8 +15,9 @@ export async function queueDocument(
   deps: RelayDependencies,
   document: Pick<StoredDocument, 'tenant' | 'id'>,
 ): Promise<void> {
-  await deps.queue.enqueue(documentReadJob, { tenant: document.tenant, documentId: document.id });
-  await deps.store.markQueued(document.tenant, document.id);
+  const { tenant, id: documentId } = document;
+  await deps.queue.enqueue(documentReadJob, { tenant, documentId }, { priority: deps.turnOf(tenant) });
+  await deps.store.markQueued(tenant, documentId);
 }
 
 /** Moves accepted documents into the queue until none is left; gives how many. Throws `queue-unavailable` while it is away. */

@@ -9,6 +9,8 @@ import type { LedgerStore } from '../ports/ledger-store.js';
 export interface RequeueDependencies {
   readonly store: Pick<LedgerStore, 'unfinished' | 'untracked' | 'document'>;
   readonly queue: Pick<JobQueue, 'pending' | 'enqueue'>;
+  /** An office's next turn. */
+  readonly turnOf: (tenant: string) => number;
 }
 
 const jobOf = ({ tenant, id }: StoredDocument): DocumentJob => ({ tenant, documentId: id });
@@ -48,16 +50,20 @@ export async function requeueLost(deps: RequeueDependencies, before: string, bat
   return lost;
 }
 
-async function requeued({ store, queue }: RequeueDependencies, seen: StoredDocument): Promise<boolean> {
-  const now = await store.document(seen.tenant, seen.id);
+async function requeued(deps: RequeueDependencies, seen: StoredDocument): Promise<boolean> {
+  const now = await deps.store.document(seen.tenant, seen.id);
   if (!now || now.status !== seen.status || now.updatedAt !== seen.updatedAt) return false;
-  const job = await enqueueNext(queue, now);
+  const job = await enqueueNext(deps, now);
   // One that was set aside waits for a person.
   return job.status !== 'dead';
 }
 
-function enqueueNext(queue: Pick<JobQueue, 'enqueue'>, document: StoredDocument): Promise<JobView> {
+function enqueueNext(
+  { queue, turnOf }: Pick<RequeueDependencies, 'queue' | 'turnOf'>,
+  document: StoredDocument,
+): Promise<JobView> {
   const tracking = document.status === 'done' ? trackJobOf(document) : null;
   if (tracking) return queue.enqueue(documentTrackJob, tracking);
-  return queue.enqueue(document.status === 'read' ? documentExtractJob : documentReadJob, jobOf(document));
+  const step = document.status === 'read' ? documentExtractJob : documentReadJob;
+  return queue.enqueue(step, jobOf(document), { priority: turnOf(document.tenant) });
 }

@@ -103,6 +103,8 @@ export interface JobQueue {
   /** Newest first. `tenant`: only jobs whose payload names it; the limit counts those. */
   jobs(filter: JobFilter): Promise<readonly JobView[]>;
   counts(): Promise<Readonly<Record<JobStatus, number>>>;
+  /** Jobs of these kinds that wait, for their turn or for their next try. */
+  waiting(kinds: readonly string[]): Promise<number>;
   /** Puts a dead job back to waiting with its tries reset. `not-found` where it is not dead. */
   retry(id: string): Promise<JobView>;
   /** Resolves when the queue answers; throws `queue-unavailable` or `queue-unsuitable` otherwise. */

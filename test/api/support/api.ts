@@ -58,6 +58,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
     people: composition.people,
     trail: composition.trail,
     store: composition.store,
+    queue: composition.queue,
     async close() {
       await app.close();
       await worker.drain();

@@ -155,6 +155,13 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
         }
         return counts;
       }),
+    waiting: (kinds) =>
+      ask(async () => {
+        const states = [...bullmqStates.waiting, ...bullmqStates.delayed];
+        const some = (await allQueues()).filter(({ name }) => kinds.includes(name));
+        const each = await Promise.all(some.map((queue) => queue.getJobCountByTypes(...states)));
+        return each.reduce((all, jobs) => all + jobs, 0);
+      }),
     retry: (id) =>
       ask(async () => {
         const there = await find(id);

@@ -97,6 +97,9 @@ export function openEmbeddedQueue({ file, times }: EmbeddedQueueOptions): JobQue
       for (const { status, jobs } of coded(table.counts)) counts[status as JobStatus] = jobs;
       return counts;
     },
+    async waiting(kinds) {
+      return coded(() => table.waiting(kinds));
+    },
     async retry(id) {
       const row = coded(() => table.revive(id));
       if (!row) throw new JiannuoError('not-found', { what: 'deadJob', id });

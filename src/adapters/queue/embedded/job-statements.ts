@@ -70,6 +70,13 @@ export function jobStatements(database: Database) {
   const count = database.prepare<[], { status: string; jobs: number }>(
     'SELECT status, count(*) AS jobs FROM queue_jobs GROUP BY status',
   );
+  const kindsAsked = 'kind IN (SELECT value FROM json_each(:kinds))';
+  const waiting = database
+    .prepare<[{ kinds: string }], number>(
+      `SELECT (SELECT count(*) FROM queue_jobs INDEXED BY queue_jobs_waiting WHERE status = 'waiting' AND ${kindsAsked})
+            + (SELECT count(*) FROM queue_jobs INDEXED BY queue_jobs_delayed WHERE status = 'delayed' AND ${kindsAsked})`,
+    )
+    .pluck();
   const pending = database
     .prepare<[string], string>(
       "SELECT id FROM queue_jobs WHERE id IN (SELECT value FROM json_each(?)) AND status <> 'done'",
@@ -108,6 +115,7 @@ export function jobStatements(database: Database) {
     list: ({ status, kind, tenant, limit }: JobFilter) =>
       list.all({ status: status ?? null, kind: kind ?? null, tenant: tenant ?? null, limit }),
     counts: () => count.all(),
+    waiting: (kinds: readonly string[]) => waiting.get({ kinds: JSON.stringify(kinds) }) as unknown as number,
     pending: (ids: readonly string[]) => pending.all(JSON.stringify(ids)) as unknown as string[],
     forget: (before: number) => forget.run(before).changes,
   };
