@@ -45,6 +45,11 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
   const documents = db.collection<DocumentRecord>('documents');
   const items = db.collection<ItemRecord>('items');
   const claims = db.collection<{ _id: string; tenant: string; body: Claim }>('claims');
+  async function* claimFiles() {
+    const projection = { tenant: 1, 'body.files.sha256': 1 };
+    for await (const { _id, tenant, body } of claims.find({}, { projection }))
+      for (const { sha256 } of body.files ?? []) yield { claim: _id, tenant, sha256 };
+  }
   async function* guarded<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
     try {
       yield* rows;
@@ -85,7 +90,7 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
         ...{ tenant, id, name, sha256, size, status },
         counted: counts && (counts.commitments ?? 0) + (counts.achievements ?? 0),
         items: rows.map(({ item }) => item),
-        text: async () => {
+        text: asked(async () => {
           const parts = await db
             .collection<TextRecord>('texts')
             .find({ documentId: id })
@@ -94,20 +99,18 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
           if (parts.length === 0) return null;
           return (await unpackText(Buffer.concat(parts.map(({ packed }) => Buffer.from(packed.buffer)))))
             .text;
-        },
+        }),
       };
     }),
-    isNamed: asked(async (sha256: string) => {
-      const owners = [documents.findOne({ sha256 }), claims.findOne({ 'body.files.sha256': sha256 })];
-      return (await Promise.all(owners)).some((owner) => owner !== null);
-    }),
-    claimFiles: () =>
+    named: () =>
       guarded(
         (async function* () {
-          for await (const { _id, tenant, body } of claims.find({}))
-            for (const { sha256 } of body.files ?? []) yield { claim: _id, tenant, sha256 };
+          for await (const { sha256 } of documents.find({}, { projection: { _id: 0, sha256: 1 } }))
+            yield sha256;
+          for await (const { sha256 } of claimFiles()) yield sha256;
         })(),
       ),
+    claimFiles: () => guarded(claimFiles()),
     strayRows: () =>
       guarded(
         (async function* () {

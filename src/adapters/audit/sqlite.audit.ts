@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import type { BlobStore } from '../../app/ports/blob-store.js';
 import type { AuditedDocument, DataAudit } from '../../app/ports/data-audit.js';
+import type { Claim } from '../../domain/decision.js';
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
@@ -16,6 +17,12 @@ const mostComplaints = 20;
 type DocumentRow = Pick<StoredDocument, 'tenant' | 'id' | 'name' | 'sha256' | 'size' | 'status'> & {
   readonly counts: string | null;
 };
+
+interface ClaimRow {
+  readonly id: string;
+  readonly tenant: string;
+  readonly files: string | null;
+}
 
 function countedOf(counts: string | null): number | null {
   if (counts === null) return null;
@@ -52,6 +59,14 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
     }
   }
 
+  async function* claimFiles() {
+    // Claim by claim, along their key: what one claim's files are is no table to seek in.
+    const sql = `SELECT id, tenant, body -> '$.files' AS files FROM claims WHERE id > ? ORDER BY id LIMIT ?`;
+    for await (const { id, tenant, files } of paged<ClaimRow>(sql, (row) => row.id))
+      for (const { sha256 } of JSON.parse(files ?? '[]') as Claim['files'])
+        yield { claim: id, tenant, sha256 };
+  }
+
   const read = (id: string): AuditedDocument | null => {
     const row = database
       .prepare('SELECT tenant, id, name, sha256, size, status, counts FROM documents WHERE id = ?')
@@ -82,18 +97,13 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
       for await (const { id } of paged<{ id: string }>(sql, (row) => row.id)) yield id;
     },
     document: async (id) => guarded(() => asOne(id)),
-    isNamed: async (sha256) =>
-      column('SELECT 1 FROM documents WHERE sha256 = ? LIMIT 1', sha256).length > 0 ||
-      column(
-        "SELECT 1 FROM claims, json_each(claims.body, '$.files') AS file WHERE file.value ->> 'sha256' = ? LIMIT 1",
-        sha256,
-      ).length > 0,
-    claimFiles: () =>
-      paged(
-        `SELECT claims.id AS claim, claims.tenant, file.value ->> 'sha256' AS sha256, claims.id || file.key AS at
-         FROM claims, json_each(claims.body, '$.files') AS file WHERE claims.id || file.key > ? ORDER BY at LIMIT ?`,
-        ({ at }: { claim: string; tenant: string; sha256: string; at: string }) => at,
-      ),
+    named: async function* () {
+      const sql = 'SELECT id, sha256 FROM documents WHERE id > ? ORDER BY id LIMIT ?';
+      for await (const { sha256 } of paged<{ id: string; sha256: string }>(sql, (row) => row.id))
+        yield sha256;
+      for await (const { sha256 } of claimFiles()) yield sha256;
+    },
+    claimFiles,
     strayRows: () =>
       paged(
         `SELECT id AS item, tenant, document_id AS document FROM items

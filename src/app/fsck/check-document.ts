@@ -1,10 +1,11 @@
 import type { DataFinding } from '../../domain/data-finding.js';
+import { asJiannuoError } from '../../domain/errors.js';
 import type { AuditedDocument } from '../ports/data-audit.js';
 
 /** Whether the original is as noted: its size, null where it is not there, undefined where it was told to be bad. */
 export type OriginalSize = (sha256: string) => Promise<number | null | undefined>;
 
-/** A document against its original, its rows and its text. */
+/** A document against its original, its rows and its text. Throws where the store is away. */
 export async function checkDocument(
   document: AuditedDocument,
   sizeOf: OriginalSize,
@@ -22,7 +23,10 @@ export async function checkDocument(
   let text: string | null;
   try {
     text = await document.text();
-  } catch {
+  } catch (thrown) {
+    // A server that went away says nothing about the text.
+    const fault = asJiannuoError(thrown);
+    if (fault.class === 'unavailable') throw fault;
     return [...found, { code: 'text-damaged', parameters: about }];
   }
   if (text === null) return [...found, { code: 'text-missing', parameters: about }];

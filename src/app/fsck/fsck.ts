@@ -103,9 +103,10 @@ async function* stages(deps: FsckDependencies, counts: FsckCounts) {
         yield { code: 'claim-file-missing', parameters: { claim, sha256 } };
   };
   yield async function* orphans(): AsyncGenerator<DataFinding> {
+    // After the originals: whatever names one of those walked by now is found.
+    for await (const sha256 of audit.named()) places.delete(sha256);
     for (const [sha256, place] of places)
-      if (sizes.get(sha256) !== null && !(await audit.isNamed(sha256)))
-        yield { code: 'original-orphaned', parameters: { place } };
+      if (sizes.get(sha256) !== null) yield { code: 'original-orphaned', parameters: { place } };
   };
   yield async function* rows(): AsyncGenerator<DataFinding> {
     for await (const { item, document } of audit.strayRows())

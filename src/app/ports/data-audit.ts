@@ -35,8 +35,8 @@ export interface DataAudit {
   hasOriginal(sha256: string): Promise<boolean>;
   documentIds(): AsyncIterable<string>;
   document(id: string): Promise<AuditedDocument | null>;
-  /** Whether a document or a claim names the original. */
-  isNamed(sha256: string): Promise<boolean>;
+  /** Digests of the originals that documents and claims name, each as often as it is named. */
+  named(): AsyncIterable<string>;
   /** Files that were handed in with claims. */
   claimFiles(): AsyncIterable<{ readonly tenant: string; readonly claim: string; readonly sha256: string }>;
   /** Rows whose document is not there. */

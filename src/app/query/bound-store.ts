@@ -1,5 +1,5 @@
 import type { RowBounds } from '../../domain/people.js';
-import type { State } from '../../domain/standing.js';
+import type { Standing, State } from '../../domain/standing.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { mayRead } from './query.js';
 
@@ -25,6 +25,16 @@ export function boundStore(store: LedgerStore, tenant: string, within: RowBounds
     state.doubleOf === null || (await maySee(state.doubleOf)) ? state : { ...state, doubleOf: hidden };
   const rowFor = async <Row extends { readonly state: State | null }>(row: Row): Promise<Row> =>
     row.state === null ? row : { ...row, state: await stateFor(row.state) };
+  const standingFor = async (standing: Standing): Promise<Standing> => {
+    const decisions = standing.decisions.map(async (decision) => {
+      const { body } = decision;
+      if (body.kind !== 'merge' || (await maySee(body.into.itemId))) return decision;
+      const into = { ...body.into, documentId: hidden, itemId: hidden, quote: '', valueText: null };
+      return { ...decision, body: { ...body, into } };
+    });
+    const state = await stateFor(standing.state);
+    return { ...standing, state, decisions: await Promise.all(decisions) };
+  };
   return {
     ...store,
     async rows(of, filter, page) {
@@ -37,15 +47,9 @@ export function boundStore(store: LedgerStore, tenant: string, within: RowBounds
     },
     async standing(of, id) {
       const standing = await store.standing(of, id);
-      if (!standing) return null;
-      const decisions = standing.decisions.map(async (decision) => {
-        const { body } = decision;
-        if (body.kind !== 'merge' || (await maySee(body.into.itemId))) return decision;
-        const into = { ...body.into, documentId: hidden, itemId: hidden, quote: '', valueText: null };
-        return { ...decision, body: { ...body, into } };
-      });
-      const state = await stateFor(standing.state);
-      return { ...standing, state, decisions: await Promise.all(decisions) };
+      return standing && standingFor(standing);
     },
+    claim: async (of, claim) => standingFor(await store.claim(of, claim)),
+    decide: async (of, decision, version) => standingFor(await store.decide(of, decision, version)),
   };
 }
