@@ -5,7 +5,14 @@ const dayMs = 86_400_000;
 export const dayOf = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: offices });
 
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const firstMs = utc('0000-01-01');
+const lastMs = utc('9999-12-31');
+/** Years of four digits alone: what would lie before or after them is the first or last day that they write. */
+const iso = (ms: number): string =>
+  new Date(Math.min(Math.max(ms, firstMs), lastMs)).toISOString().slice(0, 10);
+/** Of years before 100 too, which Date.UTC takes for those of the last century. */
+const utcOf = (year: number, monthIndex: number, date: number): number =>
+  new Date(0).setUTCFullYear(year, monthIndex, date);
 
 /** So many days after a day; before it where the number is negative. */
 export const dayAfter = (day: string, days: number): string => iso(utc(day) + days * dayMs);
@@ -15,6 +22,6 @@ export const daysBetween = (from: string, to: string): number => Math.round((utc
 /** The same day so many months later; the last of that month where it has none. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return iso(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  const last = new Date(utcOf(year, month + months, 0)).getUTCDate();
+  return iso(utcOf(year, month - 1 + months, Math.min(date, last)));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparators, itemKinds } from './item.js';
+import { phrase } from './phrase.js';
 import { spanSchema } from './source-text.js';
 
 /** What a decision is about, by place and wording: it finds its item again when a better engine reads the document anew. */
@@ -23,18 +24,30 @@ export type EvidenceAnchor = z.infer<typeof evidenceAnchorSchema>;
 
 const words = z.string().min(1).max(200);
 /** What a person reads otherwise than the engine. */
-export const correctionSchema = z
-  .strictObject({
-    value: z.number().optional(),
-    valueMax: z.number().nullable().optional(),
-    unit: words.optional(),
-    comparator: z.enum(comparators).optional(),
-    indicator: words.optional(),
-    responsible: z.array(words).max(50).optional(),
-    deadline: z.iso.date().nullable().optional(),
-  })
-  .refine((fields) => Object.keys(fields).length > 0);
+const correctionShape = {
+  value: z.number().optional(),
+  valueMax: z.number().nullable().optional(),
+  unit: words.optional(),
+  comparator: z.enum(comparators).optional(),
+  indicator: words.optional(),
+  responsible: z.array(words).max(50).optional(),
+  deadline: z.iso.date().nullable().optional(),
+};
+const saysSomething = (fields: object): boolean => Object.keys(fields).length > 0;
+export const correctionSchema = z.strictObject(correctionShape).refine(saysSomething);
 export type Correction = z.infer<typeof correctionSchema>;
+
+const [firstDay, lastDay] = ['1990-01-01', '2199-12-31'];
+/** A day that a decision may set. Bounds what is sent alone: a decision that is kept already is read as it is. */
+export const decidedDaySchema = z.iso.date().refine((day) => day >= firstDay && day <= lastDay, {
+  params: {
+    says: phrase(`应当在 ${firstDay} 到 ${lastDay} 之间`, `must be between ${firstDay} and ${lastDay}`),
+  },
+});
+/** A correction as it is sent. */
+export const sentCorrectionSchema = z
+  .strictObject({ ...correctionShape, deadline: decidedDaySchema.nullable().optional() })
+  .refine(saysSomething);
 
 /**
  * What a person may decide on a promise. accept: it was read right · reject: it is no promise at all, and counts as none ·

@@ -23,7 +23,9 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): Phras
   return phrase(`不能大于 ${maximum}`, `must be at most ${maximum}`);
 }
 
-/** What is wrong with a value, in plain words; zod's own speak of its types. */
+const other = phrase('值不对', 'is not a value that can be taken');
+
+/** What is wrong with a value, in plain words; zod's own speak of its types. A check of ours says it in its `params.says`. */
 export function issuePhrase(issue: Issue): Phrase {
   switch (issue.code) {
     case 'invalid_type':
@@ -40,7 +42,9 @@ export function issuePhrase(issue: Issue): Phrase {
         : phrase('格式不对', 'is not of the right form');
     case 'unrecognized_keys':
       return phrase('没有这一项', 'there is no such one');
+    case 'custom':
+      return (issue.params?.says as Phrase | undefined) ?? other;
     default:
-      return phrase('值不对', 'is not a value that can be taken');
+      return other;
   }
 }

@@ -25,6 +25,10 @@ export const proposalNoteSchema = z.object({
   seq: z.int().positive(),
   body: proposalNoteBodySchema,
   madeBy: z.string(),
+  /** Whose rating it is: a person's id, `paper:NAME` from paper. Notes of earlier versions have neither this nor the next. */
+  raterKey: z.string().optional(),
+  /** Name of who put it down. */
+  recordedBy: z.string().optional(),
   /** ISO instant. */
   madeAt: z.string(),
 });

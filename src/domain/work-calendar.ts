@@ -20,14 +20,23 @@ export function workdayOnOrAfter(day: string, calendar: WorkCalendar): string {
   return day;
 }
 
-/** How many days are worked after a day up to so many days later; negative for days before it. Each day is looked at once. */
+/** Some 27 years. */
+const mostCounted = 10_000;
+const beyondWeeks = (days: number): number => Math.max(0, Math.ceil((days - mostCounted) / 7));
+
+/**
+ * How many days are worked after a day up to so many days later; negative for days before it. Each day is looked at once;
+ * of those further away than `mostCounted` every week counts as five.
+ */
 export function workdaysFrom(today: string, calendar: WorkCalendar): (days: number) => number {
   const ahead = [0];
   const behind = [0];
   const count = (counts: number[], days: number, dayAt: (n: number) => string): number => {
-    for (let n = counts.length; n <= days; n += 1)
+    const weeks = beyondWeeks(days);
+    const near = days - 7 * weeks;
+    for (let n = counts.length; n <= near; n += 1)
       counts.push((counts[n - 1] ?? 0) + (calendar.isWorkday(dayAt(n)) ? 1 : 0));
-    return counts[days] ?? 0;
+    return (counts[near] ?? 0) + 5 * weeks;
   };
   return (days) => {
     if (days >= 0) return count(ahead, days, (n) => dayAfter(today, n));

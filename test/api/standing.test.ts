@@ -110,6 +110,18 @@ describe('evidence of a promise', () => {
   it('refuses what a decision lacks', async () => {
     const { id } = await tracked.promise('护理员');
     const url = `/api/v1/commitments/${id}/decisions`;
+    for (const day of ['9999-10-01', '0001-01-01', '1989-12-31', '2200-01-01']) {
+      for (const [sent, field] of [
+        [{ kind: 'extend', due: day }, 'due'],
+        [{ kind: 'correct', fields: { deadline: day } }, 'fields.deadline'],
+        [{ kind: 'adjust', fields: { deadline: day } }, 'fields.deadline'],
+      ] as const) {
+        const refused = await post(url, { ...sent, reason: '工期顺延' });
+        expect(refused.statusCode).toBe(400);
+        expect(refused.json().code).toBe('query-invalid');
+        expect(refused.json().detail).toContain(`${field} 不对：应当在 1990-01-01 到 2199-12-31 之间`);
+      }
+    }
     const lacking = await post(url, { kind: 'extend', reason: '工期顺延' });
     expect(lacking.json()).toMatchObject({ code: 'query-invalid', detail: expect.stringContaining('due') });
     expect((await post(url, { kind: 'close' })).json().detail).toContain('reason');

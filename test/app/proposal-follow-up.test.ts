@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWorkCalendar } from '../../src/adapters/work-calendar/load-work-calendar.js';
 import { profiles } from '../../src/app/profiles/index.js';
 import { followUpOf } from '../../src/app/proposal/follow-up.js';
-import { monthsAfter } from '../../src/domain/day.js';
+import { dayAfter, monthsAfter } from '../../src/domain/day.js';
 import type { StoredDocument } from '../../src/domain/document.js';
 import type { ProposalNote, ProposalNoteBody } from '../../src/domain/proposal-note.js';
 
@@ -10,11 +10,13 @@ const profile = profiles.find(({ id }) => id === 'national');
 if (!profile) throw new Error('no profile');
 const workCalendar = loadWorkCalendar(null);
 
-const reply = (date: string | null, resultClass: string | null = null, kind = 'reply') =>
-  ({ meta: { kind, date, resultClass } }) as unknown as StoredDocument;
-const noted = (bodies: readonly (ProposalNoteBody & { by?: string; at?: string })[]): ProposalNote[] =>
-  bodies.map(({ by = '李代表', at = '2025-06-10T02:00:00.000Z', ...body }, n) => ({
+const reply = (date: string | null, resultClass: string | null = null, kind = 'reply', id = 'd') =>
+  ({ id, meta: { kind, date, resultClass } }) as unknown as StoredDocument;
+type Noted = ProposalNoteBody & { by?: string; at?: string; raterKey?: string };
+const noted = (bodies: readonly Noted[]): ProposalNote[] =>
+  bodies.map(({ by = '李代表', at = '2025-06-10T02:00:00.000Z', raterKey, ...body }, n) => ({
     ...{ id: `n${n}`, tenant: 't', proposalId: 'p', seq: n + 1, madeBy: by, madeAt: at },
+    ...(raterKey !== undefined && { raterKey }),
     body: body as ProposalNoteBody,
   }));
 const on = (today: string, documents: StoredDocument[], notes: ProposalNote[]) =>
@@ -46,6 +48,25 @@ describe('the limits of a reply', () => {
       { kind: 'handover', day: '2025-03-03' },
     ]);
     expect(on('2025-03-04', [], twice).handedOver).toBe('2025-03-03');
+  });
+
+  it('are days of four digits also where somebody put down a day at the end of them', () => {
+    for (const day of ['9999-10-01', '9999-12-31', '0000-01-01', '0001-02-28'])
+      expect(on('2025-03-04', [], noted([{ kind: 'handover', day }]))).toMatchObject({
+        handedOver: day,
+        replyBy: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        replyAtLatest: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      });
+    expect(monthsAfter('9999-10-31', 3)).toBe('9999-12-31');
+    expect(monthsAfter('0001-11-30', 3)).toBe('0002-02-28');
+    expect(dayAfter('9999-12-31', 1)).toBe('9999-12-31');
+    expect(dayAfter('0000-01-01', -1)).toBe('0000-01-01');
+  });
+
+  it('have a class that does not hang on the order in which replies of one day were found', () => {
+    const [a, b] = [reply('2025-05-01', 'A', 'reply', 'a'), reply('2025-05-01', 'B', 'reply', 'b')];
+    expect(on('2025-06-01', [a, b], []).resultClass).toBe('B');
+    expect(on('2025-06-01', [b, a], []).resultClass).toBe('B');
   });
 
   it('fall on the last day of a shorter month', () => {
@@ -83,5 +104,32 @@ describe('who is unsatisfied', () => {
       ['甲', 'satisfied'],
     ]);
     expect(redo).toBeNull();
+  });
+
+  it('is one person by key, not by name; the next of a name follows on what earlier versions kept', () => {
+    const rated = (notes: readonly Noted[]) =>
+      on('2025-08-01', [], noted(notes)).ratings.map(({ by, result }) => [by, result]);
+    const [good, bad] = [rate('satisfied', 'satisfied'), rate('satisfied', 'unsatisfied')];
+    const keyed = [
+      { ...bad, by: '甲', raterKey: 'p1' },
+      { ...good, by: '甲', raterKey: 'p2' },
+      { ...good, by: '甲', raterKey: 'paper:甲' },
+    ];
+    expect(rated(keyed)).toEqual([
+      ['甲', 'unsatisfied'],
+      ['甲', 'satisfied'],
+      ['甲', 'satisfied'],
+    ]);
+    expect(rated([...keyed, { ...good, by: '甲改名', raterKey: 'p1' }]).at(-1)).toEqual([
+      '甲改名',
+      'satisfied',
+    ]);
+    expect(rated([...keyed, { ...good, by: '甲改名', raterKey: 'p1' }])).toHaveLength(3);
+    expect(
+      rated([
+        { ...bad, by: '甲' },
+        { ...good, by: '甲', raterKey: 'p1' },
+      ]),
+    ).toEqual([['甲', 'satisfied']]);
   });
 });

@@ -93,6 +93,8 @@ describe('following up', () => {
     [['deny', '--by', '甲', '--reason', '乙'], 2, 'evidence'],
     [['deny', '--evidence', 'none', '--by', '甲', '--reason', '乙'], 1, '找不到佐证：none'],
     [['extend', '--due', '2025-02-30', '--by', '甲', '--reason', '乙'], 2, '--due'],
+    [['extend', '--due', '9999-10-01', '--by', '甲', '--reason', '乙'], 2, '2199-12-31'],
+    [['correct', '--set', 'deadline=0001-01-01', '--by', '甲', '--reason', '乙'], 2, '1990-01-01'],
     [['correct', '--set', 'colour=red', '--by', '甲', '--reason', '乙'], 2, '--set'],
     [['close', '--by', '甲', '--reason', ' '], 2, '--reason'],
   ])('tells what a decision lacks: %j', async (args, code, words) => {

@@ -183,7 +183,13 @@ export function registryCases(store: () => LedgerStore): void {
     expect(notes.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
     expect(new Set(notes.map(({ madeBy }) => madeBy)).size).toBe(5);
     expect(notes).toEqual(expect.arrayContaining(made));
-    expect(await store().proposalNotes(tenant, [second])).toEqual([last]);
+    const onPaper = await store().addProposalNote({
+      ...{ tenant, proposalId: second, madeBy: '甲', madeAt: '2025-02-02T00:00:00.000Z' },
+      ...{ raterKey: 'paper:甲', recordedBy: '乙' },
+      body: { kind: 'rate', process: 'satisfied', result: 'satisfied', comment: '' },
+    });
+    expect(onPaper).toMatchObject({ seq: 2, raterKey: 'paper:甲', recordedBy: '乙' });
+    expect(await store().proposalNotes(tenant, [second])).toEqual([last, onPaper]);
     expect(await store().proposalNotes(tenant, [])).toEqual([]);
     expect(await store().proposalNotes(other, [first, second])).toEqual([]);
     await expect(note(first, 6, other)).rejects.toMatchObject({ code: 'not-found' });

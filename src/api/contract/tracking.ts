@@ -38,6 +38,8 @@ const ratingSchema = z.object({
   result: z.enum(satisfactions),
   comment: z.string(),
   by: z.string(),
+  /** Who put it down from paper; null for a person's own. */
+  recordedBy: z.string().nullable(),
   at: z.string(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import type { FollowUpReading } from '../../app/proposal/follow-up.js';
+import { newNoteOf } from '../../app/proposal/new-note.js';
 import { listProposals, readableProposal, showProposal } from '../../app/query/proposal-view.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { roleWords } from '../../domain/role-words.js';
@@ -80,7 +81,7 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
         tags,
         summary: '登记交办日，或评价办理态度和办理结果',
         description:
-          'Appended; the last hand-over and the last rating of each person count. A deputy rates their own proposals; staff put down the hand-over, and ratings from paper (`by`).',
+          'Appended; the last hand-over and the last rating of each person count. A deputy rates their own proposals; staff put down the hand-over (1990-01-01 to a year from today), and ratings from paper (`by`), which never replace what a person said themselves.',
         params: idParamsSchema,
         querystring: noQuerySchema,
         body: noteInputSchema,
@@ -88,17 +89,18 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
       },
     },
     async (request, reply) => {
-      const { role, name } = askedBy(request);
+      const identity = askedBy(request);
+      const { role } = identity;
       const { note, by } = request.body;
       if (role === 'deputy' && (note.kind !== 'rate' || by !== undefined))
         throw new JiannuoError('not-permitted', { role: roleWords[role] });
       const { store, within } = await seenRows(ports, request);
       const { tenant } = config;
       const { id: proposalId } = await readableProposal(store, tenant, request.params.id, within);
-      const madeBy = note.kind === 'rate' ? (by ?? name) : name;
-      const madeAt = new Date().toISOString();
-      await store.addProposalNote({ tenant, proposalId, body: note, madeBy, madeAt });
-      const shown = await showProposal(store, tenant, proposalId, 0, followUpReading(config), within);
+      const reading = followUpReading(config);
+      const made = newNoteOf({ note, by }, identity, reading.today);
+      await store.addProposalNote({ tenant, proposalId, ...made, madeAt: new Date().toISOString() });
+      const shown = await showProposal(store, tenant, proposalId, 0, reading, within);
       return reply.code(201).send(asSent({ followUp: shown.followUp }));
     },
   );

@@ -2,20 +2,13 @@ import { dayAfter, dayOf, monthsAfter } from '../../domain/day.js';
 import type { StoredDocument } from '../../domain/document.js';
 import type { Proposal } from '../../domain/ledger.js';
 import type { Profile } from '../../domain/profile.js';
-import type { ProposalNote, ProposalNoteBody } from '../../domain/proposal-note.js';
+import type { ProposalNote } from '../../domain/proposal-note.js';
 import { type WorkCalendar, workdayOnOrAfter } from '../../domain/work-calendar.js';
-
-type Rate = Extract<ProposalNoteBody, { kind: 'rate' }>;
+import { type Rating, ratingsOf } from './ratings.js';
 
 /** done: there is a reply · due_soon, overdue by the first limit · open: neither · unknown: nobody put down the hand-over */
 export const replyStates = ['done', 'open', 'due_soon', 'overdue', 'unknown'] as const;
 type ReplyState = (typeof replyStates)[number];
-
-export interface Rating extends Omit<Rate, 'kind'> {
-  readonly by: string;
-  /** ISO instant. */
-  readonly at: string;
-}
 
 /** Where the handling of a proposal stands on a day. Days are ISO; a limit that ends on a holiday ends on the next working day. */
 export interface FollowUp {
@@ -46,24 +39,16 @@ export interface FollowUpReading {
   readonly workCalendar: WorkCalendar;
 }
 
-type Answer = Pick<StoredDocument, 'meta'>;
+type Answer = Pick<StoredDocument, 'id' | 'meta'>;
+
+const compared = (a: string, b: string): number => Number(a > b) - Number(a < b);
+/** Oldest first, one without a day before all; those of one day by their id, in whatever order they were found. */
+export const byDay = (a: Answer, b: Answer): number =>
+  compared(a.meta?.date ?? '', b.meta?.date ?? '') || compared(a.id, b.id);
 
 /** Days and classes of replies, oldest first; one without a day cannot be told early or late. */
 const repliesOf = (documents: readonly Answer[]) =>
-  documents
-    .flatMap(({ meta }) => (meta?.kind === 'reply' ? [meta] : []))
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-
-function ratingsOf(notes: readonly ProposalNote[]): Rating[] {
-  const last = new Map<string, Rating>();
-  for (const { body, madeBy: by, madeAt: at } of notes) {
-    if (body.kind !== 'rate') continue;
-    const { kind: _, ...rate } = body;
-    last.delete(by);
-    last.set(by, { ...rate, by, at });
-  }
-  return [...last.values()];
-}
+  documents.toSorted(byDay).flatMap(({ meta }) => (meta?.kind === 'reply' ? [meta] : []));
 
 const isUnsatisfied = ({ process, result }: Rating): boolean =>
   process === 'unsatisfied' || result === 'unsatisfied';

@@ -3,7 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow, Proposal } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import { type FollowUp, type FollowUpReading, followUpOf } from '../proposal/follow-up.js';
+import { byDay, type FollowUp, type FollowUpReading, followUpOf } from '../proposal/follow-up.js';
 import type { Statuses } from '../standing/statuses.js';
 import { statusesIn } from './document-items.js';
 
@@ -108,9 +108,7 @@ export async function showProposal(
   within?: RowBounds,
 ): Promise<ShownProposal> {
   const proposal = await readableProposal(store, tenant, id, within);
-  const documents = (await documentsOf(store, tenant, proposal)).sort((a, b) =>
-    (a.meta?.date ?? '') < (b.meta?.date ?? '') ? 1 : -1,
-  );
+  const documents = (await documentsOf(store, tenant, proposal)).sort((a, b) => byDay(b, a));
   const notes = await store.proposalNotes(tenant, [id]);
   const rows: LedgerRow[] = [];
   for (const document of documents) {

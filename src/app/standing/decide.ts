@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
   type Correction,
-  correctionSchema,
   type DecisionBody,
+  decidedDaySchema,
   decisionBodySchema,
   decisionKinds,
+  sentCorrectionSchema,
 } from '../../domain/decision.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { evidenceId } from '../../domain/identity.js';
@@ -20,8 +21,8 @@ export const decisionInputSchema = z.strictObject({
   kind: z.enum(decisionKinds),
   reason: z.string().trim().min(1).max(2000),
   evidence: z.string().min(1).max(64).optional(),
-  due: z.iso.date().optional(),
-  fields: correctionSchema.optional(),
+  due: decidedDaySchema.optional(),
+  fields: sentCorrectionSchema.optional(),
   into: z.string().min(1).max(64).optional(),
 });
 
@@ -116,7 +117,7 @@ export function fieldsOf(words: readonly string[]): Correction {
       return [name, name === 'deadline' && value === '' ? null : value];
     }),
   );
-  const parsed = correctionSchema.safeParse(fields);
+  const parsed = sentCorrectionSchema.safeParse(fields);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new JiannuoError('query-invalid', {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadWorkCalendar } from '../../../src/adapters/work-calendar/load-work-calendar.js';
-import { dayAfter } from '../../../src/domain/day.js';
+import { dayAfter, daysBetween } from '../../../src/domain/day.js';
 import { workdayOnOrAfter, workdaysFrom } from '../../../src/domain/work-calendar.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-days-'));
@@ -75,5 +75,25 @@ describe('working days', () => {
       for (let n = 1; n <= days; n++) if (calendar.isWorkday(dayAfter('2025-06-01', n))) plain += 1;
       expect(workdaysFrom('2025-06-01', calendar)(days)).toBe(plain);
     }
+  });
+
+  it('are reckoned by weeks where a day lies so far off that counting would take long', () => {
+    let looked = 0;
+    const weekdays = {
+      isWorkday: (day: string) => {
+        looked += 1;
+        return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+      },
+      knows: () => false,
+    };
+    const from = workdaysFrom('2026-02-13', weekdays);
+    const first = daysBetween('2026-02-13', '0001-01-01');
+    expect(first).toBeLessThan(-700_000);
+    const one = (days: number) => workdaysFrom('2026-02-13', weekdays)(days);
+    for (const days of [first, -first]) {
+      const weeks = Math.trunc(days / 7);
+      expect(from(days)).toBe(5 * weeks + one(days - 7 * weeks));
+    }
+    expect(looked).toBeLessThan(25_000);
   });
 });

@@ -196,7 +196,7 @@ const proposals = new Schema(
 const proposalNotes = new Schema(
   {
     ...{ _id: needed, tenant: needed, proposalId: needed, seq: Number },
-    ...{ body: whole, madeBy: needed, madeAt: needed },
+    ...{ body: whole, madeBy: needed, madeAt: needed, raterKey: String, recordedBy: String },
   },
   options,
 ).index({ tenant: 1, proposalId: 1, seq: 1 }, { unique: true });

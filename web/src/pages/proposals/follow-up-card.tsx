@@ -130,11 +130,12 @@ export function FollowUpCard({ id, followUp }: { readonly id: string; readonly f
       ) : null}
       {ratings.length > 0 ? (
         <ul className="proposal-ratings">
-          {ratings.map(({ by, at, process, result, comment }) => (
-            <li key={by}>
+          {ratings.map(({ by, recordedBy, at, process, result, comment }) => (
+            <li key={`${at} ${by}`}>
               <strong>{by}</strong> {t.process}：{satisfaction[process]} · {t.result}：{satisfaction[result]}{' '}
               <span className="quiet">
                 <Time at={at} />
+                {recordedBy === null ? null : ` · ${t.recordedBy(recordedBy)}`}
               </span>
               {comment === '' ? null : <div className="quiet">{comment}</div>}
             </li>

@@ -60,8 +60,8 @@ export function ProposalsPage() {
       title: t.satisfaction,
       width: 200,
       render: (_, { followUp: { ratings } }) =>
-        ratings.map(({ by, process, result }) => (
-          <div key={by}>
+        ratings.map(({ by, at, process, result }) => (
+          <div key={`${at} ${by}`}>
             {by}：{satisfaction[process]} / {satisfaction[result]}
           </div>
         )),
