@@ -6,14 +6,10 @@ import { settled, startApi, upload } from './support/api.js';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let proposalId: string;
-let administrator: Sender;
-interface Sender {
-  readonly id: string;
-  send(method: 'GET' | 'POST', url: string, payload?: object): ReturnType<typeof api.app.inject>;
-}
+let administrator: Awaited<ReturnType<typeof sender>>;
 
 /** Somebody with an account, by a token of theirs. */
-async function sender(login: string, name: string, role: Role): Promise<Sender> {
+async function sender(login: string, name: string, role: Role) {
   const people = await api.people();
   const bound = role === 'deputy' ? { proposalIds: [proposalId] } : {};
   const { id } = await addPerson(people, 'default', { login, name, role, ...bound });
@@ -24,7 +20,7 @@ async function sender(login: string, name: string, role: Role): Promise<Sender> 
   const headers = { host: 'localhost', authorization: `Bearer ${handedOut}` };
   return {
     id,
-    send: (method, url, payload) =>
+    send: (method: 'GET' | 'POST', url: string, payload?: object) =>
       api.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) }),
   };
 }

@@ -56,3 +56,21 @@ it('gives the newest first, with the names of who and what they speak of', async
   expect(last.number).toBe(before.number + 1);
   expect((await newest(`limit=1&before=${last.number}`))[0]).toEqual(before);
 });
+
+it.each([
+  ['before=3', 'before'],
+  ['order=oldest&before=3', 'before'],
+  ['order=newest&after=0', 'after'],
+])('refuses %s, which the order makes nothing of', async (query, parameter) => {
+  const refused = await get(api.app, `/api/v1/trail?${query}`);
+  expect(refused.statusCode).toBe(400);
+  expect(refused.json()).toMatchObject({ code: 'query-invalid' });
+  expect(refused.json().detail).toContain(`${parameter} `);
+  expect(refused.json().detail).toContain('order=');
+});
+
+it('is told after a number in order', async () => {
+  const [first, second] = await entries();
+  const after = (await get(api.app, `/api/v1/trail?after=${first.number}&limit=1`)).json();
+  expect(after.entries).toEqual([second]);
+});

@@ -16,9 +16,11 @@ export function registerTrail(api: Api, ports: ApiPorts): void {
         response: { 200: trailAnswerSchema, ...faultsOfMany },
       },
     },
-    async ({ query: { order, ...page } }) => {
+    async ({ query: { order, before, after = 0, limit } }) => {
       const trail = await ports.trail();
-      const entries = await (order === 'newest' ? trail.newest(tenant, page) : trail.entries(tenant, page));
+      const entries = await (order === 'newest'
+        ? trail.newest(tenant, { before, limit })
+        : trail.entries(tenant, { after, limit }));
       return { entries: await namedEntries(ports, tenant, entries) };
     },
   );

@@ -1,3 +1,4 @@
+import { JiannuoError } from '../../domain/errors.js';
 import type { TrailEntry } from '../../domain/trail.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
@@ -20,17 +21,46 @@ export interface NameSources {
 /** `documents` of `GET /api/v1/documents/:id/original`. */
 const kindOf = (action: string): string | undefined => /^[A-Z]+ \/api\/v1\/([a-z]+)\/:/.exec(action)?.[1];
 
-/** Entries with the names of who and what they speak of, each looked up once. */
+/** A name is told where it can be: the trail itself is whole without the server that knows it. */
+async function unlessAway<T>(looked: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await looked;
+  } catch (error) {
+    if (error instanceof JiannuoError && error.class === 'unavailable') return otherwise;
+    throw error;
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Entries with the names of who and what they speak of, each looked up once; null where a server is away. */
 export async function namedEntries(
   sources: NameSources,
   tenant: string,
   entries: readonly TrailEntry[],
 ): Promise<NamedEntry[]> {
-  const people = await sources.people();
-  const persons = new Map((await people.people(tenant)).map(({ id, name }) => [id, name]));
-  const store = await sources.store();
+  const people = once(() => sources.people());
+  const store = once(() => sources.store());
+  const queue = once(() => sources.queue());
+  const byId = (named: readonly { id: string; name: string }[]) =>
+    new Map(named.map(({ id, name }) => [id, name]));
+  const persons = await unlessAway(
+    people().then(async (from) => byId(await from.people(tenant))),
+    new Map<string, string>(),
+  );
+  const tokens = once(async () => byId(await (await people()).secrets(tenant, 'token')));
+  const proposals = once(async () => {
+    const all = await (await store()).proposals(tenant);
+    return byId(all.map(({ id, title, number }) => ({ id, name: title ?? number })));
+  });
   const documentName = async (id: string) => {
-    const document = await store.document(tenant, id);
+    const document = await (await store()).document(tenant, id);
     return document && (document.meta?.title ?? document.name);
   };
   const look = async (kind: string | undefined, id: string): Promise<string | null> => {
@@ -38,22 +68,20 @@ export async function namedEntries(
       case 'documents':
         return documentName(id);
       case 'commitments': {
-        const row = await store.row(tenant, id);
+        const row = await (await store()).row(tenant, id);
         return row && (row.indicator || row.quote.slice(0, 60));
       }
       case 'users':
         return persons.get(id) ?? null;
       case 'tokens':
-        return (await people.secrets(tenant, 'token')).find((token) => token.id === id)?.name ?? null;
+        return (await tokens()).get(id) ?? null;
       case 'jobs': {
-        const job = await (await sources.queue()).job(id);
+        const job = await (await queue()).job(id);
         const { documentId } = (job?.payload ?? {}) as { documentId?: unknown };
         return typeof documentId === 'string' ? documentName(documentId) : null;
       }
-      case 'proposals': {
-        const proposal = (await store.proposals(tenant)).find((each) => each.id === id);
-        return proposal ? (proposal.title ?? proposal.number) : null;
-      }
+      case 'proposals':
+        return (await proposals()).get(id) ?? null;
       default:
         return null;
     }
@@ -63,7 +91,7 @@ export async function namedEntries(
     if (subject === null) return Promise.resolve(null);
     const kind = kindOf(action);
     const key = `${kind} ${subject}`;
-    const found = known.get(key) ?? look(kind, subject);
+    const found = known.get(key) ?? unlessAway(look(kind, subject), null);
     known.set(key, found);
     return found;
   };
