@@ -72,7 +72,7 @@ describe('following up', () => {
     const by = ['--by', '张三', '--reason', '现场核实', '--expect', '0'];
     const denied = await run('decide', id, 'deny', '--evidence', evidence?.id ?? '', ...by);
     expect(denied.code).toBe(0);
-    expect(denied.stdout).toContain('否认佐证  张三  现场核实');
+    expect(denied.stdout).toMatch(/ {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}否认佐证 {2}张三 {2}现场核实/);
     const second = await run('decide', id, 'close', ...by);
     expect(second.code).toBe(1);
     expect(second.stderr).toContain('已有别人作出的新决定');
@@ -87,6 +87,8 @@ describe('following up', () => {
     expect(
       await find('老年大学', '--light', 'red', '--claimed', 'done', '--as-of', '2026-02-01'),
     ).toMatchObject({ id });
+    const closed = await run('decide', id, 'close', '--by', '张三', '--reason', '现场核实');
+    expect(closed.stdout).toMatch(/时限状态 {2}不再计时\n/);
   });
 
   it.each([

@@ -80,7 +80,8 @@ export const en: Messages = {
     notice: 'kind of Word notice: urge, a sheet for each unit; circular, one paper',
     linkBase: 'address of the service that links lead to (JIANNUO_PUBLIC_URL, else this machine)',
     promise: 'id of the promise',
-    decision: 'the decision',
+    decision:
+      'the decision: read right, no promise, take either back, evidence confirmed or denied, fields corrected, closed, reopened, extended, adjusted, too vague, no longer so, double of another, no longer so; in order',
     reason: 'why (needed)',
     by: 'who decides or reports',
     evidence: 'id of the evidence, as show lists it',
@@ -266,6 +267,7 @@ export const en: Messages = {
     doubleOf: (id: string) => `says the same as ${id}`,
     fields: 'as corrected or adjusted',
     due: (day: string) => ` (by ${day})`,
+    stopped: 'no longer timed',
     reasons: 'reasons',
     evidence: 'evidence',
     related: 'related, not to be compared',

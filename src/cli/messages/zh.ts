@@ -86,7 +86,7 @@ export const zh = {
     linkBase: '“出处”链接指向的服务地址（默认 JIANNUO_PUBLIC_URL，否则为本机）',
     promise: '承诺的编号',
     decision:
-      '决定，依次为确认佐证、否认佐证、更正、销号、取消销号、延期、调整、标记为笼统、取消笼统标记、合并重复、取消合并',
+      '决定，依次为核对无误、不是承诺、撤回核对、确认佐证、否认佐证、更正、销号、取消销号、延期、调整、标记为笼统、取消笼统标记、合并重复、取消合并',
     reason: '理由（必填）',
     by: '作决定或填报的人',
     evidence: '佐证编号（查看一条承诺时列出）',
@@ -262,6 +262,7 @@ export const zh = {
     doubleOf: (id: string) => `与 ${id} 重复`,
     fields: '更正、调整后',
     due: (day: string) => `（至 ${day}）`,
+    stopped: '不再计时',
     reasons: '理由',
     evidence: '佐证',
     related: '相关但不能相比',

@@ -1,5 +1,6 @@
 import type { NamedEvidence, ToldStanding } from '../../app/standing/told-standing.js';
 import type { Messages } from '../messages/index.js';
+import { clockOf } from './instant.js';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -8,9 +9,14 @@ const evidenceLine = ({ id, file, quote, asOf, score, parts }: NamedEvidence): s
   return `  ${id}  ${score.toFixed(2)} (${split.join(' ')})  ${asOf ?? ''}  ${flat(quote)}  ${file}`;
 };
 
-/** Where a promise stands, line by line: three statuses apart, the evidence, what people said. */
-export function standingLines(told: ToldStanding, t: Messages): string[] {
+/** Where a promise stands, line by line: three statuses apart, the evidence, what people said and when in the time zone. */
+export function standingLines(told: ToldStanding, t: Messages, timeZone: string): string[] {
   const s = t.standing;
+  const clock = clockOf(timeZone);
+  const schedule =
+    told.closed || told.vague
+      ? s.stopped
+      : `${t.schedule[told.schedule]}${told.due === null ? '' : s.due(told.due)}`;
   const marks = [
     ...(told.closed ? [s.closed] : []),
     ...(told.vague ? [s.vague] : []),
@@ -20,7 +26,7 @@ export function standingLines(told: ToldStanding, t: Messages): string[] {
   const statuses: [string, string][] = [
     [s.claimed, t.claimed[told.claimed]],
     [s.verified, t.verified[told.verified]],
-    [s.schedule, `${t.schedule[told.schedule]}${told.due === null ? '' : s.due(told.due)}`],
+    [s.schedule, schedule],
     [s.light, t.light[told.light]],
     [s.version, String(told.version)],
     [s.marks, marks.join(t.listSeparator)],
@@ -39,14 +45,14 @@ export function standingLines(told: ToldStanding, t: Messages): string[] {
       s.decisions,
       told.decisions.map(
         ({ body, madeAt, madeBy, reason, carried }) =>
-          `  ${madeAt}  ${t.decisionKinds[body.kind]}  ${flat(madeBy)}  ${flat(reason)}${carried ? '' : s.lost}`,
+          `  ${clock(madeAt)}  ${t.decisionKinds[body.kind]}  ${flat(madeBy)}  ${flat(reason)}${carried ? '' : s.lost}`,
       ),
     ),
     ...part(
       s.claims,
       told.claims.map(
         ({ state, madeAt, madeBy, text }) =>
-          `  ${madeAt}  ${t.claimed[state]}  ${flat(madeBy)}  ${flat(text)}`,
+          `  ${clock(madeAt)}  ${t.claimed[state]}  ${flat(madeBy)}  ${flat(text)}`,
       ),
     ),
   ];

@@ -48,6 +48,7 @@ export async function runClaim(
   const [store, blobs] = await Promise.all([readyStore(composition.store)(), composition.blobs()]);
   const files = await filesNamed(file ?? [], config.maxFileBytes);
   const standing = await claimOn({ store, blobs }, config.tenant, id, request, files, new Date());
-  await write(`${standingLines(toldStanding(standing, reading), context.t).map(oneLine).join('\n')}\n`);
+  const lines = standingLines(toldStanding(standing, reading), context.t, config.timeZone);
+  await write(`${lines.map(oneLine).join('\n')}\n`);
   return 0;
 }

@@ -36,6 +36,7 @@ export async function runDecide(
   const reading = await readingOf(context, config, undefined);
   const store = await readyStore(composition.store)();
   const standing = await decideOn(store, config.tenant, id, request, new Date());
-  await write(`${standingLines(toldStanding(standing, reading), context.t).map(oneLine).join('\n')}\n`);
+  const lines = standingLines(toldStanding(standing, reading), context.t, config.timeZone);
+  await write(`${lines.map(oneLine).join('\n')}\n`);
   return 0;
 }

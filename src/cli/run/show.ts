@@ -89,7 +89,7 @@ export async function runShow(context: Context, id: string, options: ShowOptions
   const width = Math.max(...lines.map(([label]) => displayWidth(label)));
   const out = lines.map(([label, value]) => `${padEnd(label, width)}  ${oneLine(value)}`);
   const reasons = reasonLines(row, context).map(oneLine);
-  if (told) out.push('', ...standingLines(told, t).map(oneLine));
+  if (told) out.push('', ...standingLines(told, t, composition.config.timeZone).map(oneLine));
   if (reasons.length > 0) out.push('', t.show.rules, ...reasons);
   if (passage) out.push('', t.show.passage, `  ${marked(passage)}`);
   await write(`${out.join('\n')}\n`);
