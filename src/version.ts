@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,4 +26,10 @@ export function packageVersion(): string {
 /** The oldest Node.js that the package runs on. */
 export function oldestNode(): string {
   return manifest().engines.node.replace(/^[^\d]*/, '');
+}
+
+/** Whether the program runs on the Node.js that the offline bundle brings beside it. */
+export function isBundle(program = packageFolder(), node = process.execPath): boolean {
+  const brought = join(program, '..', 'node', 'bin', 'node');
+  return existsSync(brought) && realpathSync(brought) === realpathSync(node);
 }

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { loadWorkCalendar } from '../src/adapters/work-calendar/load-work-calendar.js';
 import { compose } from '../src/compose.js';
 import { type Config, readConfig } from '../src/config.js';
 import { asJiannuoError } from '../src/domain/errors.js';
@@ -32,6 +33,8 @@ function untilToldToEnd(): Promise<NodeJS.Signals> {
  */
 export async function runWorker(config: Config): Promise<void> {
   refuseUnknownKinds(config.jobKinds);
+  // One environment for all processes: what `serve` would refuse is told by each.
+  loadWorkCalendar(config.holidays);
   const log = workerLog(config.logLevel);
   const composition = compose(config);
   try {

@@ -10,6 +10,8 @@ const probes = (given: Partial<Probes> = {}): Probes => ({
   segmenter: () => ({ id: 'nodejieba@3', fallbackReason: null }),
   recognizer: () => ({ id: 'tesseract.js@7', fast: false }),
   sqlite: async () => '3.50',
+  isSqliteCompiledHere: () => false,
+  holidays: null,
   writeData: async () => {},
   freeBytes: async () => 2 ** 40,
   ...{ mongodb: away, redis: away },
@@ -35,6 +37,27 @@ describe('the doctor', () => {
       ...{ configuration: 'ok', node: 'ok', segmenter: 'ok', recognizer: 'ok', sqlite: 'unused' },
       ...{ mongodb: 'missing', redis: 'ok' },
     });
+  });
+
+  it('warns of an addon compiled with the headers of Node.js 24.19 or later, where it is used', async () => {
+    const compiled = { isSqliteCompiledHere: () => true };
+    const sqlite = async (given: Partial<Probes>) => (await states(given)).sqlite;
+    for (const nodeVersion of ['v24.19.0', 'v24.20.1', 'v26.0.0'])
+      expect(await sqlite({ ...compiled, nodeVersion })).toBe('warn');
+    for (const nodeVersion of ['v24.18.9', 'v22.30.0'])
+      expect(await sqlite({ ...compiled, nodeVersion })).toBe('ok');
+    expect(await sqlite({ nodeVersion: 'v24.19.0' })).toBe('ok');
+    expect(await sqlite({ ...compiled, nodeVersion: 'v24.19.0', profile: 'cluster' })).toBe('ok');
+  });
+
+  it('reads the file of holidays that is named', async () => {
+    expect(await states({ holidays: { path: '/days.json', load: () => {} } })).toMatchObject({
+      holidays: 'ok',
+    });
+    const load = () => {
+      throw new JiannuoError('configuration-invalid', { name: 'JIANNUO_HOLIDAYS', reason: 'x' });
+    };
+    expect(await states({ holidays: { path: '/days.json', load } })).toMatchObject({ holidays: 'missing' });
   });
 
   it('tells what is old, low or missing', async () => {

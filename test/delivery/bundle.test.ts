@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,8 @@ describe('what a binary needs', () => {
   });
 });
 
+const mvOf = () => execFileSync('sh', ['-c', 'command -v mv'], { encoding: 'utf8' }).trim();
+
 describe('its scripts', () => {
   it.each(['install.sh', 'uninstall.sh', 'demo.sh', 'jiannuo'])('%s is a script of sh', (name) => {
     execFileSync('sh', ['-n', join(files, name)]);
@@ -129,6 +131,48 @@ describe('its scripts', () => {
     expect(spawnSync('ls', [prefix]).status).not.toBe(0);
     writeFileSync(join(bundle, 'GLIBC'), '99.0\n');
     expect(install('--prefix', prefix).stderr).toContain('需要 99.0 以上');
+    rmSync(work, { recursive: true });
+  });
+
+  it('the installer keeps passwords and data to their user, and the version that works until the new one stands', () => {
+    const work = mkdtempSync(join(tmpdir(), 'jiannuo-install-'));
+    const [bundle, prefix, data, shims] = ['bundle', 'prefix', 'data', 'shims'].map((name) =>
+      join(work, name),
+    ) as [...[string, string, string, string]];
+    for (const folder of [bundle, shims]) mkdirSync(folder);
+    const put = (name: string, text: string, mode = 0o644) =>
+      writeFileSync(join(bundle, name), text, { mode });
+    put('install.sh', readFileSync(join(files, 'install.sh'), 'utf8'), 0o755);
+    put('VERSION', '1.0.0\n');
+    put('GLIBC', '2.17\n');
+    const install = (note: string, path = '') => {
+      put('jiannuo', `#!/bin/sh\n# ${note}\n`, 0o755);
+      execFileSync('sh', ['-c', 'sha256sum VERSION GLIBC jiannuo install.sh >SHA256SUMS'], { cwd: bundle });
+      return spawnSync(
+        'sh',
+        ['-c', 'umask 022; exec "$@"', 'sh', join(bundle, 'install.sh'), '--prefix', prefix, '--data', data],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, HOME: work, PATH: `${path}${process.env.PATH}` },
+        },
+      );
+    };
+    const stands = () => readFileSync(join(prefix, 'current', 'jiannuo'), 'utf8');
+    const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    expect(install('first')).toMatchObject({ status: 0 });
+    expect([modeOf(join(prefix, 'jiannuo.env')), modeOf(data), modeOf(join(prefix, 'bin'))]).toEqual([
+      ...['600', '700', '755'],
+    ]);
+    // The disk is full, say, just when the new version is to take its place.
+    const shim = `#!/bin/sh\ncase $1 in *.before | -*) ;; */versions/.*) exit 1 ;; esac\nexec ${mvOf()} "$@"\n`;
+    writeFileSync(join(shims, 'mv'), shim, { mode: 0o755 });
+    expect(install('second', `${shims}:`).status).not.toBe(0);
+    expect(stands()).toContain('first');
+    expect(install('third')).toMatchObject({ status: 0 });
+    expect(stands()).toContain('third');
+    expect(readdirSync(join(prefix, 'versions'))).toEqual(['1.0.0']);
+    const script = readFileSync(join(files, 'install.sh'), 'utf8');
+    expect(script).toMatch(/chgrp "\$\(id -gn "\$account"\)" "\$prefix\/jiannuo\.env"\n +chmod 640/);
     rmSync(work, { recursive: true });
   });
 

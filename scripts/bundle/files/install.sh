@@ -50,19 +50,30 @@ libc=$(getconf GNU_LIBC_VERSION 2>/dev/null | sed 's/.* //') || libc=
 [ ! -e "$prefix" ] || [ -d "$prefix/versions" ] || [ -z "$(ls -A "$prefix")" ] ||
   fail "$prefix 里已有别的文件，请换一个目录（--prefix）。" "$prefix holds other files: name another folder."
 
-# 先复制到旁边，再一次换过去：中断了旧版本照常可用。
+# 先复制到旁边，再换过去；同一版本重装时旧的先挪开，换好才删，中断了就挪回来：旧版本照常可用。
 mkdir -p "$prefix/versions" "$prefix/bin"
+place=$prefix/versions/$version
 aside=$prefix/versions/.$version.$$
-trap 'rm -rf "$aside"' EXIT
+before=$aside.before
+back() {
+  rm -rf "$aside"
+  if [ -e "$place" ]; then rm -rf "$before"; elif [ -e "$before" ]; then mv "$before" "$place"; fi
+}
+trap back EXIT
+trap 'exit 1' HUP INT TERM
 cp -R "$here" "$aside"
-rm -rf "${prefix:?}/versions/$version"
-mv "$aside" "$prefix/versions/$version"
-trap - EXIT
+[ ! -e "$place" ] || mv "$place" "$before"
+mv "$aside" "$place"
+rm -rf "$before"
+trap - EXIT HUP INT TERM
 ln -sfn "versions/$version" "$prefix/current.new"
 mv -Tf "$prefix/current.new" "$prefix/current"
 cp "$prefix/current/jiannuo" "$prefix/bin/jiannuo"
 chmod 755 "$prefix/bin/jiannuo"
 
+# 变量里可能有密码，台账和原件只给运行的用户看。
+mask=$(umask)
+umask 077
 if [ ! -e "$prefix/jiannuo.env" ]; then
   {
     echo '# 每行一个变量，全部变量见 current/env.example。环境里已有的同名变量优先。'
@@ -72,6 +83,7 @@ fi
 data=$(sed -n 's/^JIANNUO_DATA=//p' "$prefix/jiannuo.env" | tail -n 1)
 [ -n "$data" ] || data=$HOME/.jiannuo
 mkdir -p "$data"
+umask "$mask"
 
 if [ "$service" = yes ]; then
   unit=$prefix/jiannuo.service
@@ -79,6 +91,8 @@ if [ "$service" = yes ]; then
     id "$account" >/dev/null 2>&1 || useradd --system --no-create-home --shell /sbin/nologin "$account"
     [ "$(id -u "$account")" != 0 ] || fail '服务不能用 root 运行，请换一个用户（--user）。' 'The service must not run as root.'
     chown -R "$account" "$data"
+    chgrp "$(id -gn "$account")" "$prefix/jiannuo.env"
+    chmod 640 "$prefix/jiannuo.env"
     sed -e "s|@PREFIX@|$prefix|g" -e "s|@DATA@|$data|g" -e "s|@WANTED@|multi-user.target|" \
       -e "s|@USER@|User=$account|" "$prefix/current/jiannuo.service" >"$unit"
     target=/etc/systemd/system/jiannuo.service scope=

@@ -12,24 +12,45 @@ const days = z.record(z.iso.date(), z.string());
 const fileSchema = z.object({ holidays: days, workdays: days });
 type Announced = z.infer<typeof fileSchema>;
 
-const invalid = (reason: ConstructorParameters<typeof JiannuoError>[1], cause?: unknown) =>
-  new JiannuoError('configuration-invalid', { name: 'JIANNUO_HOLIDAYS', ...reason }, cause);
+/** What is wrong, and what to do. Never what the file holds: the variable may name another one by mistake. */
+const invalid = (path: string, zh: string, en: string) =>
+  new JiannuoError('configuration-invalid', {
+    name: 'JIANNUO_HOLIDAYS',
+    reason: phrase(
+      `${path} ${zh}。请指向 npm 包 chinese-days 的 dist/chinese-days.json，或去掉这个变量`,
+      `${path} ${en}; name a copy of dist/chinese-days.json of the npm package chinese-days, or leave the variable out`,
+    ),
+  });
+
+function codeOf(thrown: unknown): string {
+  const { code } = thrown as NodeJS.ErrnoException;
+  return code ?? 'EIO';
+}
+
+function jsonOf(path: string): unknown {
+  let text: string;
+  try {
+    if (statSync(path).size > mostBytes) throw invalid(path, '太大', 'is too large');
+    text = readFileSync(path, 'utf8');
+  } catch (thrown) {
+    if (thrown instanceof JiannuoError) throw thrown;
+    const code = codeOf(thrown);
+    throw invalid(path, `读不了（${code}）`, `cannot be read (${code})`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid(path, '不是 JSON 文件', 'is no JSON file');
+  }
+}
 
 function read(path: string): Announced {
-  let parsed: ReturnType<typeof fileSchema.safeParse>;
-  try {
-    if (statSync(path).size > mostBytes)
-      throw invalid({ reason: phrase(`${path} 太大`, `${path} is too large`) });
-    parsed = fileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    if (error instanceof JiannuoError) throw error;
-    throw invalid({ reason: error instanceof Error ? error.message : String(error) }, error);
-  }
+  const parsed = fileSchema.safeParse(jsonOf(path));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const words = issue ? issuePhrase(issue) : { zh: '', en: '' };
-  const where = `${path}: ${issue?.path.join('.') ?? ''}`;
-  throw invalid({ reason: phrase(`${where} ${words.zh}`, `${where} ${words.en}`) });
+  const part = String(issue?.path[0] ?? '');
+  throw invalid(path, `的 ${part} ${words.zh}`, `at ${part}: ${words.en}`);
 }
 
 const shippedFile = 'chinese-days/dist/chinese-days.json';
@@ -43,13 +64,37 @@ function shippedDays(): Announced {
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
+interface Kept {
+  /** Of the file: path, time of its last change, size. */
+  readonly mark: string;
+  readonly calendar: WorkCalendar;
+}
+let kept: Kept | undefined;
+
+function markOf(path: string | null): string {
+  if (path === null) return '';
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return [path, mtimeMs, size].join('|');
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    throw invalid(path, `读不了（${code}）`, `cannot be read (${code})`);
+  }
+}
+
 /**
  * Days that are worked in China: what the State Council announced, as far as it is known here. Years that a file names are
- * its alone; of others the program knows those that it came with.
+ * its alone; of others the program knows those that it came with. Kept until the file changes.
  * @param path a file with the announced days, for an office without internet; null for what came with the program
  * Fault: `configuration-invalid`.
  */
 export function loadWorkCalendar(path: string | null): WorkCalendar {
+  const mark = markOf(path);
+  if (kept?.mark !== mark) kept = { mark, calendar: calendarOf(path) };
+  return kept.calendar;
+}
+
+function calendarOf(path: string | null): WorkCalendar {
   const given = path === null ? { holidays: {}, workdays: {} } : read(path);
   const named = new Set([...Object.keys(given.holidays), ...Object.keys(given.workdays)].map(yearOf));
   const others = (announced: Readonly<Record<string, string>>) =>

@@ -12,6 +12,10 @@ export interface Probes {
   recognizer(): { id: string; fast: boolean } | null;
   /** The version of SQLite. */
   sqlite(): Promise<string>;
+  /** Whether SQLite's addon was compiled by this installation, with the headers of its Node.js. */
+  isSqliteCompiledHere(): boolean;
+  /** The file with the announced holidays; null where none is named. */
+  readonly holidays: { readonly path: string; load(): void } | null;
   /** Makes the folder where it is missing, writes and removes a file. */
   writeData(): Promise<void>;
   freeBytes(): Promise<number>;
@@ -45,7 +49,13 @@ export type Finding = { readonly state: 'ok' | 'warn' | 'missing' | 'unused' } &
     }
   | { readonly check: 'recognizer'; readonly code: 'recognizerOff'; readonly values: [] }
   | { readonly check: 'recognizer'; readonly code: 'recognizerMissing'; readonly values: [reason: Phrase] }
-  | { readonly check: 'sqlite'; readonly code: 'sqliteOk'; readonly values: [version: string] }
+  | {
+      readonly check: 'sqlite';
+      readonly code: 'sqliteOk' | 'sqliteHooks';
+      readonly values: [version: string];
+    }
+  | { readonly check: 'holidays'; readonly code: 'holidaysOk'; readonly values: [path: string] }
+  | { readonly check: 'holidays'; readonly code: 'holidaysFault'; readonly values: [JiannuoError] }
   | {
       readonly check: 'sqlite';
       readonly code: 'sqliteMissing' | 'sqliteUnused';
@@ -120,14 +130,30 @@ function recognizerFinding(probes: Probes): Finding {
   }
 }
 
+/** An addon compiled with the headers of this Node.js, or a later one, ends the process at times when memory is collected. */
+const hooksSince = '24.19';
+
 async function sqliteFinding(probes: Probes): Promise<Finding> {
   try {
-    return { check: 'sqlite', state: 'ok', code: 'sqliteOk', values: [await probes.sqlite()] };
+    const version = await probes.sqlite();
+    const isRisky = probes.isSqliteCompiledHere() && atLeast(probes.nodeVersion, hooksSince);
+    if (isRisky && probes.profile === 'embedded')
+      return { check: 'sqlite', state: 'warn', code: 'sqliteHooks', values: [probes.nodeVersion] };
+    return { check: 'sqlite', state: 'ok', code: 'sqliteOk', values: [version] };
   } catch (thrown) {
     const values: [Phrase] = [reasonOf(thrown)];
     return probes.profile === 'embedded'
       ? { check: 'sqlite', state: 'missing', code: 'sqliteMissing', values }
       : { check: 'sqlite', state: 'unused', code: 'sqliteUnused', values };
+  }
+}
+
+function holidaysFinding({ path, load }: NonNullable<Probes['holidays']>): Finding {
+  try {
+    load();
+    return { check: 'holidays', state: 'ok', code: 'holidaysOk', values: [path] };
+  } catch (thrown) {
+    return { check: 'holidays', state: 'missing', code: 'holidaysFault', values: [asJiannuoError(thrown)] };
   }
 }
 
@@ -183,6 +209,7 @@ export async function examine(probes: Probes): Promise<Finding[]> {
     segmenterFinding(probes),
     recognizerFinding(probes),
     await sqliteFinding(probes),
+    ...(probes.holidays ? [holidaysFinding(probes.holidays)] : []),
     ...(profile === 'embedded' ? [await dataFinding(probes), await diskFinding(probes)] : []),
     ...servers,
   ];

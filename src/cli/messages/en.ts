@@ -414,6 +414,7 @@ export const en: Messages = {
       segmenter: 'segmenter',
       recognizer: 'recognition',
       sqlite: 'SQLite',
+      holidays: 'holidays',
       data: 'data folder',
       disk: 'disk',
       mongodb: 'MongoDB',
@@ -433,6 +434,9 @@ export const en: Messages = {
       `nodejieba cannot be loaded (${reason}); ${id} is used instead, with nearly the same results. For nodejieba install a C++ compiler and Python 3, then npm rebuild nodejieba`,
     segmenterMissing: (reason) => `no segmenter can be loaded (${reason}); run npm ci`,
     sqliteOk: (version) => `better-sqlite3, SQLite ${version}`,
+    sqliteHooks: (version) =>
+      `better-sqlite3 was compiled with the headers of Node.js ${version} and may end the process when memory is collected; use Node.js 22 or the offline bundle`,
+    holidaysOk: (path) => `${path} can be used`,
     sqliteMissing: (reason) => `better-sqlite3 cannot be loaded (${reason}); run npm rebuild better-sqlite3`,
     sqliteUnused: (reason) => `better-sqlite3 cannot be loaded (${reason}); the cluster profile needs none`,
     dataOk: (path) => `${path} can be written`,

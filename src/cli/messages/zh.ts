@@ -415,6 +415,7 @@ export const zh = {
       segmenter: '分词',
       recognizer: '文字识别',
       sqlite: 'SQLite',
+      holidays: '放假安排',
       data: '数据文件夹',
       disk: '磁盘空间',
       mongodb: 'MongoDB',
@@ -433,6 +434,9 @@ export const zh = {
       `nodejieba 不可用（${reason}），已改用 ${id}，结果基本一致。要用 nodejieba，请装好编译工具（C++、Python 3）后运行 npm rebuild nodejieba`,
     segmenterMissing: (reason: string) => `分词组件都不可用（${reason}），请运行 npm ci`,
     sqliteOk: (version: string) => `better-sqlite3，SQLite ${version}`,
+    sqliteHooks: (version: string) =>
+      `better-sqlite3 是用 Node.js ${version} 的头文件编译的，内存回收时可能使进程退出；请换用 Node.js 22 或离线安装包`,
+    holidaysOk: (path: string) => `${path} 可用`,
     sqliteMissing: (reason: string) =>
       `better-sqlite3 不可用（${reason}），请运行 npm rebuild better-sqlite3`,
     sqliteUnused: (reason: string) => `better-sqlite3 不可用（${reason}）；集群版不需要它`,

@@ -32,6 +32,7 @@ function sentence(finding: Finding, { t, tell, language }: Context): string {
     case 'diskLow':
       return d[finding.code](formatBytes(finding.values[0]));
     case 'serverFault':
+    case 'holidaysFault':
       return tell(finding.values[0]);
     default:
       return d[finding.code](finding.values[0]);

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
 import { readyStore } from '../../app/query/ready-store.js';
@@ -43,6 +44,8 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const { t } = context;
   const composition = await context.compose(options);
   const { config } = composition;
+  // Read now, or all who ask what falls due were told of it instead.
+  loadWorkCalendar(config.holidays);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   const people = readyStore(composition.people);
   const ports = { ...composition, store: readyStore(composition.store), people };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -54,13 +54,35 @@ describe('working days', () => {
 
   it.each([
     ['no-json.json', '{'],
+    ['secrets.env', 'PASSWORD=hunter2'],
     ['no-days.json', '{"holidays":{"tomorrow":"x"},"workdays":{}}'],
     ['no-holidays.json', '[]'],
   ])('refuse a file that is none: %s', (name, text) => {
-    expect(() => loadWorkCalendar(written(name, text))).toThrow(
-      expect.objectContaining({ code: 'configuration-invalid' }),
-    );
+    const path = written(name, text);
+    let thrown: unknown;
+    try {
+      loadWorkCalendar(path);
+    } catch (fault) {
+      thrown = fault;
+    }
+    expect(thrown).toMatchObject({ code: 'configuration-invalid' });
+    const { message } = thrown as Error;
+    for (const told of ['JIANNUO_HOLIDAYS', path, 'chinese-days.json', '去掉这个变量'])
+      expect(message).toContain(told);
+    expect(JSON.stringify(thrown)).not.toMatch(/PASS|hunter|tomorrow/);
     expect(() => loadWorkCalendar(join(folder, 'missing.json'))).toThrow(/JIANNUO_HOLIDAYS/);
+  });
+
+  it('are read once, and again when the file has changed', () => {
+    const of = (day: string) => JSON.stringify({ holidays: { [day]: '国庆节' }, workdays: {} });
+    const path = written('kept.json', of('2031-10-01'));
+    const first = loadWorkCalendar(path);
+    expect(loadWorkCalendar(path)).toBe(first);
+    writeFileSync(path, of('2031-10-02'));
+    utimesSync(path, 1_000, 1_000);
+    const second = loadWorkCalendar(path);
+    expect([second.isWorkday('2031-10-01'), second.isWorkday('2031-10-02')]).toEqual([true, false]);
+    expect(loadWorkCalendar(null).knows(2031)).toBe(false);
   });
 
   it('are counted and found from a day on, and before it', () => {
