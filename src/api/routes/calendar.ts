@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dueCalendar } from '../../adapters/export/ics/due.calendar.js';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
-import { duePromises } from '../../app/standing/due.js';
+import { dueShares } from '../../app/standing/due-shares.js';
 import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { attachment } from '../attachment.js';
@@ -10,7 +10,6 @@ import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
 import { faultsOfMany } from './problems.js';
 
-const mostEvents = 2_000;
 const type = 'text/calendar';
 const querySchema = z.strictObject({
   /** Falls due within so many days; what is overdue is always there. */
@@ -26,7 +25,7 @@ export function registerCalendar(api: Api, ports: ApiPorts): void {
         tags: ['commitments'],
         summary: '承诺时限的日历文件（iCalendar）：未兑现的，过期的和一年内到期的',
         description:
-          'An event of a whole day for each open promise, at most two thousand, the most urgent first; each with an alarm.',
+          'An event of a whole day for each open promise, with alarms a week before and on the day: of what is overdue the newest 500, of what is ahead the next 1500. How many are left out stands in the description of the calendar (X-WR-CALDESC).',
         querystring: querySchema,
         response: {
           200: { description: '日历', content: { [type]: { schema: binarySchema } } },
@@ -37,9 +36,8 @@ export function registerCalendar(api: Api, ports: ApiPorts): void {
     async (request, reply) => {
       const { store, within: bounds } = await seenRows(ports, request);
       const { today, profile, language } = readingOf(ports.config, request);
-      const asked = { today, profile, within: request.query.days, limit: mostEvents, bounds };
-      const rows = await duePromises(store, tenant, asked);
-      const calendar = dueCalendar(rows, {
+      const asked = { today, profile, within: request.query.days, bounds };
+      const calendar = dueCalendar(await dueShares(store, tenant, asked), {
         language,
         linkBase: publicUrl ?? `${request.protocol}://${request.host}`,
         workCalendar: loadWorkCalendar(holidays),

@@ -1,85 +1,17 @@
-import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
-import type { LiveEvent, Position } from '../../app/live/events.js';
+import type { PassThrough } from 'node:stream';
+import type { Position } from '../../app/live/events.js';
 import { LiveFeed } from '../../app/live/live-feed.js';
 import { asJiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { binarySchema } from '../contract/common.js';
-import { documentEventSchema, jobEventSchema } from '../contract/events.js';
 import type { ApiPorts } from '../ports.js';
+import { eventStream } from './event-stream.js';
 import { faultsOfMany, noQuerySchema } from './problems.js';
-
-const heartbeatMs = 15_000;
-/** A client that takes nothing is let go: it comes back with the id of the last event that it had. */
-const mostBehind = 1024 * 1024;
-
-const idOf = ({ at, id }: Position): string => `${at}_${id}`;
 
 /** null where it is none of ours: the client begins anew. */
 function positionOf(header: unknown): Position | null {
   const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\w-]{0,64})$/.exec(String(header ?? '')) ?? [];
   return at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
-}
-
-function written(event: LiveEvent): string {
-  const isDocument = event.kind === 'document';
-  const data = isDocument ? documentEventSchema.parse(event.data) : jobEventSchema.parse(event.data);
-  const id = isDocument ? `id: ${idOf(event.position)}\n` : '';
-  return `${id}event: ${event.kind}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-/** Resolves when what was written has been taken, or nobody takes it any more. */
-async function taken(out: PassThrough): Promise<void> {
-  if (out.destroyed || !out.writableNeedDrain) return;
-  const over = new AbortController();
-  const { signal } = over;
-  await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]).finally(() =>
-    over.abort(),
-  );
-}
-
-/** Everything that one page is told, over one connection. */
-function connect(feed: LiveFeed, request: FastifyRequest, allowed: () => Promise<boolean>): PassThrough {
-  const out = new PassThrough();
-  const send = (words: string) => {
-    if (out.writableLength > mostBehind) out.destroy();
-    else if (!out.destroyed && !out.writableEnded) out.write(words);
-  };
-  send('retry: 2000\n\n');
-  const since = positionOf(request.headers['last-event-id']);
-  // What happens while a client is told what it missed comes after it: the id that it goes on from has all before it.
-  let held: Map<string, LiveEvent> | null = since ? new Map() : null;
-  const stop = feed.listen((event) => {
-    if (held) held.set(`${event.kind} ${event.data.id}`, event);
-    else send(written(event));
-  });
-  const beat = setInterval(async () => {
-    // A server that is away ends nothing: the next beat asks again.
-    if (await allowed().catch(() => true)) send(': \n\n');
-    else out.end();
-  }, heartbeatMs);
-  out.once('close', () => {
-    stop();
-    clearInterval(beat);
-  });
-  request.raw.once('close', () => out.destroy());
-  const catchUp = async () => {
-    // No faster than it is taken: what was missed may be all that the office has.
-    if (since)
-      for await (const event of feed.missed(since)) {
-        if (out.destroyed) return;
-        if (!out.write(written(event))) await taken(out);
-      }
-    const waiting = [...(held?.values() ?? [])];
-    held = null;
-    for (const event of waiting) send(written(event));
-  };
-  catchUp().catch((thrown: unknown) => {
-    request.log.warn({ code: asJiannuoError(thrown).code }, 'events could not be told');
-    out.destroy();
-  });
-  return out;
 }
 
 export function registerEvents(api: Api, ports: ApiPorts): void {
@@ -108,7 +40,14 @@ export function registerEvents(api: Api, ports: ApiPorts): void {
       },
     },
     async (request, reply) => {
-      const out = connect(feed, request, () => api.isStillAllowed(request));
+      const out = eventStream({
+        feed,
+        since: positionOf(request.headers['last-event-id']),
+        allowed: () => api.isStillAllowed(request),
+        onFault: (thrown) =>
+          request.log.warn({ code: asJiannuoError(thrown).code }, 'events could not be told'),
+      });
+      request.raw.once('close', () => out.destroy());
       open.add(out);
       out.once('close', () => open.delete(out));
       reply

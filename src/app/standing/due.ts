@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { dayAfter, daysBetween } from '../../domain/day.js';
-import type { LedgerRow } from '../../domain/ledger.js';
+import type { BoundFilter, LedgerRow } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { standingFilter } from './standing-filter.js';
@@ -38,34 +38,52 @@ function asDue(row: LedgerRow, today: string): DueRow | null {
   return { row, due, days: daysBetween(today, due) };
 }
 
-/**
- * Open promises that are overdue or fall due within so many days and are not shown to be met, most urgent first. Page by
- * page, with the process's other work in between.
- */
+export const mostUrgentFirst = (a: DueRow, b: DueRow): number =>
+  a.days - b.days || (a.row.id < b.row.id ? -1 : 1);
+
+/** Promises of a schedule that are not shown to be met. */
+export function openFilter(
+  schedule: 'overdue' | 'due_soon',
+  { today, profile, within, bounds }: DueAsked,
+): BoundFilter {
+  const reading = { today, profile: { ...profile, dueSoonDays: within } };
+  const standing = standingFilter({ schedule }, reading);
+  return {
+    ...{ stance: 'commitment' as const, standing, within: bounds },
+    ...boundsOf(schedule, today, within),
+  };
+}
+
+/** Page by page, null for each row that is no open promise; with the process's other work in between. */
+export async function* duePages(
+  store: Pick<LedgerStore, 'rows'>,
+  tenant: string,
+  filter: BoundFilter,
+  sort: 'deadline' | '-deadline',
+  today: string,
+): AsyncGenerator<(DueRow | null)[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.rows(tenant, filter, { sort, limit: pageRows, cursor });
+    yield page.rows.map((row) => asDue(row, today));
+    cursor = page.nextCursor ?? undefined;
+    await otherWork();
+  } while (cursor !== undefined);
+}
+
+/** Open promises that are overdue or fall due within so many days and are not shown to be met, most urgent first. */
 export async function duePromises(
   store: Pick<LedgerStore, 'rows'>,
   tenant: string,
-  { today, profile, within, limit = Number.POSITIVE_INFINITY, bounds }: DueAsked,
+  asked: DueAsked,
 ): Promise<DueRow[]> {
-  const reading = { today, profile: { ...profile, dueSoonDays: within } };
+  const { today, limit = Number.POSITIVE_INFINITY } = asked;
   const found: DueRow[] = [];
-  for (const schedule of ['overdue', 'due_soon'] as const) {
-    const standing = standingFilter({ schedule }, reading);
-    const filter = {
-      ...{ stance: 'commitment' as const, standing, within: bounds },
-      ...boundsOf(schedule, today, within),
-    };
-    let cursor: string | undefined;
-    do {
-      const page = await store.rows(tenant, filter, { sort: 'deadline', limit: pageRows, cursor });
-      for (const row of page.rows) {
-        const due = asDue(row, today);
-        if (due) found.push(due);
-      }
-      cursor = page.nextCursor ?? undefined;
-      await otherWork();
-    } while (cursor !== undefined && found.length < limit);
-  }
-  const sorted = found.sort((a, b) => a.days - b.days || (a.row.id < b.row.id ? -1 : 1));
+  for (const schedule of ['overdue', 'due_soon'] as const)
+    for await (const page of duePages(store, tenant, openFilter(schedule, asked), 'deadline', today)) {
+      found.push(...page.filter((due) => due !== null));
+      if (found.length >= limit) break;
+    }
+  const sorted = found.sort(mostUrgentFirst);
   return limit === Number.POSITIVE_INFINITY ? sorted : sorted.slice(0, limit);
 }

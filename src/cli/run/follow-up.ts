@@ -7,6 +7,7 @@ import { parseQuery } from '../../app/query/ledger-query.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import { auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
+import { dueShares } from '../../app/standing/due-shares.js';
 import { history } from '../../app/track/history.js';
 import type { Config } from '../../config.js';
 import { answerableFor } from '../../domain/ledger.js';
@@ -57,13 +58,14 @@ export async function runDue(context: Context, options: FollowUpOptions): Promis
   const { t } = context;
   const { days: within } = parseQuery(daysSchema, { days: options.days });
   const { store, config, reading } = await opened(context, options);
-  const rows = await duePromises(store, config.tenant, { ...reading, within });
   const workCalendar = loadWorkCalendar(config.holidays);
   if (options.format === 'ics') {
     const { language } = reading;
-    await write(dueCalendar(rows, { language, linkBase: config.publicUrl, workCalendar, now: new Date() }));
+    const shares = await dueShares(store, config.tenant, { ...reading, within });
+    await write(dueCalendar(shares, { language, linkBase: config.publicUrl, workCalendar, now: new Date() }));
     return 0;
   }
+  const rows = await duePromises(store, config.tenant, { ...reading, within });
   const workdays = workdaysFrom(reading.today, workCalendar);
   return print(
     context,

@@ -20,6 +20,8 @@ const given = (id: string, due: string, more: object = {}): DueRow =>
     days: 1,
   }) as unknown as DueRow;
 
+const none = { count: 0, capped: false };
+const whole = (rows: readonly DueRow[]) => ({ rows, leftOut: { overdue: none, ahead: none } });
 const options = {
   ...{ language: 'zh' as const, linkBase: 'https://npc.example', workCalendar: loadWorkCalendar(null) },
   now: new Date('2025-06-01T01:02:03Z'),
@@ -28,7 +30,7 @@ const options = {
 const linesOf = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n');
 
 it('is an event of a whole day for each, on that day in every zone, with what is to be known of it', () => {
-  const text = dueCalendar([given('i1', '2026-02-15'), given('i2', '2031-01-01')], options);
+  const text = dueCalendar(whole([given('i1', '2026-02-15'), given('i2', '2031-01-01')]), options);
   const lines = linesOf(text);
   expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
   expect(lines).toContain('DTSTART;VALUE=DATE:20260215');
@@ -36,7 +38,13 @@ it('is an event of a whole day for each, on that day in every zone, with what is
   expect(lines).toContain('UID:i1@jiannuo');
   expect(lines).toContain('X-WR-TIMEZONE:Asia/Shanghai');
   expect(lines).toContain('URL;VALUE=URI:https://npc.example/commitments/i1');
-  expect(lines.filter((line) => line === 'BEGIN:VALARM')).toHaveLength(2);
+  expect(lines.filter((line) => line === 'BEGIN:VALARM')).toHaveLength(4);
+  // At nine in the morning a week before, and of the day itself: both from its start.
+  expect(lines.filter((line) => line.startsWith('TRIGGER')).slice(0, 2)).toEqual([
+    'TRIGGER;RELATED=START:-P6DT15H',
+    'TRIGGER;RELATED=START:PT9H',
+  ]);
+  expect(text).not.toContain('X-WR-CALDESC');
   const [first = '', second = ''] = lines.filter((line) => line.startsWith('DESCRIPTION:县域'));
   expect(first).toContain('县域就诊率达到92%以上；\\n其余不变');
   expect(first).toContain('责任单位：县卫健局');
@@ -47,8 +55,23 @@ it('is an event of a whole day for each, on that day in every zone, with what is
 
 it('keeps to the format whatever the words are', () => {
   const quote = `${'长'.repeat(300)};,\\"\u0007\r\nEND:VCALENDAR`;
-  const text = dueCalendar([given('i1', '2025-12-31', { indicator: '', quote, responsible: [] })], options);
+  const rows = [given('i1', '2025-12-31', { indicator: '', quote, responsible: [] })];
+  const text = dueCalendar(whole(rows), options);
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(linesOf(text).filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
   expect(text).not.toContain('原定');
+});
+
+it('says what is left out', () => {
+  const descriptionOf = (leftOut: Parameters<typeof dueCalendar>[0]['leftOut'], language: 'zh' | 'en') =>
+    linesOf(dueCalendar({ rows: [], leftOut }, { ...options, language })).find((line) =>
+      line.startsWith('X-WR-CALDESC'),
+    );
+  const some = { overdue: { count: 120, capped: false }, ahead: { count: 10_000, capped: true } };
+  expect(descriptionOf(some, 'zh')).toBe(
+    'X-WR-CALDESC:过期更久的约 120 条没有列入；到期更晚的10000 条以上没有列入',
+  );
+  expect(descriptionOf({ ...some, overdue: none }, 'en')).toBe(
+    'X-WR-CALDESC:10000 or more due later are left out',
+  );
 });

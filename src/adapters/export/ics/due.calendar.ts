@@ -1,5 +1,5 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import type { DueRow } from '../../../app/standing/due.js';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import type { DueShares, LeftOut } from '../../../app/standing/due-shares.js';
 import { answerableFor } from '../../../domain/ledger.js';
 import type { Language } from '../../../domain/phrase.js';
 import { type WorkCalendar, workdayOnOrAfter } from '../../../domain/work-calendar.js';
@@ -20,6 +20,10 @@ const words = {
     was: (day: string) => `原定 ${day}`,
     free: (next: string) => `当天放假，之后第一个工作日是 ${next}`,
     unknown: '这一年的放假安排还没有，只算了周末',
+    many: ({ count, capped }: LeftOut) => (capped ? `${count} 条以上` : `约 ${count} 条`),
+    overdue: (many: string) => `过期更久的${many}没有列入`,
+    ahead: (many: string) => `到期更晚的${many}没有列入`,
+    comma: '；',
   },
   en: {
     name: 'Jiannuo: deadlines',
@@ -28,22 +32,32 @@ const words = {
     was: (day: string) => `was due ${day}`,
     free: (next: string) => `not a working day; the next one is ${next}`,
     unknown: 'the holidays of this year are not known: only weekends count',
+    many: ({ count, capped }: LeftOut) => (capped ? `${count} or more` : `about ${count}`),
+    overdue: (many: string) => `${many} longer overdue are left out`,
+    ahead: (many: string) => `${many} due later are left out`,
+    comma: '; ',
   },
 } as const;
 
 const daySeconds = 86_400;
-/** In the morning of the day a week before, and of the day itself. */
-const remindBefore = [7 * daySeconds - 9 * 3600] as const;
+/** At nine in the morning of the day a week before, and of the day itself: seconds before the day begins. */
+const remindBefore = [7 * daySeconds - 9 * 3600, -9 * 3600] as const;
 
 /**
  * What falls due as a calendar (RFC 5545), an event of a whole day each. Whole days have no zone, so that they are the same
  * day wherever they are read; the instants are UTC, and the calendar says that it is of Asia/Shanghai.
+ * What is left out is told in the description of the calendar.
  */
-export function dueCalendar(rows: readonly DueRow[], options: CalendarOptions): string {
+export function dueCalendar({ rows, leftOut }: DueShares, options: CalendarOptions): string {
   const { language, linkBase, workCalendar, now } = options;
   const t = words[language];
+  const omitted = (['overdue', 'ahead'] as const)
+    .filter((schedule) => leftOut[schedule].count > 0)
+    .map((schedule) => t[schedule](t.many(leftOut[schedule])))
+    .join(t.comma);
   const calendar = ical({
     name: t.name,
+    ...(omitted !== '' && { description: omitted }),
     prodId: { company: 'jiannuo', product: 'due', language: language.toUpperCase() },
   });
   calendar.x([
@@ -61,7 +75,7 @@ export function dueCalendar(rows: readonly DueRow[], options: CalendarOptions): 
       workCalendar.isWorkday(due) ? '' : t.free(workdayOnOrAfter(due, workCalendar)),
       workCalendar.knows(Number(due.slice(0, 4))) ? '' : t.unknown,
     ];
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: `${row.id}@jiannuo`,
       // Read as UTC: the day does not move with the zone of the machine.
       start: new Date(`${due}T00:00:00Z`),
@@ -72,8 +86,10 @@ export function dueCalendar(rows: readonly DueRow[], options: CalendarOptions): 
       ...(linkBase !== null && { url: `${linkBase}/commitments/${encodeURIComponent(row.id)}` }),
       transparency: ICalEventTransparency.TRANSPARENT,
       sequence: row.state?.version ?? 0,
-      alarms: remindBefore.map((trigger) => ({ type: ICalAlarmType.display, trigger })),
     });
+    // Said by itself: the options take no notice of it, and what comes after the start would be counted from the end.
+    for (const trigger of remindBefore)
+      event.createAlarm({ type: ICalAlarmType.display, trigger }).relatesTo(ICalAlarmRelatesTo.start);
   }
   return `${calendar.toString()}\r\n`;
 }
