@@ -79,9 +79,12 @@ describe('GET /events', () => {
     for (const page of pages) page.leave();
   });
 
-  it('tells who comes back all that they missed, no faster than they take it', async () => {
-    const store = await api.store();
-    const since = `${new Date(Date.now() - 1).toISOString()}_x`;
+  it('tells who comes back all that they missed, however slow they are', async () => {
+    const other = await startApi();
+    await other.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = other.app.server.address() as { port: number };
+    const store = await other.store();
+    let last = `${new Date(Date.now() - 1).toISOString()}_x`;
     const many = 400;
     const name = '长'.repeat(10_000);
     for (let n = 0; n < many; n += 1)
@@ -90,21 +93,31 @@ describe('GET /events', () => {
         ...{ sha256: n.toString(16).padStart(64, '0'), name: `${n}${name}` },
       });
     const ids = new Set<string>();
-    const slow = get(url, { headers: { 'last-event-id': since } });
-    const [answer] = (await once(slow, 'response')) as [IncomingMessage];
-    // Nothing is taken for a while: twelve megabytes are more than may lie about.
-    await new Promise((resume) => setTimeout(resume, 1_500));
-    let rest = '';
-    for await (const chunk of answer.setEncoding('utf8')) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const [, id] = /^id: \S+_(\S+)$/.exec(line) ?? [];
-        if (id) ids.add(id);
+    // Twelve megabytes are more than may lie about: who is let go comes back with the last id, as a browser does.
+    for (let connections = 0; ids.size < many && connections < 10; connections += 1) {
+      const headers = { 'last-event-id': last };
+      const slow = get({ host: '127.0.0.1', port, path: '/api/v1/events', headers });
+      const [answer] = (await once(slow, 'response')) as [IncomingMessage];
+      await new Promise((resume) => setTimeout(resume, 1_500));
+      let rest = '';
+      try {
+        for await (const chunk of answer.setEncoding('utf8')) {
+          const lines = (rest + chunk).split('\n');
+          rest = lines.pop() ?? '';
+          for (const line of lines) {
+            const [, id] = /^id: (\S+)$/.exec(line) ?? [];
+            if (!id) continue;
+            last = id;
+            ids.add(id.slice(id.lastIndexOf('_', 24) + 1));
+          }
+          if (ids.size === many) break;
+        }
+      } catch (thrown) {
+        expect((thrown as Error).message).toBe('aborted');
       }
-      if (ids.size === many) break;
     }
     expect(ids.size).toBe(many);
+    await other.close();
   });
 
   it('goes on where a connection ended', async () => {

@@ -13,10 +13,10 @@ import { type Profile, profiles } from './support/profiles.js';
 import { reply } from './support/replies.js';
 import { WorkerProcess } from './support/worker-process.js';
 
-const documents = 60;
+const documents = 36;
 /** One reads and extracts a document, one tracks it. */
 const jobs = 2 * documents;
-const kills = 10;
+const kills = 6;
 const seed = Number(process.env.JIANNUO_TEST_SEED ?? 20_260_301);
 
 const settings = { tenant: 'default', place: null, maxFileBytes: 1_000_000 };
