@@ -1,3 +1,4 @@
+import type { GoldPair } from '../../test/track/tracking-pairs.js';
 import { finished, type Generated } from './document.js';
 import { type Fact, factsOf, tenth, Values } from './fact.js';
 import { dated, numerals, officesOf, promiseParagraph, wideBefore } from './layout.js';
@@ -6,28 +7,11 @@ import { Chooser } from './random.js';
 import { type Trade, trades } from './trades.js';
 import { Writer, writeResult } from './writer.js';
 
-type Verdict = 'met' | 'not_met' | 'in_progress' | 'no_evidence';
-
 /** As the fixtures of tracking are written. */
 export interface GeneratedPair {
   readonly plan: Generated;
   readonly reports: readonly Generated[];
-  readonly gold: {
-    readonly plan: string;
-    readonly reports: readonly string[];
-    readonly as_of: string;
-    readonly links: readonly {
-      readonly quote: string;
-      readonly value_text: string | null;
-      readonly indicator: string;
-      readonly verdict: Verdict;
-      readonly evidence: {
-        readonly doc: string;
-        readonly quote: string;
-        readonly value_text: string | null;
-      } | null;
-    }[];
-  };
+  readonly gold: GoldPair;
 }
 
 interface Case {

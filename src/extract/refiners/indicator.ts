@@ -1,7 +1,6 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
-
 import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
   afterMeasure,
@@ -11,7 +10,6 @@ import {
   ofWhat,
   ownPoint,
 } from './indicator-of-previous.js';
-
 import {
   clip,
   stripLeading,

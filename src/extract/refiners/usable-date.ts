@@ -1,0 +1,138 @@
+import { isEnclosed } from '../../text/sentence/sentences.js';
+import type { Draft, ExtractionContext } from '../draft.js';
+import type { DateMention } from '../values/date.js';
+import { isBaseYear } from './base-year.js';
+
+/** Years back from which on a date in an earlier clause tells history. */
+const longAgo = 8;
+const startsThere = /(?:自|从|由)$/u;
+/** 2005年底前建成的小区: the date tells which ones. */
+const attributive =
+  /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
+
+/** Whether a date of the sentence may be the deadline of this item: not one that tells which, who, since when or for whom. */
+export function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
+  if (mention.role === 'every') return false;
+  // 毕业5年内的高校毕业生: who.
+  if (
+    mention.role === 'length' &&
+    /(?:毕业|退役|出生|成立|注册|取得|离校|登记|入职|建成|创业|投产|上市)$/u.test(
+      context.text.slice(Math.max(draft.view.start, mention.start - 2), mention.start),
+    )
+  )
+    return false;
+  // 次年提高限额: the year after each case, no day.
+  if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
+  const { text } = context;
+  const { view } = draft;
+  /** Whether the date stands in a clause before the draft's that is of this form. */
+  const inEarlierClause = (form: RegExp): boolean =>
+    mention.end <= draft.clause.start &&
+    view.clauses.some(
+      ({ start, end }) => mention.start >= start && mention.end <= end && form.test(text.slice(start, end)),
+    );
+  const before = text.slice(Math.max(view.start, mention.start - 3), mention.start);
+  if (
+    (startsThere.test(before) && mention.rule !== 'year-range') ||
+    isBaseYear(text, view.start, mention) ||
+    /^增长/.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
+  // 紧盯2021年建设目标: which targets.
+  if (
+    /^(?:年?度?)[\u4e00-\u9fff]{0,6}目标/u.test(text.slice(mention.end, mention.end + 10)) &&
+    /(?:紧盯|围绕|锚定|对照|聚焦|按照|对标)$/u.test(
+      text.slice(Math.max(view.start, mention.start - 4), mention.start),
+    )
+  )
+    return false;
+  if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
+  // 2018年产业园工作建设以来: a beginning.
+  if (/^[^，。；：]{2,14}以来/u.test(text.slice(mention.end, mention.end + 18))) return false;
+  // 待2017年新购车辆到位后，公司将…: when what is waited for comes.
+  if (inEarlierClause(/^(?:待|等到?|如果?|若)[^，]*(?:后|时|的话)$/u)) return false;
+  // 已硬化1755公里（2016年10月普查数据），其中…: a bracket's day is that of the value before it.
+  if (
+    mention.end <= draft.clause.start &&
+    isEnclosed(text, view.start, mention.start, '（', '）') &&
+    view.quantities.some((q) => q.end <= mention.start) &&
+    !isEnclosed(text, view.start, draft.quantity?.start ?? draft.clause.start, '（', '）')
+  )
+    return false;
+  // 预计8月底完工，完工后每天开放不少于4小时: how often, once it is done.
+  if (
+    mention.end <= draft.clause.start &&
+    /^每[日天周月]?$/u.test(draft.per?.slice(0, 2) ?? '') &&
+    view.clauses.some(
+      ({ start, end }) =>
+        start >= mention.end &&
+        start <= draft.clause.start &&
+        /^[^，]{0,8}(?:完工|建成|竣工|投用|开放|启用|投入使用)(?:之)?后/u.test(text.slice(start, end)),
+    )
+  )
+    return false;
+  // 依托青山县2019年示范项目，建成…: the year of what it leans on.
+  if (
+    inEarlierClause(
+      /^[^，]{0,4}(?:依托|借助|利用|根据|按照?|结合)[^，]{2,}(?:项目|工程|行动|方案|规划|通知|意见|要求|机遇|契机)$/u,
+    )
+  )
+    return false;
+  // 2020年升级为三级馆，拟租借房屋: a promise is not for a year that an earlier clause left behind.
+  if (
+    draft.stance === 'commitment' &&
+    mention.year !== null &&
+    context.reference.day !== null &&
+    mention.date !== null &&
+    mention.date < context.reference.day &&
+    mention.end <= draft.clause.start
+  )
+    return false;
+  // 5项预计10月底前完成；已办理948件: by when others are to be done.
+  if (
+    draft.stance === 'achievement' &&
+    !mention.asOf &&
+    mention.end <= draft.clause.start &&
+    /前$/u.test(text.slice(mention.start, mention.end)) &&
+    text.slice(mention.end, draft.clause.start).includes('；')
+  )
+    return false;
+  // 学校于2000年迁至现址，占地60亩: an event of long ago dates nothing that is told of today.
+  if (
+    draft.stance === 'achievement' &&
+    mention.rule !== 'five-year' &&
+    mention.year !== null &&
+    context.reference.year !== null &&
+    mention.year < context.reference.year - longAgo &&
+    mention.end <= draft.clause.start
+  )
+    return false;
+  if (
+    mention.role === 'by' &&
+    /^的\d/u.test(text.slice(mention.end, mention.end + 2)) &&
+    /(?:由|从)[^，]{0,6}$/u.test(text.slice(Math.max(view.start, mention.start - 8), mention.start))
+  )
+    return false;
+  // 补齐上年缺口: a promise is not for the year that is over.
+  if (
+    draft.stance === 'commitment' &&
+    !mention.asOf &&
+    mention.inferred.includes('year') &&
+    mention.year !== null &&
+    context.reference.year !== null &&
+    mention.year < context.reference.year
+  )
+    return false;
+  if (isEnclosed(text, view.start, mention.start, '《', '》')) return false;
+  // 完成全年任务的59%: the task's name.
+  if (
+    draft.stance === 'achievement' &&
+    /^(?:全年|当年|年度)$/u.test(text.slice(mention.start, mention.end)) &&
+    /^(?:目标|任务|计划|指标|考核)/u.test(text.slice(mention.end, mention.end + 2))
+  )
+    return false;
+  // 列为2025年市政府重点工作: the year of a list, not of the value, unless nothing else is there.
+  return !/^(?:度)?(?:[省市县区州]级重点|政府|市政府|县政府|省政府|民生|重点工作|年度)/.test(
+    text.slice(mention.end, mention.end + 5),
+  );
+}
