@@ -1,11 +1,9 @@
 import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
-import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
+import { hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../sections.js';
-import type { DateMention } from '../values/date.js';
-import { isBaseYear } from './base-year.js';
-import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
+import { clauseLeanings, yearWeight } from './clause-leaning.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
 const inheritance = 0.95;
@@ -16,119 +14,24 @@ const mostCarried = 5;
 const memory = 12;
 /** A weight of own words from which on the sentence's earlier clauses count little. */
 const decisive = 4;
+/** What is handed on to the next clause: its own words where they speak, of results never less than what was heard before. */
+const further = (own: number, heard: number): number =>
+  own === 0 || (own < 0 && heard < own) ? heard : own;
+
+/** 改造管网56公里，确保供水率达到95%以上: after a result the words of purpose say what it was for. */
+const purposeAfter = -2;
+const purpose = /^(?:有效|切实|全力|以|从而|进而|并|充分)?(?:确保|保证|保障)/u;
+const isPurpose = ({ text }: ExtractionContext, { start, end }: Span, { rules }: Leaning): boolean =>
+  purpose.test(text.slice(start, end)) && !rules.some((rule) => rule !== 'goal:力争');
+const inPassing = ({ rules }: Leaning): Leaning => ({ weight: 0.5, carried: 0, rules });
+
 /** A table's column speaks louder than the document's kind. */
 const columnStance = { task: 3, progress: -3.5 } as const;
-/** Years back from which on a date describes. */
-const longAgo = 8;
-/** Years against the document's own: a goal lies ahead, a result behind. */
-const yearWeight = 3;
-/** What began in an earlier year has gone on since. */
-const begunWeight = 1.5;
-/** 于2014年底全部建成投用 in a reply of 2015: a completion on a day that is over. */
-const overWeight = 2.5;
-const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验收|完成|开工|通过)[^，的]{0,8}$/u;
-
 /** 鸡街5栋，108户，7744平方米: a list of bare counts says no new thing about when. */
 const bareCount =
   /^(?:其中|共计?|合计|总计|涉及|惠及)*[\u4e00-\u9fff、“”]{0,8}?[约近超]?\d[\d.,]*[余多]?[万亿]?[\u4e00-\u9fff㎡]{1,6}$/u;
 const decay = (context: ExtractionContext, { start, end }: Span): number =>
   end - start <= 24 && bareCount.test(context.text.slice(start, end)) ? 1 : inheritance;
-
-/** All tense and aspect words at once: a clause without any is passed over. */
-const anyCue = new RegExp(clauseCues.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u');
-
-/** What each clause of a sentence leans to by itself, worked out once: every item of the sentence asks again. */
-function clauseLeanings(context: ExtractionContext, view: SentenceView): readonly Leaning[] {
-  const known = context.leanings[view.index];
-  if (known) return known;
-  const made = view.clauses.map(({ start, end }) => clauseLeaning(context, view, start, end));
-  context.leanings[view.index] = made;
-  return made;
-}
-
-function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
-  const body = context.text.slice(start, end);
-  const rules: string[] = [];
-  let weight = 0;
-  let attributive = 0;
-  for (const cue of anyCue.test(body) ? clauseCues : []) {
-    if (!cue.regex.test(body)) continue;
-    // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
-    if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
-    if (cue.rule === 'goal:预计' && yearIsOver(context, view, body)) {
-      weight -= yearWeight;
-      rules.push('done:past-year');
-      continue;
-    }
-    weight += cue.weight;
-    if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
-    rules.push(cue.rule);
-  }
-  const { year, day } = context.reference;
-  for (const mention of view.dates) {
-    if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
-      continue;
-    if (isBaseYear(context.text, start, mention)) continue;
-    // 2005年底前建成的小区: a year so long ago tells which ones, not when.
-    if (mention.year !== null && year !== null && mention.year < year - longAgo && !mention.asOf) continue;
-    if (mention.asOf) {
-      weight -= yearWeight;
-      rules.push('date:as-of');
-    } else if (
-      day !== null &&
-      mention.date !== null &&
-      mention.inferred.length > 0 &&
-      mention.role === 'by'
-    ) {
-      // 6月底前 in a reply of March lies ahead.
-      if (
-        mention.date <= day ||
-        !/月|底|末|半年|季度|年内/.test(context.text.slice(mention.start, mention.end))
-      )
-        continue;
-      weight += yearWeight;
-      rules.push('date:ahead');
-    } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
-      // 2021年起常态化实施: begun before the document's year.
-      if (mention.role === 'since') {
-        if (mention.year < year && mention.rule !== 'five-year') {
-          weight -= begunWeight;
-          rules.push('date:past');
-        }
-        continue;
-      }
-      if (runs(context, view, mention, year)) continue;
-      const ahead =
-        mention.year > year ||
-        (mention.year === year &&
-          day !== null &&
-          mention.date !== null &&
-          mention.date > day &&
-          /月|底|末|半年/.test(context.text.slice(mention.start, mention.end)));
-      if (ahead) {
-        weight += yearWeight;
-        rules.push('date:ahead');
-      } else if (mention.year < year) {
-        weight -= yearIsGuessed(context) ? yearWeight / 2 : yearWeight;
-        if (mention.role === 'by' && completed.test(body) && !/计划|预计|拟|要求|应/u.test(body))
-          weight -= overWeight;
-        rules.push('date:past');
-      }
-    }
-  }
-  return { weight, carried: weight - attributive, rules };
-}
-
-/** “十四五”期间，2021—2023年下达…: the years tell when, the period neither looks ahead nor back. */
-const runs = (context: ExtractionContext, view: SentenceView, mention: DateMention, year: number): boolean =>
-  mention.rule === 'five-year' &&
-  mention.year !== null &&
-  year <= mention.year &&
-  year > mention.year - 5 &&
-  !/[末到至]|收官/u.test(context.text.slice(mention.start, mention.end)) &&
-  view.dates.some(
-    (d) => d.start >= mention.end && d.rule === 'year-range' && d.year !== null && d.year <= year,
-  );
 
 /** A tag that sets a day ahead sets a task. */
 function setForDay(context: ExtractionContext, section: SectionView | undefined): number {
@@ -205,7 +108,7 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
   for (const each of open.reverse()) {
     let carried = known * afterStop;
     for (const own of clauseLeanings(context, each)) {
-      carried = own.carried !== 0 ? own.carried * inheritanceBefore : carried * inheritanceBefore;
+      carried = (own.carried !== 0 ? own.carried : carried) * inheritanceBefore;
     }
     known = Math.max(-mostCarried, Math.min(mostCarried, carried));
     context.leaningAfter[each.index] = known;
@@ -244,8 +147,9 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
   if (carried !== 0) rules.push(carried > 0 ? 'paragraph:goal' : 'paragraph:done');
   const leanings = clauseLeanings(context, view);
   for (const [i, each] of view.clauses.entries()) {
-    const own = leanings[i];
-    if (!own) break;
+    const said = leanings[i];
+    if (!said) break;
+    const own = carried <= purposeAfter && isPurpose(context, each, said) ? inPassing(said) : said;
     if (each === clause) {
       rules.push(...own.rules);
       if (carried !== 0 && each !== view.clauses[0])
@@ -287,7 +191,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       );
       return;
     }
-    carried = (own.carried !== 0 ? own.carried : carried) * decay(context, each);
+    carried = further(own.carried, carried) * decay(context, each);
   }
 }
 
