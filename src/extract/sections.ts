@@ -1,17 +1,21 @@
 import type { Block, Outline } from '../text/outline/block.js';
 import { isEnclosed, splitSentences } from '../text/sentence/sentences.js';
 import type { SectionDeadline, SectionView } from './draft.js';
-import { sectionCues } from './lexicon/cues.js';
+import {
+  blockLean,
+  courseOf,
+  isRestated,
+  kindStance,
+  labelOf,
+  ownLean,
+  ownStance,
+  reported,
+  restated,
+  signOf,
+  yearStance,
+} from './section-stance.js';
+import { type Turn, turnOf } from './section-turns.js';
 import { type DateReference, findDates } from './values/date.js';
-
-/** Default lean of a document: what its kind says before any heading does. */
-const kindStance = {
-  action_plan: 2,
-  reply: -1.5,
-  progress_report: -2.5,
-  work_report: -0.5,
-  other: 0.3,
-} as const;
 
 function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   const text = outline.clean.text;
@@ -142,71 +146,8 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
   return past && /(?:过去的?|回顾)$/u.test(text.slice(first.start, date.start)) ? said : null;
 }
 
-function ownStance(text: string): { weight: number; rule: string } | null {
-  let best: { weight: number; rule: string } | null = null;
-  for (const cue of sectionCues)
-    if (cue.regex.test(text) && (!best || Math.abs(cue.weight) > Math.abs(best.weight)))
-      best = { weight: cue.weight, rule: cue.rule };
-  return best;
-}
-
-/** A report's heading with a year: 2025年工作安排 looks forward from early 2025, 2024年工作回顾 back. */
-function yearStance(
-  outline: Outline,
-  heading: string,
-  reference: DateReference,
-): { weight: number; rule: string } | null {
-  if (outline.meta.kind !== 'work_report' || reference.year === null) return null;
-  const year = /(20\d\d)年/.exec(heading)?.[1];
-  if (!year) return null;
-  return Number(year) >= reference.year
-    ? { weight: 3, rule: 'section:this-year' }
-    : { weight: -4, rule: 'section:past-year' };
-}
-
-const forward = /力争|确保|到20\d\d年|将(?=[建完达实推开投新增])|计划(?=[建完投新])|要(?=[建完达实推加])/g;
-const backward =
-  /已|截至|同比|累计|目前|荣获|今年共|全年|破获|查处|取得|今年以来|占(?:全?年度?)?(?:投资)?(?:计划|目标|任务)|过半|圆满/g;
-
-const effort = /推进|加快|持续|全力|着力|深化|强化|促进|推动|开展|打造|完善|健全|提升|争创/g;
-const reported =
-  /已|同比|累计|截至|荣获|获评|获批|入选|[成实突圆顺][\u4e00-\u9fff]{0,2}了|预计|位居|目前|上年|去年|一年来|过去的|回顾|居全[国省市]|圆满/;
-
-/** A paragraph of a work report that tells of no results: words of effort look ahead. */
-function blockLean(text: string): number {
-  const ahead = text.match(effort)?.length ?? 0;
-  return ahead >= 3 ? 1.2 : 0;
-}
-
-const taskLabel = /^(?:年度|阶段性?|工作|主要|任务|整改)*(?:目标(?:任务)?|任务)：/;
-const doneLabel =
-  /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?(?:、[^：。]{2,16})?：|^取得成效：/;
-
-/** 目标任务：…, 完成情况：…: what the words after a label are. */
-export function labelOf(words: string): { weight: number; rule: string } | null {
-  if (taskLabel.test(words)) return { weight: 3, rule: 'section:targets' };
-  return doneLabel.test(words) ? { weight: -3.5, rule: 'section:review' } : null;
-}
-
-/** ■ 2024年成绩单: a line with a sign before it stands over those after it. */
-const signOf = (words: string): { weight: number; rule: string } | null =>
-  words.length <= 30 && /^[■▲★◤▍]/u.test(words) ? ownStance(words) : null;
-
 /** A label and its colon. */
 const labelSpan = 28;
-
-const restated = { weight: 6, rule: 'section:targets' } as const;
-
-/** 1.城镇新增就业35万人以上。 before a paragraph 进展情况：…: what was set, said again. */
-function isRestated({ blocks, clean }: Outline, block: Block): boolean {
-  const next = blocks[block.index + 1];
-  return (
-    next !== undefined &&
-    next.level === null &&
-    doneLabel.test(clean.text.slice(next.headingEnd, next.headingEnd + 12)) &&
-    !doneLabel.test(clean.text.slice(block.headingEnd, block.headingEnd + 12))
-  );
-}
 
 /** 2013年政府工作目标 among a newspaper's headlines: no title, but what stands below is for that year. */
 function frontYear(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
@@ -226,14 +167,6 @@ function frontYear(outline: Outline, block: Block, reference: DateReference): Se
     : null;
 }
 
-/** A text of no known kind leans the way that most of its own words lean. */
-function ownLean(text: string): number {
-  const ahead = text.match(forward)?.length ?? 0;
-  const behind = text.match(backward)?.length ?? 0;
-  if (behind >= 3 && behind >= 2 * ahead) return -1.5;
-  return ahead >= 3 && ahead >= 2 * behind ? 1 : kindStance.other;
-}
-
 /**
  * What governs each block from above: the nearest deadline in a heading or lead-in, and whether promises or results stand there.
  * A heading's word wins over the document's kind, an inner heading's over an outer one's.
@@ -243,11 +176,13 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
   const base = meta.kind === 'other' ? ownLean(clean.text) : kindStance[meta.kind];
   const reports = reported.test(clean.text);
   const deadlineOf = new Map<number, SectionDeadline>();
-  const stanceOf = new Map<number, { weight: number; rule: string }>();
+  const stanceOf = new Map<number, Turn>();
   const leadInUnder = new Map<number, SectionDeadline>();
   const stateUnder = new Map<number, SectionDeadline>();
-  let looseLead: { weight: number; rule: string } | null = null;
-  let looseLabel: { weight: number; rule: string } | null = null;
+  const turnUnder = new Map<number, Turn>();
+  let looseLead: Turn | null = null;
+  let looseLabel: Turn | null = null;
+  const course = courseOf(outline, reference);
   return blocks.map((block) => {
     const parent = block.path.at(-1) ?? -1;
     if (block.level !== null && block.headingEnd > block.start) {
@@ -272,9 +207,13 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     let asOf: SectionDeadline | null = null;
     for (const index of [...chain].reverse()) asOf ??= stateUnder.get(index) ?? null;
     asOf ??= stateUnder.get(-1) ?? null;
-    let stance: { weight: number; rule: string } = { weight: base, rule: `kind:${meta.kind}` };
+    let stance: Turn = course(block) ?? { weight: base, rule: `kind:${meta.kind}` };
     if (looseLead) stance = looseLead;
-    for (const index of chain) stance = stanceOf.get(index) ?? stance;
+    stance = turnUnder.get(-1) ?? stance;
+    for (const index of chain) stance = turnUnder.get(index) ?? stanceOf.get(index) ?? stance;
+    const turn = turnOf(outline, block, reference);
+    if (turn)
+      turnUnder.set(block.headingEnd > block.start && block.kind === 'heading' ? block.index : parent, turn);
     if (stance.rule === 'kind:work_report' && !reports)
       stance = { ...stance, weight: stance.weight + blockLean(clean.text.slice(block.start, block.end)) };
     // 目标任务：… / 完成情况：…: a label turns its paragraph and those after it.

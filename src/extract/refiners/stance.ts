@@ -2,7 +2,7 @@ import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
 import { hedgeWords, strengthCues } from '../lexicon/cues.js';
-import { labelOf } from '../sections.js';
+import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
@@ -15,8 +15,7 @@ const memory = 12;
 /** A weight of own words from which on the sentence's earlier clauses count little. */
 const decisive = 4;
 /** What is handed on to the next clause: its own words where they speak, of results never less than what was heard before. */
-const further = (own: number, heard: number): number =>
-  own === 0 || (own < 0 && heard < own) ? heard : own;
+const further = (own: number, heard: number): number => (own === 0 || (own < 0 && heard < own) ? heard : own);
 
 /** 改造管网56公里，确保供水率达到95%以上: after a result the words of purpose say what it was for. */
 const purposeAfter = -2;

@@ -1,0 +1,116 @@
+import type { ExtractionContext, Leaning, SentenceView } from '../draft.js';
+import { clauseCues } from '../lexicon/cues.js';
+import type { DateMention } from '../values/date.js';
+import { isBaseYear } from './base-year.js';
+import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
+
+/** Years back from which on a date describes. */
+const longAgo = 8;
+/** Years against the document's own: a goal lies ahead, a result behind. */
+export const yearWeight = 3;
+/** What began in an earlier year has gone on since. */
+const begunWeight = 1.5;
+/** 于2014年底全部建成投用 in a reply of 2015: a completion on a day that is over. */
+const overWeight = 2.5;
+const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验收|完成|开工|通过)[^，的]{0,8}$/u;
+
+/** 围绕2020年脱贫目标，选派…: what something is done for says nothing of whether it is done. */
+const aim =
+  /^(?:（[^）]*）)?(?:按照?|根据|依据|围绕|聚焦|对照|对标|锚定|紧扣|紧盯|为了?|结合|针对|本着|遵循|落实)[^，]*(?:目标|计划|规划|要求|任务|部署|思路|原则|定位|安排|精神|需求|需要)[”"]?$/u;
+
+/** All tense and aspect words at once: a clause without any is passed over. */
+const anyCue = new RegExp(clauseCues.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u');
+
+/** What each clause of a sentence leans to by itself, worked out once: every item of the sentence asks again. */
+export function clauseLeanings(context: ExtractionContext, view: SentenceView): readonly Leaning[] {
+  const known = context.leanings[view.index];
+  if (known) return known;
+  const made = view.clauses.map(({ start, end }) => clauseLeaning(context, view, start, end));
+  context.leanings[view.index] = made;
+  return made;
+}
+
+function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
+  const body = context.text.slice(start, end);
+  const rules: string[] = [];
+  let weight = 0;
+  let attributive = 0;
+  for (const cue of anyCue.test(body) ? clauseCues : []) {
+    if (!cue.regex.test(body)) continue;
+    // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
+    if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
+    if (cue.rule === 'goal:预计' && yearIsOver(context, view, body)) {
+      weight -= yearWeight;
+      rules.push('done:past-year');
+      continue;
+    }
+    weight += cue.weight;
+    if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
+    rules.push(cue.rule);
+  }
+  const { year, day } = context.reference;
+  for (const mention of view.dates) {
+    if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
+      continue;
+    if (isBaseYear(context.text, start, mention)) continue;
+    // 2005年底前建成的小区: a year so long ago tells which ones, not when.
+    if (mention.year !== null && year !== null && mention.year < year - longAgo && !mention.asOf) continue;
+    if (mention.asOf) {
+      weight -= yearWeight;
+      rules.push('date:as-of');
+    } else if (
+      day !== null &&
+      mention.date !== null &&
+      mention.inferred.length > 0 &&
+      mention.role === 'by'
+    ) {
+      // 6月底前 in a reply of March lies ahead.
+      if (
+        mention.date <= day ||
+        !/月|底|末|半年|季度|年内/.test(context.text.slice(mention.start, mention.end))
+      )
+        continue;
+      weight += yearWeight;
+      rules.push('date:ahead');
+    } else if (mention.year !== null && year !== null && mention.inferred.length === 0) {
+      // 2021年起常态化实施: begun before the document's year.
+      if (mention.role === 'since') {
+        if (mention.year < year && mention.rule !== 'five-year') {
+          weight -= begunWeight;
+          rules.push('date:past');
+        }
+        continue;
+      }
+      if (runs(context, view, mention, year)) continue;
+      const ahead =
+        mention.year > year ||
+        (mention.year === year &&
+          day !== null &&
+          mention.date !== null &&
+          mention.date > day &&
+          /月|底|末|半年/.test(context.text.slice(mention.start, mention.end)));
+      if (ahead) {
+        weight += yearWeight;
+        rules.push('date:ahead');
+      } else if (mention.year < year) {
+        weight -= yearIsGuessed(context) ? yearWeight / 2 : yearWeight;
+        if (mention.role === 'by' && completed.test(body) && !/计划|预计|拟|要求|应/u.test(body))
+          weight -= overWeight;
+        rules.push('date:past');
+      }
+    }
+  }
+  const carried = weight - attributive;
+  return { weight, carried: carried > 0 && aim.test(body) ? 0 : carried, rules };
+}
+
+/** “十四五”期间，2021—2023年下达…: the years tell when, the period neither looks ahead nor back. */
+const runs = (context: ExtractionContext, view: SentenceView, mention: DateMention, year: number): boolean =>
+  mention.rule === 'five-year' &&
+  mention.year !== null &&
+  year <= mention.year &&
+  year > mention.year - 5 &&
+  !/[末到至]|收官/u.test(context.text.slice(mention.start, mention.end)) &&
+  view.dates.some(
+    (d) => d.start >= mention.end && d.rule === 'year-range' && d.year !== null && d.year <= year,
+  );

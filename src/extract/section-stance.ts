@@ -1,0 +1,109 @@
+import type { Block, Outline } from '../text/outline/block.js';
+import { sectionCues } from './lexicon/cues.js';
+import { type Turn, turnOf } from './section-turns.js';
+import type { DateReference } from './values/date.js';
+
+/** Default lean of a document: what its kind says before any heading does. */
+export const kindStance = {
+  action_plan: 2,
+  reply: -1.5,
+  progress_report: -2.5,
+  work_report: -0.5,
+  other: 0.3,
+} as const;
+
+export function ownStance(text: string): Turn | null {
+  let best: Turn | null = null;
+  for (const cue of sectionCues)
+    if (cue.regex.test(text) && (!best || Math.abs(cue.weight) > Math.abs(best.weight)))
+      best = { weight: cue.weight, rule: cue.rule };
+  return best;
+}
+
+/** A report's heading with a year: 2025年工作安排 looks forward from early 2025, 2024年工作回顾 back. */
+export function yearStance(outline: Outline, heading: string, reference: DateReference): Turn | null {
+  const { kind } = outline.meta;
+  if (kind === 'action_plan' || reference.year === null) return null;
+  const year = Number(
+    /(20\d\d)年(?![^，。]{0,4}以[来前])/.exec(heading.replace(/《[^》]*》/gu, ''))?.[1] ?? 0,
+  );
+  // Elsewhere a heading of the text's own year may look either way.
+  if (year === 0 || (kind !== 'work_report' && year <= reference.year)) return null;
+  return year >= reference.year
+    ? { weight: 3, rule: 'section:this-year' }
+    : { weight: -4, rule: 'section:past-year' };
+}
+
+const forward = /力争|确保|到20\d\d年|将(?=[建完达实推开投新增])|计划(?=[建完投新])|要(?=[建完达实推加])/g;
+const backward =
+  /已|截至|同比|累计|目前|荣获|今年共|全年|破获|查处|取得|今年以来|占(?:全?年度?)?(?:投资)?(?:计划|目标|任务)|过半|圆满/g;
+
+const effort = /推进|加快|持续|全力|着力|深化|强化|促进|推动|开展|打造|完善|健全|提升|争创/g;
+export const reported =
+  /已|同比|累计|截至|荣获|获评|获批|入选|[成实突圆顺][\u4e00-\u9fff]{0,2}了|预计|位居|目前|上年|去年|一年来|过去的|回顾|居全[国省市]|圆满/;
+
+/** A paragraph of a work report that tells of no results: words of effort look ahead. */
+export function blockLean(text: string): number {
+  const ahead = text.match(effort)?.length ?? 0;
+  return ahead >= 3 ? 1.2 : 0;
+}
+
+const taskLabel = /^(?:年度|阶段性?|工作|主要|任务|整改)*(?:目标(?:任务)?|任务)：/;
+const doneLabel =
+  /^(?:实际|目前|任务|目标|工作|整改|项目)*(?:完成|进展|落实|办理|推进|实施)(?:完成)?(?:情况|成效)?(?:、[^：。]{2,16})?：|^取得成效：/;
+
+/** 目标任务：…, 完成情况：…: what the words after a label are. */
+export function labelOf(words: string): Turn | null {
+  if (taskLabel.test(words)) return { weight: 3, rule: 'section:targets' };
+  return doneLabel.test(words) ? { weight: -3.5, rule: 'section:review' } : null;
+}
+
+/** ■ 2024年成绩单: a line with a sign before it stands over those after it. */
+export const signOf = (words: string): Turn | null =>
+  words.length <= 30 && /^[■▲★◤▍]/u.test(words) ? ownStance(words) : null;
+
+export const restated = { weight: 6, rule: 'section:targets' } as const;
+
+/** 1.城镇新增就业35万人以上。 before a paragraph 进展情况：…: what was set, said again. */
+export function isRestated({ blocks, clean }: Outline, block: Block): boolean {
+  const next = blocks[block.index + 1];
+  return (
+    next !== undefined &&
+    next.level === null &&
+    doneLabel.test(clean.text.slice(next.headingEnd, next.headingEnd + 12)) &&
+    !doneLabel.test(clean.text.slice(block.headingEnd, block.headingEnd + 12))
+  );
+}
+
+/** A text of no known kind leans the way that most of its own words lean. */
+export function ownLean(text: string): number {
+  const ahead = text.match(forward)?.length ?? 0;
+  const behind = text.match(backward)?.length ?? 0;
+  if (behind >= 3 && behind >= 2 * ahead) return -1.5;
+  return ahead >= 3 && ahead >= 2 * behind ? 1 : kindStance.other;
+}
+
+/**
+ * A work report looks back first and ahead then: where its main headings or their first words say so of a part, the parts before
+ * and after that say nothing follow suit.
+ */
+export function courseOf(outline: Outline, reference: DateReference): (block: Block) => Turn | null {
+  const { blocks, clean, meta } = outline;
+  if (meta.kind !== 'work_report') return () => null;
+  const top = Math.min(
+    ...blocks.flatMap(({ level, kind }) => (kind === 'heading' && level !== null ? [level] : [])),
+  );
+  const turning = blocks.find((block) => {
+    const words = clean.text.slice(block.start, block.headingEnd);
+    const said =
+      block.kind === 'heading' && block.level === top
+        ? (ownStance(words) ?? yearStance(outline, words, reference))
+        : null;
+    return (said?.weight ?? 0) > 0 || turnOf(outline, block, reference)?.rule === 'section:targets';
+  });
+  if (!turning) return () => null;
+  return ({ index }) =>
+    index > turning.index
+      ? { weight: 2.5, rule: 'section:targets' }
+      : { weight: -2.5, rule: 'section:review' };
+}
