@@ -22,7 +22,7 @@ const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((ce
 function moved(columns: RowColumns, cells: readonly string[], width: number): RowColumns {
   const by = width - 1 - lastFilled(cells);
   const office = cells[Math.max(-1, ...columns.responsible) - by]?.trim() ?? '';
-  if (by <= 0 || by > 2 || !looksLikeOffice(office)) return columns;
+  if (by <= 0 || by > 2 || !(looksLikeOffice(office) || isCount(columns, cells, by))) return columns;
   const left = (list: readonly number[]) => list.map((column) => column - by).filter((column) => column >= 0);
   return {
     isHeader: false,
@@ -31,6 +31,18 @@ function moved(columns: RowColumns, cells: readonly string[], width: number): Ro
     responsible: left(columns.responsible),
     deadline: columns.deadline - by,
   };
+}
+
+const count = /^\d[\d.,]*[万亿]?[\u4e00-\u9fff%]{0,4}$/;
+/** 改建3000张床位 | 3210张 | 107% under 序号 | 名称 | 完成情况 | 占比: the count stands where the task would be. */
+function isCount({ task, progress, responsible }: RowColumns, cells: readonly string[], by: number): boolean {
+  const [first = -1] = progress;
+  return (
+    responsible.length === 0 &&
+    first - by >= 0 &&
+    count.test(cells[first - by]?.trim() ?? '') &&
+    task.some((column) => column === first - by)
+  );
 }
 
 const longestDay = 30;

@@ -11,6 +11,7 @@ import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './pass
 import { placeOf } from './place.js';
 import { repeatedTasks } from './restated.js';
 import { planYears, reviewYear, type Scope, scopesOf } from './timeline.js';
+import { type Told, toldAsDone } from './told-as-done.js';
 import { reportWindow, type TargetWindow, targetWindow, type Window } from './window.js';
 
 /** The text of a document, as tracking takes it. */
@@ -39,6 +40,8 @@ export interface FactView {
 export interface Target extends Fact {
   readonly view: FactView;
   readonly window: TargetWindow;
+  /** A report tells it as done, so that it sets nothing anew. */
+  readonly told: boolean;
 }
 
 /** A reported value, and the time that it speaks of. */
@@ -95,8 +98,10 @@ interface Read {
   readonly fact: Fact;
   readonly scope: Scope;
   readonly task: boolean;
+  readonly told: Told;
 }
 
+/** Items of the stance, and of the other what a report tells as done. */
 function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
   const { document, outline, sentences, place } = view;
   let previous: { clause: number; end: number } | null = null;
@@ -104,13 +109,15 @@ function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
     const passage = passageOf(outline, sentences, item);
     if (!passage) continue;
     const sameClause = previous?.clause === passage.clause.start;
-    if (item.stance === stance) {
+    const told = toldAsDone(view, document.meta, item, passage);
+    if (item.stance === stance || (told !== null && stance === 'achievement')) {
       const fact = factOf(outline, item, passage, place, sameClause ? (previous?.end ?? null) : null);
       if (fact)
         yield {
           fact,
           scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year },
           task: view.tasks.has(passage.sentence.index),
+          told,
         };
     }
     if (item.valueEnd !== null)
@@ -118,21 +125,26 @@ function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
   }
 }
 
+const partOfYear = /半年|季度|月|截[至止]|中期|阶段/u;
+
 /** The promises of values in a document, in reading order. */
 export function targetsOf(view: DocumentView): Target[] {
-  return Array.from(read(view, 'commitment'), ({ fact }) => ({
+  return Array.from(read(view, 'commitment'), ({ fact, told }) => ({
     ...fact,
     view,
+    told: told !== null,
     window: targetWindow(fact.item, fact.words, view.plan),
   }));
 }
 
 /** The reported values of a document, in reading order. */
 export function reportsOf(view: DocumentView): Report[] {
-  return Array.from(read(view, 'achievement'), ({ fact, scope, task }) => ({
+  const { title } = view.document.meta;
+  const time = { day: view.day, partial: title === null || partOfYear.test(title) };
+  return Array.from(read(view, 'achievement'), ({ fact, scope, task, told }) => ({
     ...fact,
-    restated: fact.restated ?? (task ? 'perhaps' : null),
+    restated: fact.restated ?? (task || told === 'likely' ? 'perhaps' : null),
     view,
-    window: reportWindow(fact.item, fact.words, scope, view.day),
+    window: reportWindow(fact.item, fact.words, scope, time),
   }));
 }

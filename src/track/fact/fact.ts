@@ -9,6 +9,7 @@ import {
   begunOnly,
   lowerIsBetter,
   neitherIsBetter,
+  takenAway,
   takenAwayShare,
 } from '../lexicon/action-words.js';
 import { elliptic } from '../lexicon/indicator-words.js';
@@ -118,6 +119,10 @@ const distributive =
 const begunAfter =
   /^[^，；。、\d]{0,16}(?:已|均|全部|正在|陆续)(?:全面|全部|陆续|相继)?(?:开工|启动|动工|进场)(?![^，；。]*(?:完工|竣工|建成|完成))|^[^，；。、\d]{0,16}(?:持续|正在|有序|加快|全力|全面|扎实|稳步|顺利|按计划|按序时)(?:推进|实施|建设|进行)/u;
 
+/** 改造60个，已全部开工: the next clause says no more than that. */
+const begunNext =
+  /^[^，。；\d]{0,16}，(?:目前|现|均|都|已)+(?:全部|全面|陆续|均|相继)*(?:开工|启动|动工|进场)(?![^；。]*(?:完工|竣工|建成|完成))/u;
+
 /** 青槐地区生产总值 in a document of 青槐市: whose it is goes without saying. */
 function ownName(key: string, own: string | null): string {
   const name = own === null ? '' : placeKey(own);
@@ -184,6 +189,7 @@ export function factOf(
 ): Fact | null {
   if (item.value === null || item.unit === null) return null;
   const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
+  const following = outline.clean.text.slice(passage.valueEnd, passage.sentence.end);
   const words = leadingWords(outline.clean.text, passage, previousEnd);
   const measure = measureOf(item.unit);
   const short = ownName(canonical(lastNamed(item.indicator)), own);
@@ -210,7 +216,11 @@ export function factOf(
     each: item.per?.startsWith('每') ? null : (distributive.exec(words.clause)?.[1] ?? null),
     direction: directionOf(item, short, words, nature, sign),
     action: actionWords.find(([, pattern]) => pattern.test(near))?.[0] ?? null,
-    begun: begunOnly.test(words.own) || /开工$/u.test(item.indicator) || begunAfter.test(after),
+    begun:
+      begunOnly.test(words.own) ||
+      /开工$/u.test(item.indicator) ||
+      begunAfter.test(after) ||
+      begunNext.test(following),
     place: otherPlace(words.sentence, own),
     restated: restates(words, after) ? 'stated' : null,
     words,
@@ -227,6 +237,8 @@ function directionOf(
   if (neitherIsBetter.test(key)) return 'level';
   if (sign < 0) return 'down';
   if (item.comparator === '<=' || item.comparator === '<') return 'down';
+  // 消除劣Ⅴ类断面58个: the more of them is taken away the better.
+  if (takenAway.test(key) || takenAway.test(words.own)) return 'up';
   if (nature !== 'growth' && lowerIsBetter.test(key) && !takenAwayShare.test(key)) return 'down';
   return /(?:降|压缩|缩短|缩小|控制)(?:低|减)?(?:到|至|在)(?:每[^，]{0,6})?$/u.test(words.own)
     ? 'down'

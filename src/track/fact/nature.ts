@@ -39,11 +39,15 @@ const states = /达|为|超|突破|增至|升至|位居|占/u;
 const workInside =
   /[\u4e00-\u9fff](?:更新|安装|配备|配置|发放|购置|补充|建成|完成|实施|开展|举办|选派|接种|种植)[\u4e00-\u9fff“]{2,}$/u;
 
+/** 送戏进万村已送230场. */
+const workDone = /已(?!有|达|经|超|是|为|突|在|成|占)[\u4e00-\u9fff]{1,2}$/u;
+
 /** A verb at the head of a list serves its later members: 新建幼儿园8所、小学2所，初中1所. */
 function verbOf(words: LeadingWords): 'added' | 'done' | null {
   const { own, clause, sentence } = words;
   if (strictFlow.test(own)) return 'added';
   if (opensWithFlow.test(own) || closesWithFlow.test(own)) return 'done';
+  if (workDone.test(own)) return 'done';
   if (workInside.test(own) && !states.test(own)) return 'done';
   if (stockCue.test(own) || /为$/u.test(own)) return null;
   if (own !== clause) {

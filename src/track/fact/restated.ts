@@ -20,6 +20,8 @@ const kept = /(?<!超额|提前超额)(?:完成|实现|达到|达成|兑现)/u;
 const goalAfter =
   /^[^，。；]{0,24}?的?(?:年度|全年|年初|既定|预期|规划|考核|改善|原定|控制|计划|约束性|任务|奋斗|节点|序时|\s)+(?:目标|任务|计划数?|指标值?)/u;
 const goalBefore = /(?:目标|任务|计划)(?:任务|指标|值|数)?(?:为|是|：)?$/u;
+/** 年度任务为新建1000个: the goal with its verb. */
+const goalOpens = /(?:^|[，；：])[^，；：]{0,4}(?:目标|任务|计划)(?:任务|指标)?(?:为|是|：)[^，；]*$/u;
 /** 完成年度目标任务3.72万个 says what was done. */
 const goalKept = /(?:完成|实现|达到|达成|兑现)[^，；。]{0,6}$/u;
 /** 由60公里调整为75公里: a new target, not what was done. */
@@ -33,6 +35,7 @@ export function restates(words: LeadingWords, after: string): boolean {
   if (adjusted.test(words.own)) return true;
   const goal = goalBefore.exec(words.own);
   if (goal && !goalKept.test(words.own.slice(0, goal.index))) return true;
+  if (goalOpens.test(words.clause)) return true;
   if (shareOfGoal.test(after) && /计划|目标|任务/u.test(words.own)) return true;
   return goalAfter.test(after) && beyond.test(words.own) && !kept.test(words.own);
 }

@@ -19,26 +19,39 @@ const averaged = /年均(?!浓度|值)|年平均(?!浓度|值)|平均每年/u;
 const summed = /累计|历年|先后|共计完成/u;
 const lengthWords = /(?:近|过去|这)?([两二三四五六十])年(?:来|间|累计|共|合计|完成|计划|内)/u;
 const ownYear =
-  /(20\d\d)年(?:度|全年)?(?!以来|起|底|末|初|中|上半|下半|前|第|\d|[一二三四]季度|[—\-–~至到]|的)/gu;
+  /(?<!比|较|以|与|相比|同)(20\d\d)年(?:度|全年)?(?!以来|起|底|末|初|中|上半|下半|前|第|\d|[一二三四]季度|[—\-–~至到]|的)/gu;
 /** “十四五”期间新建118个: the years of a plan together. */
 /** 从1795亿元增加到5260亿元: where several years have led to. */
 const endpoint = /(?:提高|提升|增加|增长|扩大|上升|下降|降低|缩小|减少)(?:到|至)|[增升降]至/u;
 const planPeriod = /“?十[一二三四五六]五”?(?:时期|期间|以来)/u;
+const eachYear = /每年(?:均|都)?(?:稳定|保持)?(?:在|达到?|超过?|突破|不低于)?$/u;
 const halves = /上半年|前三季度|前[一二三四五六七八九十]+个?月|[一二三]季度|1[—\-–~至]\d{1,2}月/u;
 
-/** What the report's figure speaks of. `day`: the report's own date. */
-export function reportWindow(item: Item, words: LeadingWords, scope: Scope, day: string | null): Window {
+/** Of when a report is. */
+export interface ReportTime {
+  /** Its own day. */
+  readonly day: string | null;
+  /** It is on a part of a year, by its title. */
+  readonly partial: boolean;
+}
+
+/** What the report's figure speaks of. */
+export function reportWindow(item: Item, words: LeadingWords, scope: Scope, time: ReportTime): Window {
+  const { day } = time;
   const near = words.clause;
   if (averaged.test(words.own) || averaged.test(item.indicator))
     return { kind: 'average', from: null, to: null };
   const { year } = scope;
-  const date = dateOf(item, year, day);
+  const date = dateOf(item, year, time);
   // 其中2024年新增1.26万个: the clause's own year, whatever the sentence began with.
   const stated = [...words.clause.matchAll(ownYear)].at(-1)?.[1];
   if (stated && !summed.test(words.own)) return yearWindow(Number(stated));
   const since = /(?:自|从)?(20\d\d)年(?:\d{1,2}月)?(?:以来|起)/u.exec(words.sentence)?.[1];
   const length = lengthWords.exec(words.sentence)?.[1];
   const end = date?.to ?? endOf(year, day);
+  // 每年超过90万人: so many in each of the years, the last one too.
+  const inYears = scope.kind === 'years' || length !== undefined || planPeriod.test(words.sentence);
+  if (inYears && eachYear.test(words.own) && year !== null) return yearWindow(year);
   if (since) return { kind: 'sum', from: `${since}-01-01`, to: end };
   if (length) {
     const to = end ?? day;
@@ -69,11 +82,14 @@ function endOf(year: number | null, day: string | null): string | null {
   return day !== null && day < end && day.slice(0, 4) === String(year) ? day : end;
 }
 
-function dateOf(item: Item, year: number | null, day: string | null): Window | null {
+function dateOf(item: Item, year: number | null, { day, partial }: ReportTime): Window | null {
   const stated = item.deadline;
   // A heading's year is the account's, which the scope knows better: it may turn to five years further down.
   if (!stated?.date || stated.scope !== 'clause') return null;
   const text = stated.text.replace(/\s/g, '');
+  // 去年 in an undated review of a year: that year, since it came out in the next.
+  if (day === null && !partial && year !== null && /^(?:去年|上年|过去一年)(?:全年)?$/u.test(text))
+    return yearWindow(year);
   // 全年 in a review of last year, read as this year: the account's year counts.
   const late = day !== null && stated.date > day && stated.inferred.includes('year');
   const shifted = late && year !== null ? `${year}${stated.date.slice(4)}` : stated.date;

@@ -100,6 +100,19 @@ function missesMember(key: string, left: readonly string[]): boolean {
   );
 }
 
+const sharedRate = /(?:率|比例|比重|占比)$/u;
+
+/** 基本康复服务覆盖率 in 基本康复、辅助器具适配服务覆盖率: a rate that is told of several at once holds for each. */
+function isMemberOf(target: string, report: string, left: readonly string[]): boolean {
+  const [part = ''] = left;
+  return (
+    left.length === 1 &&
+    sharedRate.test(target) &&
+    sharedRate.test(report) &&
+    /^[、][^、和及与]{2,}$|^[^、和及与]{2,}、$/u.test(part)
+  );
+}
+
 /**
  * Whether two indicators are the same thing. Words that only one side has make them two things, unless they carry no meaning,
  * or the other side's surroundings say them. Precision before recall: what is not plainly the same is different.
@@ -127,6 +140,8 @@ export function similarityOf(target: Named, report: Named): Similarity {
     return { score: 0.5 + (0.5 * shared) / whole, target: foreignA, report: foreignB };
   }
   if (foreignA.length > 0 && foreignB.length > 0) return refused;
+  if (foreignA.length === 0 && isMemberOf(target.key, report.key, onlySecond))
+    return { score: 0.6, target: [], report: foreignB };
   // A long name whose report leaves out a detail is still that name; one that adds a detail is another.
   if (foreignB.length === 0 && shared >= 6 && left <= shared / 3 && !foreignA.some(isContrast))
     return { score: (0.8 * shared) / (shared + left), target: foreignA, report: [] };

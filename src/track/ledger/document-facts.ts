@@ -66,7 +66,9 @@ function targetFact(target: Target): StoredFact {
 function reportFact(report: Report): StoredFact {
   const { view: _, ...fact } = report;
   const body = { ...fact, side: 'report' as const, item: slim(fact.item) };
-  return { itemId: fact.item.id, keys: keysOf(report), body };
+  // An item that a report tells as done is a promise's row too: each of its facts has a key of its own.
+  const { id, stance } = fact.item;
+  return { itemId: stance === 'commitment' ? `${id}+told` : id, keys: keysOf(report), body };
 }
 
 function deliverableFacts(view: DocumentView): StoredFact[] {

@@ -1,6 +1,6 @@
 /** Amounts of change in a stock: what was added in a time, never what there is. */
 export const strictFlow =
-  /新增|净增|新建|新开(?:工|通|设|办)?|新招|新设|新培育|新认定|新引进|新签|新获批|新改建|新改扩建|新登记|新注册|扩增|增加(?!值|到|至|为)|加装|增设/u;
+  /新增|净增|增建|新建|新开(?:工|通|设|办)?|新招|新设|新培育|新认定|新引进|新签|新获批|新改建|新改扩建|新登记|新注册|扩增|增加(?!值|到|至|为)|加装|增设/u;
 
 /** Verbs whose count is work done in a time. Read at the beginning of a value's words or right before the value. */
 const flowVerbs =
@@ -56,5 +56,8 @@ export const lowerIsBetter =
 /** How much of something bad was taken away: more of it is better, whatever it is taken from. 承诺时限压缩比例, 漏损削减率. */
 export const takenAwayShare =
   /(?:压缩|压减|缩短|缩减|下降|降低|削减|减少|精简|减排|去除|消除|节约)(?:率|比例|比率|比重|幅度)$/u;
+/** Work whose object is something bad: how much of it was done. */
+export const takenAway =
+  /^(?:已|共|累计|全年|年内|完成|力争|确保|[，、：])*(?:消除|消灭|整治|治理|销号|清零|化解|清理|淘汰|拆除|关停|处置|整改|消纳|破获|查处)(?!率|后)/u;
 /** Neither more nor less is the good side. */
 export const neitherIsBetter = /居民消费价格|消费价格指数/u;

@@ -13,7 +13,7 @@ export const fillers: readonly string[] = list(`
 
 /** May stand on one side only without changing what is counted; the score is lower for it. `公办@学位`: only beside 学位. */
 export const weakModifiers: readonly string[] = list(`
-  高层次 各类 现代 新型 公办@学位 优质@学位 政策性@创业 规范 规范化 城区 地方 符合条件 适龄 免费 集中 统一 专项 多层次 高质量 高水平 常住 户籍 户口
+  高层次 各类 现代 新型 公办@学位 优质@学位 少年@儿童 计量@检定 政策性@创业 规范 规范化 城区 地方 符合条件 适龄 免费 集中 统一 专项 多层次 高质量 高水平 常住 户籍 户口
 `);
 
 /** One of a line excludes the others: an indicator with one is never answered by a figure with another. */
@@ -60,4 +60,4 @@ export const contrasts: readonly (readonly string[])[] = contrastLines.trim().sp
 
 /** Too little to be an indicator alone: what it belongs to stands before it in the sentence. */
 export const elliptic =
-  /^(?:惠及|受益|带动|涉及|完成|开工|完工|竣工|投用|改造|新建|扩建|改扩建|总|其中|占|年度?|户均|人均|亩均|平均|农户|居民|群众|企业|村|人口|投资|资金|面积|规模|产值|产量|增加值|收入|总?投资|占比|比例|增速|增幅|覆盖率|完成率|合格率|开工率|完工率|里程|泊位|学位|提供|床位|户|人|项目|全部|已|计划|达标|达标率|保有量|数量|总数)*$/u;
+  /^(?:惠及|受益|消除|整治|治理|销号|带动|涉及|完成|开工|完工|竣工|投用|改造|新建|扩建|改扩建|总|其中|占|年度?|户均|人均|亩均|平均|农户|居民|群众|企业|村|人口|投资|资金|面积|规模|产值|产量|增加值|收入|总?投资|占比|比例|增速|增幅|覆盖率|完成率|合格率|开工率|完工率|里程|泊位|学位|提供|床位|户|人|项目|全部|已|计划|达标|达标率|保有量|数量|总数)*$/u;

@@ -69,10 +69,12 @@ function obstacleOf(target: Target, report: Report): Obstacle | null {
   if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';
   if (target.action !== null && report.action !== null && target.action !== report.action)
     return 'other-work';
-  if (report.begun && !target.begun && (target.nature === 'done' || target.nature === 'added'))
-    return 'only-begun';
   return null;
 }
+
+/** What is only begun is on its way, and short of what is finished. */
+export const onlyBegun = (target: Target, report: Report): boolean =>
+  report.begun && !target.begun && (target.nature === 'done' || target.nature === 'added');
 
 /** Holds one reported figure against one target; null where they are of different things. */
 export function pair(target: Target, report: Report, aboutPlan: boolean): Link | Refusal | null {
@@ -104,7 +106,7 @@ export function heldAgainst(
   const comparable = compare(target, report, aboutPlan);
   if ('obstacle' in comparable) return refuse(comparable.obstacle);
   if (implausible(target, comparable.value)) return refuse('implausible');
-  const reach = reachIn(target, report, comparable);
+  const reach = onlyBegun(target, report) ? 'no' : reachIn(target, report, comparable);
   const parts = { name, unit: comparable.unit, time: comparable.time.score, place };
   const score = 0.6 * parts.name + 0.15 * parts.unit + 0.15 * parts.time + 0.1 * parts.place;
   return { target, report, comparable, reach, parts, score: Math.round(score * 1000) / 1000 };

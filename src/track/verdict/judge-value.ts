@@ -1,12 +1,15 @@
 import type { Verdict } from '../../domain/tracking.js';
 import type { Target } from '../fact/document-view.js';
 import type { LaterTarget } from '../later/later-target.js';
-import type { Link, Refusal } from '../match/pair.js';
+import { type Link, onlyBegun, type Refusal } from '../match/pair.js';
 import { figureWords, flat, gapWords, indicatorWords, inUnit, timeWords } from './figures.js';
 import type { Reason } from './reason.js';
 import { evidenceOf, relatedOf, type Tracked } from './tracked.js';
 
+const begun = ({ target, report }: Link): number => Number(onlyBegun(target, report));
+/** What is finished tells more than what is begun. */
 const byLatest = (a: Link, b: Link): number =>
+  begun(a) - begun(b) ||
   (b.report.window.to ?? '').localeCompare(a.report.window.to ?? '') ||
   coverage(b) - coverage(a) ||
   b.score - a.score;
@@ -127,6 +130,10 @@ export function judgeValue(
 
 function reasonsOfShort(link: Link): Reason[] {
   const { target, report, comparable } = link;
+  if (onlyBegun(target, report))
+    return [
+      { code: 'begun', target: figureWords(target), report: figureWords(report), at: timeWords(report) },
+    ];
   const reasons: Reason[] = [
     {
       code: 'short',

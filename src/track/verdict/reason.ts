@@ -23,6 +23,8 @@ interface Words {
 export interface ReasonFields {
   readonly reached: Figures & { readonly at: string };
   readonly short: Figures & { readonly at: string; readonly gap: string };
+  /** What is only begun, held against what is finished. */
+  readonly begun: Figures & { readonly at: string };
   readonly derived: { readonly from: string; readonly to: string; readonly change: string };
   readonly 'due-past': Due;
   readonly 'due-ahead': Due;

@@ -56,6 +56,10 @@ const told: Told = {
     en: (r) =>
       `target ${r.target}; reported for ${r.at}: ${r.report}; short${r.gap === '' ? '' : ` by ${r.gap}`}`,
   },
+  begun: {
+    zh: (r) => `目标${r.target}，${r.at}报告${r.report}，但只是开工或启动的数量`,
+    en: (r) => `target ${r.target}; reported for ${r.at}: ${r.report}, but only begun`,
+  },
   derived: {
     zh: (r) => `由${r.from}到${r.to}，变化量为${r.change}`,
     en: (r) => `from ${r.from} to ${r.to}: a change of ${r.change}`,
