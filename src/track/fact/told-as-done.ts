@@ -1,9 +1,16 @@
 import type { DocumentMeta } from '../../domain/document.js';
 import type { Item } from '../../domain/item.js';
+import type { Outline } from '../../text/outline/block.js';
 import { headingText } from '../../text/outline/outline.js';
 import { ahead, intentions } from '../lexicon/stage-words.js';
-import type { TextView } from './document-view.js';
 import type { Passage } from './passage.js';
+
+/** A document, its own day, and the year that it looks back on. */
+interface Account {
+  readonly outline: Outline;
+  readonly day: string | null;
+  readonly year: number | null;
+}
 
 /** What a report is called where its kind does not say so: 32件重要实事全面落实. */
 const reportTitle =
@@ -20,7 +27,7 @@ const overYear = /全年/u;
 const inUse = /^[^，。；]{0,16}(?:拔地而起|并(?:已)?投入(?:使用|运行|运营))/u;
 const past = /(?:截[至止]|目前|上半年|前三季度|[一二三四]季度|这一年|一年来|已)/u;
 
-function isReport({ outline }: TextView, { kind, title }: DocumentMeta): boolean {
+function isReport({ outline }: Account, { kind, title }: DocumentMeta): boolean {
   if (kind === 'progress_report') return true;
   const first = outline.blocks[0];
   const named =
@@ -35,7 +42,7 @@ export type Told = 'plainly' | 'likely' | null;
  * Whether a report tells a figure as done though the wording alone would promise it: 全年建成20个，超额完成15个的任务. Only in a
  * report, where nothing looks ahead, for a day that is over, beside words that say so.
  */
-export function toldAsDone(view: TextView, meta: DocumentMeta, item: Item, passage: Passage): Told {
+export function toldAsDone(view: Account, meta: DocumentMeta, item: Item, passage: Passage): Told {
   if (item.stance !== 'commitment' || item.value === null) return null;
   const { text } = view.outline.clean;
   const { sentence, valueStart, valueEnd } = passage;
@@ -54,7 +61,7 @@ export function toldAsDone(view: TextView, meta: DocumentMeta, item: Item, passa
 }
 
 /** The deadline that extraction gave is over when the report speaks; one from a heading is the account's own time. */
-function isOver(view: TextView, item: Item, due: string): boolean {
+function isOver(view: Account, item: Item, due: string): boolean {
   if (view.day !== null && due <= view.day) return true;
   if (view.year === null) return false;
   // 全年 said in January is of the year that the report looks back on.
@@ -63,7 +70,7 @@ function isOver(view: TextView, item: Item, due: string): boolean {
     : item.deadline.inferred.includes('year') && view.day !== null && view.day > `${view.year}-12-31`;
 }
 
-function isIntention(view: TextView, { sentence }: Passage): boolean {
+function isIntention(view: Account, { sentence }: Passage): boolean {
   return [...sentence.block.path, sentence.block.index].some((at) => {
     const block = view.outline.blocks[at];
     return block !== undefined && intentions.test(headingText(view.outline, block));
