@@ -17,6 +17,7 @@ export const obstacles = [
   'each-against-all',
   'only-begun',
   'other-work',
+  'other-basis',
   'told-again',
   'implausible',
 ] as const;

@@ -11,7 +11,7 @@ import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './pass
 import { placeOf } from './place.js';
 import { repeatedTasks } from './restated.js';
 import { planYears, reviewYear, type Scope, scopesOf } from './timeline.js';
-import { type Told, toldAsDone } from './told-as-done.js';
+import { setsAnew, type Told, toldAsDone } from './told-as-done.js';
 import { reportWindow, type TargetWindow, targetWindow, type Window } from './window.js';
 
 /** The text of a document, as tracking takes it. */
@@ -40,8 +40,8 @@ export interface FactView {
 export interface Target extends Fact {
   readonly view: FactView;
   readonly window: TargetWindow;
-  /** A report tells it as done, so that it sets nothing anew. */
-  readonly told: boolean;
+  /** It may take an earlier target's place; not where a report only tells how far things are. */
+  readonly anew: boolean;
 }
 
 /** A reported value, and the time that it speaks of. */
@@ -99,6 +99,7 @@ interface Read {
   readonly scope: Scope;
   readonly task: boolean;
   readonly told: Told;
+  readonly anew: boolean;
 }
 
 /** Items of the stance, and of the other what a report tells as done. */
@@ -118,6 +119,7 @@ function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
           scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year },
           task: view.tasks.has(passage.sentence.index),
           told,
+          anew: told === null && setsAnew(view, document.meta, passage),
         };
     }
     if (item.valueEnd !== null)
@@ -129,10 +131,10 @@ const partOfYear = /半年|季度|月|截[至止]|中期|阶段/u;
 
 /** The promises of values in a document, in reading order. */
 export function targetsOf(view: DocumentView): Target[] {
-  return Array.from(read(view, 'commitment'), ({ fact, told }) => ({
+  return Array.from(read(view, 'commitment'), ({ fact, anew }) => ({
     ...fact,
     view,
-    told: told !== null,
+    anew,
     window: targetWindow(fact.item, fact.words, view.plan),
   }));
 }

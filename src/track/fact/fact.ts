@@ -143,6 +143,10 @@ function above(outline: Outline, { sentence }: Passage): string[] {
   return [outline.meta.title ?? '', ...headings];
 }
 
+/** 地区生产总值达到5.5万亿元、稳居全国前十强、增长4.8%: a boast between two figures names nothing. */
+const boast =
+  /^(?:稳居|位居|居|排名|跃居|列|位列|创|再创|首次)(?:全|历史|新|第|世|国|省|中|同期|近)[^，；]*$/u;
+
 /** What stands above or beside an item and may complete its name. */
 function ambientOf(outline: Outline, passage: Passage, words: LeadingWords): string {
   const after = outline.clean.text.slice(passage.valueEnd, passage.clause.end);
@@ -152,8 +156,11 @@ function ambientOf(outline: Outline, passage: Passage, words: LeadingWords): str
 /** The sentence before an elliptic indicator, with the headings above: what it may belong to. */
 function topicOf(outline: Outline, passage: Passage, words: LeadingWords): string {
   const before = words.sentence.slice(0, words.sentence.length - words.own.length);
+  // What stands before a semicolon is another matter.
+  const own = before.slice(before.lastIndexOf('；') + 1);
+  const near = /[\u4e00-\u9fff]{6}/u.test(own) ? own : before;
   const beside = words.own.slice(0, Math.max(0, words.own.lastIndexOf('、')));
-  return canonicalText([...above(outline, passage), before, beside].join('|'));
+  return canonicalText([...above(outline, passage), near, beside].join('|'));
 }
 
 /** Words before a value that name nothing: 、增长, ，达到. */
@@ -197,7 +204,11 @@ export function factOf(
   const nature = natureOf(item, short, measure, words, after);
   // 5个县级急救点: the name comes after the number.
   const follows = /^[\u4e00-\u9fff“《]/u.test(after) || after.startsWith(item.indicator.slice(0, 3));
-  const doubtful = follows ? null : doubtfulTopic(short, words);
+  const doubtful = boast.test(short)
+    ? canonicalText(words.clause)
+    : follows
+      ? null
+      : doubtfulTopic(short, words);
   const sign = signOf(item, nature, words);
   const near = `${words.own}${item.indicator}`;
   const scaled = (value: number): number => sign * value * measure.factor;
@@ -222,7 +233,7 @@ export function factOf(
       begunAfter.test(after) ||
       begunNext.test(following),
     place: otherPlace(words.sentence, own),
-    restated: restates(words, after) ? 'stated' : null,
+    restated: restates(words, following) ? 'stated' : null,
     words,
   };
 }

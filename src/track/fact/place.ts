@@ -18,14 +18,14 @@ const isGeneric = (name: string): boolean =>
 
 /** What stands before a place's name without belonging to it; each becomes a boundary. */
 const boundary =
-  /\d+(?:年|月|日从?)?|第|在|对|于|关于|受|经|由|向|为|中共|近日|日前|今天|昨天|今年|去年|切实|推进|推动|调整|落实|加快|记者|获悉|重点|上半年|下半年|季度|的|以来|以及|按照|根据|围绕|贯彻|促进|加强|做好|办好|报告|批准|审议|公布|印发|组织|确定|提请|召开|听取|全面|进一步|持续|继续|深入|完成|实现|建设|实施|[^\u4e00-\u9fff]/gu;
+  /\d+(?:年|月|日从?)?|第|在|对|于|关于|受|经|由|向|为|中共|近日|日前|今天|昨天|今年|去年|年初|年底|年中|年末|切实|推进|推动|调整|落实|加快|记者|获悉|重点|上半年|下半年|季度|的|以来|以及|按照|根据|围绕|贯彻|促进|加强|做好|办好|报告|批准|审议|公布|印发|组织|确定|提请|召开|听取|全面|进一步|持续|继续|深入|完成|实现|建设|实施|[^\u4e00-\u9fff]/gu;
 const authority =
   /^(?:[一二三四五六七八九十|]+届|人民|政府|人大|政协|常委|代表大会|办公|委员会|[\u4e00-\u9fff]{2,10}(?:局|委|厅|办|署)|\|)/u;
 
 /** The innermost name of 海南省三亚市 at a boundary of the words; null where none stands. */
 function nameIn(words: string, wantsAuthority: boolean): string | null {
   for (const stretch of words
-    .replace(boundary, (found) => (/^[年月日]/u.test(found) ? found : '|'))
+    .replace(boundary, (found) => (/^[年月日]$/u.test(found) ? found : '|'))
     .matchAll(new RegExp(`(?:^|\\|)((?:${place})+)(?=(.{0,14}))`, 'gu'))) {
     const names = (stretch[1] ?? '').match(new RegExp(place, 'gu')) ?? [];
     const name = names.filter((candidate) => cityDistrict.test(candidate) || !isGeneric(candidate)).at(-1);

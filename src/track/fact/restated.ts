@@ -20,6 +20,9 @@ const kept = /(?<!超额|提前超额)(?:完成|实现|达到|达成|兑现)/u;
 const goalAfter =
   /^[^，。；]{0,24}?的?(?:年度|全年|年初|既定|预期|规划|考核|改善|原定|控制|计划|约束性|任务|奋斗|节点|序时|\s)+(?:目标|任务|计划数?|指标值?)/u;
 const goalBefore = /(?:目标|任务|计划)(?:任务|指标|值|数)?(?:为|是|：)?$/u;
+/** 原计划开展50场，已开展60场; 二季度计划完成9场，实际完成11场. */
+const firstPlanned = /原(?:定)?计划(?!外)[^，；。]*$/u;
+const plannedThen = /计划[^，；。]*$/u;
 /** 年度任务为新建1000个: the goal with its verb. */
 const goalOpens = /(?:^|[，；：])[^，；：]{0,4}(?:目标|任务|计划)(?:任务|指标)?(?:为|是|：)[^，；]*$/u;
 /** 完成年度目标任务3.72万个 says what was done. */
@@ -35,6 +38,8 @@ export function restates(words: LeadingWords, after: string): boolean {
   if (adjusted.test(words.own)) return true;
   const goal = goalBefore.exec(words.own);
   if (goal && !goalKept.test(words.own.slice(0, goal.index))) return true;
+  if (firstPlanned.test(words.clause) || (plannedThen.test(words.clause) && /^[^；。]*实际/u.test(after)))
+    return true;
   if (goalOpens.test(words.clause)) return true;
   if (shareOfGoal.test(after) && /计划|目标|任务/u.test(words.own)) return true;
   return goalAfter.test(after) && beyond.test(words.own) && !kept.test(words.own);

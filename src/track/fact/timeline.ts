@@ -9,7 +9,7 @@ export type Scope =
 const several =
   /(?:这|过去|近|经过)?[五三四两二十]年(?:来|间|以来|的?接续|的?奋斗|时间里)|(?:这|过去)[五三四两]年|“?十[一二三四五六]五”?(?:时期|期间|以来|规划实施以来|这五年)|的[五三四]年[。，]?$|新时代以来|党的十[八九]大以来|本届政府(?:任期|以来)/u;
 const single =
-  /这一年|一年来|过去一年|刚刚过去的(?:20\d\d年|一年)|^(?:各位代表！|同志们！)?20\d\d年(?:是|，|在|，?我们|全[市省县区])|去年|今年以来/u;
+  /这一年|一年来|过去的?一年|过去这一年|刚刚过去的(?:20\d\d年|一年)|^(?:各位代表！|同志们！)?20\d\d年(?:是|，|在|，?我们|全[市省县区])|去年|今年以来/u;
 
 /** The place of a marker in the words that open a paragraph or sentence; -1 where none stands. */
 const at = (words: string, marker: RegExp): number => words.search(marker);

@@ -2,7 +2,7 @@ import type { DocumentMeta } from '../../domain/document.js';
 import type { Item } from '../../domain/item.js';
 import type { Outline } from '../../text/outline/block.js';
 import { headingText } from '../../text/outline/outline.js';
-import { ahead, intentions } from '../lexicon/stage-words.js';
+import { ahead, intentions, rescheduled } from '../lexicon/stage-words.js';
 import type { Passage } from './passage.js';
 
 /** A document, its own day, and the year that it looks back on. */
@@ -51,7 +51,8 @@ export function toldAsDone(view: Account, meta: DocumentMeta, item: Item, passag
   const reports = isReport(view, meta);
   if (!reports && !(meta.kind === 'other' && inUse.test(after) && past.test(before))) return null;
   const own = before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('。')) + 1);
-  if (ahead.test(own) || ahead.test(after.split(/[；。]/u)[0] ?? '') || isIntention(view, passage))
+  const telling = /(?:^|，)实际[^，]*$/u.exec(own)?.[0] ?? own;
+  if (ahead.test(telling) || ahead.test(after.split(/[；。]/u)[0] ?? '') || isIntention(view, passage))
     return null;
   const due = item.deadline?.date ?? null;
   if (due !== null && !isOver(view, item, due)) return null;
@@ -59,6 +60,20 @@ export function toldAsDone(view: Account, meta: DocumentMeta, item: Item, passag
   const over = view.year !== null && view.day !== null && view.day > `${view.year}-12-31`;
   return toldBefore.test(own) || (over && overYear.test(own)) ? 'likely' : null;
 }
+
+/**
+ * Whether a report's promise sets a new target: not in a progress report that words it like the rest of the account
+ * (优化调整公交线路13条), without a word that looks ahead or revises.
+ */
+export function setsAnew(view: Account, meta: DocumentMeta, passage: Passage): boolean {
+  if (meta.kind !== 'progress_report' || isIntention(view, passage)) return true;
+  const { sentence, clause } = passage;
+  const { text } = view.outline.clean;
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 24));
+  const words = `${opening}|${text.slice(clause.start, sentence.end)}`;
+  return ahead.test(words) || rescheduled.test(words) || aims.test(words);
+}
+const aims = /目标|任务|到20\d\d年|底前|以[上内]|不(?:少|低|高|超)/u;
 
 /** The deadline that extraction gave is over when the report speaks; one from a heading is the account's own time. */
 function isOver(view: Account, item: Item, due: string): boolean {

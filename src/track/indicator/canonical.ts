@@ -5,6 +5,7 @@ const tellsApart = /[一二三四五]期|级|新建|改建|男|女|城|乡|县|�
 
 const squeeze = (text: string): string =>
   text
+    .replace(/帐(?=户|号|单|款)/gu, '账')
     .replace(/[\s“”"'‘’「」『』《》〈〉]/gu, '')
     .replace(/[［[]\d+[］\]]/gu, '')
     .replace(/（([^（）]*)）/gu, (_, inner: string) => (tellsApart.test(inner) ? inner : ''));
@@ -20,6 +21,18 @@ const wholeNames: ReadonlyMap<string, string> = new Map(
   ['经济', '经济增速'].map((name) => [name, '地区生产总值']),
 );
 
+/** 整治工作已提前完成总目标任务: how far it is, no part of the name. */
+const howFar =
+  /(?:工作|任务|工程|项目)*(?:已经?|均|都)+(?:提前|超额|全部|全面|圆满|如期|顺利|陆续)*(?:完成|实现|达到|建成|投用|竣工|完工|开工)(?:[总全年度既定]*(?:目标|任务|计划)(?:任务|数)?|总|使用|改造|建设)?$/u;
+/** 心理健康进校园原计划为学生开展讲座: what stands before the plan is the programme that it belongs to. */
+const planned = /^.{2,}原计划(?:全年|[一二三四]季度|年内|累计)?(?=.{4,}$)/u;
+
+/** Without a stretch, where a name of two characters or more remains. */
+function shortened(text: string, stretch: RegExp): string {
+  const rest = text.replace(stretch, '');
+  return rest.length >= 2 ? rest : text;
+}
+
 /**
  * One wording for the wordings of one indicator: quotation marks, explanations in brackets and length words left out,
  * synonyms replaced. 县域内就诊率 and 县域就诊率 give the same text.
@@ -29,6 +42,7 @@ export function canonical(indicator: string): string {
     /^每[十百千万\d]*(?:名|位)?(?:常住|户籍)?(?:人口|居民|人)(?:拥有|的)?/u,
     '',
   );
+  text = shortened(shortened(text, planned), howFar);
   text = text.replace(synonyms.regex, (word) => synonyms.canonical.get(word) ?? word);
   for (;;) {
     const next = text.replace(front, '').replace(back, '');

@@ -48,7 +48,7 @@ function sameTime(target: Target, later: Target): boolean {
 export function laterTarget(target: Target, later: Target): LaterTarget | null {
   const places =
     target.view.place === null || later.view.place === null || samePlace(target.view.place, later.view.place);
-  if (later.told || !places || later.place !== null || (target.each === null) !== (later.each === null))
+  if (!later.anew || !places || later.place !== null || (target.each === null) !== (later.each === null))
     return null;
   if (target.action !== null && later.action !== null && target.action !== later.action) return null;
   if (similarityOf(target, later).score < sameName) return null;

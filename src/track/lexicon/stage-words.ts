@@ -19,7 +19,8 @@ export const ahead =
 /** Under such a heading stand intentions. */
 export const intentions =
   /下一步|下步|下阶段|下一阶段|今后|打算|工作安排|重点任务|努力方向|工作计划|工作思路|目标任务$|主要目标/u;
-export const rescheduled = /调整|延期|推迟|顺延|延后|延长|变更|改期|推后|延至|改为/u;
+export const rescheduled =
+  /(?<!优化)调整(?!优化|公交|结构)|延期|推迟|顺延|延后|延长|变更|改期|推后|延至|改为/u;
 
 /** Verbs and their helpers before a deliverable's name in a promise. */
 export const promiseFront =

@@ -58,15 +58,27 @@ function implausible(target: Target, value: number): boolean {
 }
 
 /** 15项重点民生实事: a list of tasks. That a report names it again says nothing of what was done. */
-const programme = /(?:实事|大事|民生项目)(?:项目)?$/u;
+const programme = /(?:实事|大事|民生项目|民[生心](?:工程|事项))(?:项目|工程)?$/u;
+
+/** 增长1.7%（同口径增长2.5%）: the figure outside the brackets counts. */
+const aside = /（(?:同口径|可比口径|剔除|扣除|按可比)[^）]*$/u;
+
+/** 创近5年新高: what a plan looks back on, read as a promise. */
+const boasted = /创(?:近|历史|有|新|五|十)[^，；。]{0,8}(?:新高|纪录|最)|高于全[国省]/u;
 
 function obstacleOf(target: Target, report: Report): Obstacle | null {
   const same = target.value === report.value && target.valueMax === report.valueMax;
   if (report.restated === 'stated' || (report.restated === 'perhaps' && same)) return 'told-again';
-  if (programme.test(target.key) && !/完成|办结|兑现|办好/u.test(report.item.quote)) return 'only-begun';
+  if (
+    programme.test(target.key) &&
+    !(programme.test(report.key) && /完成|办结|兑现|办好/u.test(report.item.quote))
+  )
+    return 'only-begun';
+  if (boasted.test(target.item.quote)) return 'told-again';
   const whole = report.item.kind === 'coverage';
   if (target.each !== null && report.each === null && !whole) return 'each-against-all';
   if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';
+  if (aside.test(report.words.own) && !/同口径|可比/u.test(target.words.clause)) return 'other-basis';
   if (target.action !== null && report.action !== null && target.action !== report.action)
     return 'other-work';
   return null;

@@ -37,6 +37,7 @@ const obstacleWords: Readonly<Record<Obstacle, Words<string>>> = {
   },
   'only-begun': { zh: '只是开工或启动的数量', en: 'it counts what has only begun' },
   'other-work': { zh: '一个是新建，一个是改造', en: 'one is new building, the other renewal' },
+  'other-basis': { zh: '统计口径不同', en: 'it is reckoned on another basis' },
   'told-again': {
     zh: '报告在复述目标，不是完成情况',
     en: 'the report tells the target again, not what was done',
