@@ -64,14 +64,37 @@ export const signOf = (words: string): Turn | null =>
 
 export const restated = { weight: 6, rule: 'section:targets' } as const;
 
-/** 1.城镇新增就业35万人以上。 before a paragraph 进展情况：…: what was set, said again. */
-export function isRestated({ blocks, clean }: Outline, block: Block): boolean {
-  const next = blocks[block.index + 1];
+/** How many lines a sheet's fields take, and how many a page cuts off after its last point. */
+const fieldLines = 8;
+const fieldLabel = /^[^，。：]{2,10}：/;
+
+/** Whether 进展情况：… stands under a point, before the next one; fields of a sheet (责任单位：…) may stand between. */
+function isFollowedByProgress({ blocks, clean }: Outline, block: Block): boolean {
+  if (doneLabel.test(clean.text.slice(block.headingEnd, block.headingEnd + 12))) return false;
+  for (const { level, headingEnd } of blocks.slice(block.index + 1, block.index + 1 + fieldLines)) {
+    const words = clean.text.slice(headingEnd, headingEnd + 14);
+    if (level !== null) return false;
+    if (doneLabel.test(words)) return true;
+    if (!fieldLabel.test(words)) return false;
+  }
+  return false;
+}
+
+/**
+ * 1.城镇新增就业35万人以上。 before a paragraph 进展情况：…: what was set, said again. So is the last point of such a list, whose
+ * progress a page cut off.
+ */
+export function isRestated(outline: Outline, block: Block): boolean {
+  if (isFollowedByProgress(outline, block)) return true;
+  const { blocks } = outline;
+  if (block.level === null || block.responsibility === null || blocks.length - block.index > fieldLines)
+    return false;
+  const above = blocks.slice(Math.max(0, block.index - 2 * fieldLines), block.index);
+  const before = above.findLast(({ level }) => level === block.level);
   return (
-    next !== undefined &&
-    next.level === null &&
-    doneLabel.test(clean.text.slice(next.headingEnd, next.headingEnd + 12)) &&
-    !doneLabel.test(clean.text.slice(block.headingEnd, block.headingEnd + 12))
+    before !== undefined &&
+    blocks.slice(block.index + 1).every(({ level }) => level === null) &&
+    isFollowedByProgress(outline, before)
   );
 }
 

@@ -8,6 +8,7 @@ import { type MappedText, MappedTextBuilder } from './mapped-text.js';
 import { pageMarks } from './page-marks.js';
 import { withPrintedPlaces } from './printed-places.js';
 import { withRunOnTasks } from './run-on-tasks.js';
+import { withParagraphs } from './run-together/run-together.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 import { withVerticalRows } from './vertical-rows.js';
 import { withVerticalTasks } from './vertical-tasks.js';
@@ -177,7 +178,10 @@ export function normalize(
   const placed = linesAndRows(source, withPrintedPlaces(splitLines(source), printed), tables);
   const all = withIndicatorTables(
     source,
-    withVerticalRows(source, withVerticalTasks(source, withRunOnTasks(source, placed))),
+    withVerticalRows(
+      source,
+      withVerticalTasks(source, withParagraphs(source, withRunOnTasks(source, placed))),
+    ),
   );
   const isPageMark = pageMarks(
     all.map((line) =>

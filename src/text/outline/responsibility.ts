@@ -182,9 +182,11 @@ export function assignResponsibility(
       span: { start: block.start, end: block.end },
       rule: 'tag-after-paragraph',
     };
-    const previousTag = result[i - 1];
+    let above = i - 1;
+    while (above > 0 && isPerson(text, blocks[above])) above--;
+    const previousTag = result[above];
     const joined: Responsibility =
-      blocks[i - 1]?.kind === 'tag' && previousTag
+      blocks[above]?.kind === 'tag' && previousTag
         ? {
             ...tag,
             span: { start: previousTag.span.start, end: tag.span.end },
@@ -225,6 +227,11 @@ export function assignResponsibility(
   }
   return result;
 }
+
+/** 项目责任人：某某 between two lines with units. */
+const isPerson = (text: string, block: ClassifiedBlock | undefined): boolean =>
+  block !== undefined &&
+  /^[^，。：]{0,8}(?:领导|责任人|负责人|联系人)：[^。]{2,40}$/.test(text.slice(block.start, block.end));
 
 /** A second tag line (配合单位：…) joins the first one's blocks. */
 function merge(
