@@ -1,5 +1,6 @@
 import type { BlobStore } from '../app/ports/blob-store.js';
 import type { DocumentReader } from '../app/ports/document-reader.js';
+import type { Extractor } from '../app/ports/extractor.js';
 import type { JobQueue } from '../app/ports/job-queue.js';
 import type { LedgerExporter } from '../app/ports/ledger-exporter.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
@@ -25,6 +26,8 @@ export interface ApiPorts {
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   exporter(): Promise<LedgerExporter>;
+  /** Reads what a person marks in a text. */
+  extractor(): Promise<Pick<Extractor, 'extract'>>;
   /** Uploaded archives and mails are unpacked before they are taken in. */
   reader(): Promise<Pick<DocumentReader, 'unpack'>>;
 }

@@ -15,6 +15,7 @@ import { logResponse } from './log.js';
 import { registerMetrics } from './metrics.js';
 import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
+import { registerAmend } from './routes/amend.js';
 import { registerCalendar } from './routes/calendar.js';
 import { registerClaims } from './routes/claims.js';
 import { registerCommitments } from './routes/commitments.js';
@@ -109,6 +110,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerStatistics(api, ports);
       registerSourcePage(api, ports);
       registerItems(api, ports);
+      registerAmend(api, ports);
       registerDecisions(api, ports);
       registerCalendar(api, ports);
       registerClaims(api, ports);

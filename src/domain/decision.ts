@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparators, itemKinds } from './item.js';
+import { comparators, itemKinds, itemSchema } from './item.js';
 import { phrase } from './phrase.js';
 import { spanSchema } from './source-text.js';
 
@@ -54,7 +54,9 @@ export const sentCorrectionSchema = z
  * unreview: takes either back ·
  * confirm, deny: a link to evidence · correct: a field that was misread ·
  * close 销号 · reopen · extend 延期 · adjust 调整: the promise itself is changed by who made it · vague: too vague to be checked,
- * clear takes that back · merge: says the same as another promise, unmerge takes it back
+ * clear takes that back · merge: says the same as another promise, unmerge takes it back ·
+ * add: a promise that the engine did not find, marked in the text, with what was set otherwise than it reads there;
+ * remove takes that back
  */
 export const decisionBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept') }),
@@ -71,9 +73,12 @@ export const decisionBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clear') }),
   z.strictObject({ kind: z.literal('merge'), into: anchorSchema }),
   z.strictObject({ kind: z.literal('unmerge') }),
+  z.strictObject({ kind: z.literal('add'), item: itemSchema, fields: correctionSchema.nullable() }),
+  z.strictObject({ kind: z.literal('remove') }),
 ]);
 export type DecisionBody = z.infer<typeof decisionBodySchema>;
 
+/** Those that are made on a promise that is there. */
 export const decisionKinds = [
   'accept',
   'reject',

@@ -56,3 +56,11 @@ export function noteId(tenant: string, proposalId: string, seq: number): string 
 export function saidId(kind: 'decision' | 'claim', tenant: string, documentId: string, seq: number): string {
   return digest(kind, tenant, documentId, String(seq)).slice(0, 20);
 }
+
+/** A promise that a person marked in the text: its place and words, so that it is added once. */
+export function addedItemId(
+  sha256: string,
+  { start, kind, valueStart, quote }: Pick<Item, 'start' | 'kind' | 'valueStart' | 'quote'>,
+): string {
+  return digest('added', sha256, String(start), kind, String(valueStart), quote).slice(0, 20);
+}

@@ -36,6 +36,8 @@ export const stateSchema = z.object({
   doubleOf: z.string().nullable(),
   /** What a person who looked it over said of its being there: absent until somebody has. What was rejected counts as vague. */
   review: z.enum(['accepted', 'rejected']).optional(),
+  /** A person marked it in the text; absent where the engine found it and nobody had to. */
+  added: z.literal(true).optional(),
 });
 export type State = z.infer<typeof stateSchema>;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { amendCases } from './ledger-store-amend.contract.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
 import { changeCases } from './ledger-store-changes.contract.js';
 import { countingCases } from './ledger-store-counting.contract.js';
@@ -37,6 +38,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('odd input', () => oddCases(store));
     describe('tracking', () => trackingCases(store));
     describe('decisions', () => decisionCases(store));
+    describe('amendments', () => amendCases(store));
     describe('what counts', () => countingCases(store));
   });
 }

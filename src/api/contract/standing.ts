@@ -54,6 +54,7 @@ export const toldStandingSchema = statusesSchema
     vague: z.boolean(),
     doubleOf: z.string().nullable(),
     review: stateSchema.shape.review,
+    added: stateSchema.shape.added,
     /** What decisions set in place of the item's own fields. */
     fields: z.object(correctionSchema.shape),
   })

@@ -7,6 +7,7 @@ import { stampOf, type TrackJob } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import type { TrackedHead, TrackingStore } from '../ports/tracking-store.js';
+import { amendments } from '../standing/added.js';
 import { holdDocument, stillHolds } from '../track/hold-document.js';
 
 export interface TrackDependencies {
@@ -55,8 +56,22 @@ async function factsOf(
  */
 export async function trackDocument(
   deps: TrackDependencies,
-  { tenant, documentId, stamp }: TrackJob,
+  job: TrackJob,
   signal?: AbortSignal,
+): Promise<void> {
+  const { tenant, documentId } = job;
+  const amended = async () => amendments(await deps.store.decisionsOf(tenant, documentId));
+  // A promise added meanwhile asks for the job that is this one.
+  for (let known = -1, now = await amended(); known !== now; now = await amended()) {
+    known = now;
+    await trackOnce(deps, job, signal);
+  }
+}
+
+async function trackOnce(
+  deps: TrackDependencies,
+  { tenant, documentId, stamp }: TrackJob,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const { store } = deps;
   const document = await store.document(tenant, documentId);

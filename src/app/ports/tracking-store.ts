@@ -69,6 +69,14 @@ export interface TrackingStore {
   decide(tenant: string, decision: NewDecision, version: number): Promise<Standing>;
   /** Appends a claim. Fault: `not-found`. */
   claim(tenant: string, claim: NewClaim): Promise<Standing>;
+  /**
+   * Appends a decision to add a promise to a document that is extracted, or to take it out again, with its row; the document
+   * waits for being tracked again. What was added is kept when the document is extracted anew.
+   * Faults: `not-found`, `item-exists`.
+   */
+  amend(tenant: string, decision: NewDecision): Promise<void>;
+  /** Decisions made in a document, in their order. */
+  decisionsOf(tenant: string, documentId: string): Promise<readonly Decision[]>;
   /** Decisions and claims whose item is not there any more, oldest first. */
   lost(tenant: string): Promise<readonly (Decision | Claim)[]>;
 }

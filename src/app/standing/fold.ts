@@ -36,6 +36,7 @@ interface Decided {
   readonly vague: boolean;
   readonly doubleOf: string | null;
   readonly review: 'accepted' | 'rejected' | null;
+  readonly added: boolean;
   /** The last word on each link. */
   readonly links: readonly { readonly anchor: EvidenceAnchor; readonly holds: boolean }[];
   /** The day on which the promise itself was last set anew: what documents said of it until then is settled. */
@@ -82,6 +83,13 @@ function decide(decided: Decided, { body, madeAt }: Decision): Decided {
       return { ...decided, doubleOf: body.into.itemId };
     case 'unmerge':
       return { ...decided, doubleOf: null };
+    case 'add':
+      return {
+        ...decided,
+        ...{ added: true, review: 'accepted', fields: { ...decided.fields, ...body.fields } },
+      };
+    case 'remove':
+      return { ...decided, added: false, review: null };
   }
 }
 
@@ -91,6 +99,7 @@ const undecided: Decided = {
   vague: false,
   doubleOf: null,
   review: null,
+  added: false,
   links: [],
   settledOn: null,
 };
@@ -137,6 +146,7 @@ export function standingOf(material: Material): Standing {
       doubleOf: decided.doubleOf,
       ...(decided.fields.responsible && { responsible: decided.fields.responsible }),
       ...(decided.review && { review: decided.review }),
+      ...(decided.added && { added: true as const }),
     },
     ahead,
     past,

@@ -21,6 +21,7 @@ export interface ToldStanding extends Statuses {
   readonly vague: boolean;
   readonly doubleOf: string | null;
   readonly review?: State['review'];
+  readonly added?: State['added'];
   readonly fields: Standing['fields'];
   readonly decisions: Standing['decisions'];
   readonly claims: Standing['claims'];
@@ -52,6 +53,7 @@ export function toldStanding(
     reasons: [...(reasons as readonly Reason[]), due].map((reason) => tell(reason, language)),
     ...{ closed: state.closed, vague: state.vague, doubleOf: state.doubleOf },
     ...(state.review && { review: state.review }),
+    ...(state.added && { added: state.added }),
     ...{ fields, decisions, claims },
   };
 }

@@ -45,6 +45,24 @@ export const requestFaults = {
     '一份 Word 最多写 {limit} 条承诺，请用单位、时限等条件缩小范围，或改用 Excel。',
     'a Word file takes at most {limit} commitments; narrow the filters, or export to Excel.',
   ),
+  'item-exists': fault(
+    'input',
+    409,
+    '这一处已经是条目 {id}，不用再添加。',
+    'this place is item {id} already; there is nothing to add.',
+  ),
+  'not-maker': fault(
+    'input',
+    403,
+    '这条承诺是“{maker}”添加的，只有本人能撤回；读得不对可以标为“不是承诺”。',
+    'this promise was added by {maker}, who alone may take it back; what is no promise can be rejected.',
+  ),
+  'text-changed': fault(
+    'input',
+    409,
+    '这份文件的文字已重新读取，标记的位置对不上了，请刷新后重新标记。',
+    'the text of this document was read anew and the place marked is not there any more; reload, then mark it again.',
+  ),
   'decision-conflict': fault(
     'input',
     409,

@@ -90,6 +90,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
       blobs: absent,
       queue: absent,
       reader: absent,
+      extractor: absent,
       exporter: absent,
       ...ports,
     },

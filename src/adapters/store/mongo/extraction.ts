@@ -1,15 +1,19 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
+import { amendments } from '../../../app/standing/added.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId } from '../../../domain/identity.js';
+import { withAdded } from '../shared/added-items.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { countedBefore, decidedNames } from './counting.js';
+import { documentMethods } from './documents.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
+import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
 
 const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
@@ -21,31 +25,41 @@ export function extractionMethods(
 ): Pick<LedgerStore, 'saveExtraction'> {
   const registry = createRegistry(models);
 
-  return {
-    async saveExtraction(tenant, id, given, text) {
-      const extraction = wellFormed(given);
-      const rows = await extractionRows(extraction, tokenize);
-      const newText = text && (await textRecords(id, text));
-      const said = rows.flatMap(({ unitNames }) => unitNames);
-      const names = [...new Set([...said, ...(await decidedNames(models, id))])];
-      // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
-      let resolved: Resolved;
-      let unitsBefore: readonly string[] = [];
-      do {
-        resolved = await registry.resolve(tenant, names);
-        const { unitByName } = resolved;
-        const replacement = { tenant, id, extraction, rows, unitByName, newText };
+  const save: LedgerStore['saveExtraction'] = async (tenant, id, given, text) => {
+    const decisions = await decisionsIn(models, null, tenant, id);
+    const source = async () => text ?? documentMethods(connection, models).text(tenant, id);
+    const extraction = wellFormed(await withAdded(given, decisions, source, tokenize));
+    const amended = amendments(decisions);
+    const rows = await extractionRows(extraction, tokenize);
+    const newText = text && (await textRecords(id, text));
+    const said = rows.flatMap(({ unitNames }) => unitNames);
+    const names = [...new Set([...said, ...(await decidedNames(models, id))])];
+    // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
+    let resolved: Resolved;
+    let unitsBefore: readonly string[] = [];
+    do {
+      resolved = await registry.resolve(tenant, names);
+      const { unitByName } = resolved;
+      const replacement = { tenant, id, extraction, rows, unitByName, newText, amended };
+      try {
         await connection.transaction(async (session) => {
           const old = await replaceItems(models, session, replacement);
           unitsBefore = [...unitsBefore, ...old];
         });
-      } while (!(await registry.stillHolds(tenant, resolved)));
-      const now = new Set(names.map((name) => resolved.unitByName.get(name)));
-      const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
-      if (left.length > 0) await forgetUnmentioned(models, tenant, left);
-    },
+      } catch (thrown) {
+        if (!(thrown instanceof AmendedMeanwhile)) throw thrown;
+        return save(tenant, id, given, text);
+      }
+    } while (!(await registry.stillHolds(tenant, resolved)));
+    const now = new Set(names.map((name) => resolved.unitByName.get(name)));
+    const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
+    if (left.length > 0) await forgetUnmentioned(models, tenant, left);
   };
+  return { saveExtraction: save };
 }
+
+/** Somebody has added a promise, or taken one back. */
+class AmendedMeanwhile extends Error {}
 
 interface Replacement {
   readonly tenant: string;
@@ -54,6 +68,8 @@ interface Replacement {
   readonly rows: readonly ExtractionRow[];
   readonly unitByName: ReadonlyMap<string, string>;
   readonly newText: TextRecords | undefined;
+  /** How many amendments the extraction knows of. */
+  readonly amended: number;
 }
 
 /** Gives the units that the items before were of. */
@@ -81,6 +97,8 @@ async function replaceItems(
     { session, projection: { name: 1, place: 1, counts: 1, characters: 1 } },
   );
   if (!before) throw missing(id);
+  if (amendments(await decisionsIn(models, session, tenant, id)) !== replacement.amended)
+    throw new AmendedMeanwhile();
   // Outside of the transaction, which would conflict with that of every other document that names it.
   if (proposal) await registerProposal(models, tenant, proposal);
   if (newText) {
@@ -123,10 +141,10 @@ async function removeItems({ items }: Models, session: ClientSession, id: string
   return old;
 }
 
-function toRecord(
+export function toRecord(
   tenant: string,
   { _id: documentId, name, place }: NamedDocument,
-  { meta }: Extraction,
+  { meta }: Pick<Extraction, 'meta'>,
   { item, terms, unitNames, ...keys }: ExtractionRow,
   unitByName: ReadonlyMap<string, string>,
 ): ItemRecord {

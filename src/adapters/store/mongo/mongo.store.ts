@@ -34,7 +34,7 @@ export async function openMongoStore({
     ...unitMethods(connection, models),
     ...proposalMethods(models),
     ...proposalNoteMethods(models),
-    ...trackingMethods(connection, models),
+    ...trackingMethods(connection, models, tokenize),
     async ping() {
       await assertReplicaSet(connection, url);
       await assertMigrated(connection);

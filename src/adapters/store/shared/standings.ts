@@ -1,3 +1,4 @@
+import { withoutRemoved } from '../../../app/standing/added.js';
 import { assign } from '../../../app/standing/assign.js';
 import { standingOf } from '../../../app/standing/fold.js';
 import type { Claim, Decision } from '../../../domain/decision.js';
@@ -52,7 +53,7 @@ export function lostOf(
   claims: readonly Claim[],
 ): (Decision | Claim)[] {
   const items = facts.map(({ body }) => body.item);
-  return [...assign(decisions, items).lost, ...assign(claims, items).lost];
+  return [...assign(withoutRemoved(decisions), items).lost, ...assign(claims, items).lost];
 }
 
 export const oldestFirst = (a: Decision | Claim, b: Decision | Claim): number =>

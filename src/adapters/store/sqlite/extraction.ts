@@ -1,46 +1,55 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
+import { amendments } from '../../../app/standing/added.js';
+import { withAdded } from '../shared/added-items.js';
 import { countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { packText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
-import { storeText } from './documents.js';
+import { documentMethods, storeText } from './documents.js';
 import { fill, mayFill, rowsAtOnce } from './filling.js';
 import { insertItem, removeItems, unitsOf } from './items.js';
 import { linkDocument, unlinkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
+import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
 
 export function extractionMethods(session: Session, tokenize: Tokenize): Pick<LedgerStore, 'saveExtraction'> {
-  return {
-    async saveExtraction(tenant, id, given, text) {
-      const extraction = { ...given, meta: wellFormed(given.meta), engine: wellFormed(given.engine) };
-      const rows = await rowsOf(extraction, tokenize);
-      const packed = text && (await packText(text));
-      const setWhole = () => {
-        if (text && packed) storeText(session, tenant, id, text, packed);
-        setDone(session, tenant, id, extraction);
-        linkFound(session, tenant, id, extraction);
-      };
-      if (mayFill(session, id, rows.length)) {
-        // Of a run that was cut short.
-        const units = unitsOf(session, id);
-        const insert = (row: ExtractionRow) => insertItem(session, tenant, id, extraction, row);
-        const finish = () => {
-          setWhole();
-          forgetUnmentioned(session, tenant, units);
-        };
-        await fill(session, tenant, id, rows, { insert, finish });
-        return;
-      }
-      session.write(() => {
+  const save: LedgerStore['saveExtraction'] = async (tenant, id, given, text) => {
+    const said = decisionsIn(session, tenant, id);
+    const source = async () => text ?? documentMethods(session).text(tenant, id);
+    const whole = await withAdded(given, said, source, tokenize);
+    const extraction = { ...whole, meta: wellFormed(given.meta), engine: wellFormed(given.engine) };
+    const rows = await rowsOf(extraction, tokenize);
+    const packed = text && (await packText(text));
+    const setWhole = () => {
+      if (text && packed) storeText(session, tenant, id, text, packed);
+      setDone(session, tenant, id, extraction);
+      linkFound(session, tenant, id, extraction);
+    };
+    if (mayFill(session, id, rows.length)) {
+      // Of a run that was cut short.
+      const units = unitsOf(session, id);
+      const insert = (row: ExtractionRow) => insertItem(session, tenant, id, extraction, row);
+      const finish = () => {
         setWhole();
-        const units = unitsOf(session, id);
-        const { commitments } = removeItems(session, id);
-        for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
         forgetUnmentioned(session, tenant, units);
-      });
-    },
+      };
+      await fill(session, tenant, id, rows, { insert, finish });
+      return;
+    }
+    const isSaved = session.write(() => {
+      if (amendments(decisionsIn(session, tenant, id)) !== amendments(said)) return false;
+      setWhole();
+      const units = unitsOf(session, id);
+      const { commitments } = removeItems(session, id);
+      for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
+      forgetUnmentioned(session, tenant, units);
+      return true;
+    });
+    // Somebody has added a promise, or taken one back, meanwhile.
+    if (!isSaved) await save(tenant, id, given, text);
   };
+  return { saveExtraction: save };
 }
 
 /** Prepared a few at a time, too: those of a long document take a second. */

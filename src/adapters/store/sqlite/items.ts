@@ -4,6 +4,7 @@ import { commitmentIdOf, type ExtractionRow } from '../shared/extraction-rows.js
 import { countBy, insertUnits } from './counting.js';
 import { missingBits } from './missing-bits.js';
 import type { Session } from './session.js';
+import { forgetUnmentioned } from './units.js';
 
 /** Units that the document's items mention. */
 export const unitsOf = ({ statement }: Session, id: string): string[] =>
@@ -31,6 +32,20 @@ export function removeItems(
     old.flatMap((item) => (item.commitment_id ? [[item.id, item.commitment_id]] : [])),
   );
   return { removed: old.length, commitments };
+}
+
+/** Takes one item out, and units that nobody mentions any more. Inside of a transaction. @returns whether it was there */
+export function removeItem(session: Session, tenant: string, id: string): boolean {
+  const { statement } = session;
+  const n = statement('SELECT n FROM items WHERE tenant = ? AND id = ?').pluck().get(tenant, id) as
+    | number
+    | undefined;
+  if (n === undefined) return false;
+  const units = statement('SELECT unit_id FROM item_units WHERE item = ?').pluck().all(n) as string[];
+  statement('DELETE FROM item_words WHERE rowid = ?').run(n);
+  statement('DELETE FROM items WHERE n = ?').run(n);
+  forgetUnmentioned(session, tenant, units);
+  return true;
 }
 
 /** Inside of a transaction. `before`: commitments by item id that a row goes on to mention. */

@@ -28,7 +28,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...unitMethods(session),
     ...proposalMethods(session),
     ...proposalNoteMethods(session),
-    ...trackingMethods(session),
+    ...trackingMethods(session, tokenize),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();
     },

@@ -147,6 +147,8 @@ export const words: WordsMessages = {
     clear: 'mark taken back',
     merge: 'merged',
     unmerge: 'merge taken back',
+    add: 'promise added',
+    remove: 'adding taken back',
   },
   listSeparator: ', ',
   reasonSeparator: '; ',

@@ -139,6 +139,8 @@ export const words = {
     clear: '取消笼统标记',
     merge: '合并重复',
     unmerge: '取消合并',
+    add: '添加承诺',
+    remove: '撤回添加',
   },
   listSeparator: '、',
   reasonSeparator: '；',

@@ -7,12 +7,11 @@ import { JiannuoError } from '../../../../domain/errors.js';
 import { saidId } from '../../../../domain/identity.js';
 import type { Item } from '../../../../domain/item.js';
 import type { Standing } from '../../../../domain/standing.js';
-import { commitmentIdOf } from '../../shared/extraction-rows.js';
 import { lostOf, oldestFirst } from '../../shared/standings.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import type { Models } from '../models.js';
-import type { SpokenRecord } from '../tracking-models.js';
 import { forgetUnmentioned } from '../units.js';
+import { append, next } from './append.js';
 import { claimsIn, decisionsIn, project, promisesIn } from './standings.js';
 
 export function saidMethods(
@@ -29,22 +28,6 @@ export function saidMethods(
     if (!item) throw new JiannuoError('not-found', { what: 'commitment', id: anchor.itemId });
     return { item, items };
   };
-
-  const append = async (session: ClientSession, table: 'decisions' | 'claims', body: Decision | Claim) => {
-    const { tenant, anchor, id, seq, madeBy, madeAt } = body;
-    const commitmentId = commitmentIdOf(anchor.itemId);
-    await models.commitments.updateOne(
-      { _id: `${commitmentId}@${tenant}` },
-      { $setOnInsert: { tenant, id: commitmentId, createdAt: madeAt } },
-      { session, upsert: true },
-    );
-    const record: SpokenRecord = {
-      ...{ _id: id, tenant, commitmentId, documentId: anchor.documentId, seq, madeBy, madeAt, body },
-    };
-    await models[table].collection.insertOne(record as never, { session });
-  };
-
-  const next = (said: readonly { readonly seq: number }[]): number => (said.at(-1)?.seq ?? 0) + 1;
 
   const standingNow = async (session: ClientSession, tenant: string, documentId: string, { id }: Item) => {
     const { standings, left } = await project(models, session, tenant, documentId, new Set([id]));
@@ -74,7 +57,7 @@ export function saidMethods(
           throw new JiannuoError('decision-conflict', { id: item.id, expected: version, found });
         const seq = next(before);
         const id = saidId('decision', tenant, documentId, seq);
-        await append(session, 'decisions', { ...decision, seq, id });
+        await append(models, session, 'decisions', { ...decision, seq, id });
         return standingNow(session, tenant, documentId, item);
       });
     },
@@ -85,7 +68,11 @@ export function saidMethods(
       return inTransaction(tenant, async (session) => {
         const { item } = await promiseOf(session, tenant, claim.anchor);
         const seq = next(await claimsIn(models, session, tenant, documentId));
-        await append(session, 'claims', { ...claim, seq, id: saidId('claim', tenant, documentId, seq) });
+        await append(models, session, 'claims', {
+          ...claim,
+          seq,
+          id: saidId('claim', tenant, documentId, seq),
+        });
         return standingNow(session, tenant, documentId, item);
       });
     },

@@ -6,10 +6,10 @@ import { JiannuoError } from '../../../../domain/errors.js';
 import { saidId } from '../../../../domain/identity.js';
 import type { Item } from '../../../../domain/item.js';
 import type { Standing } from '../../../../domain/standing.js';
-import { commitmentIdOf } from '../../shared/extraction-rows.js';
 import { lostOf, oldestFirst } from '../../shared/standings.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import type { Session } from '../session.js';
+import { append, next } from './append.js';
 import { claimsIn, decisionsIn, project, promisesIn } from './standings.js';
 
 export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'claim' | 'lost'> {
@@ -26,25 +26,6 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
     if (!item) throw new JiannuoError('not-found', { what: 'commitment', id: anchor.itemId });
     return { item, items };
   };
-
-  const append = (table: 'decisions' | 'claims', said: Decision | Claim, kind: string, reason: string) => {
-    const { tenant, anchor, id, seq, madeBy, madeAt } = said;
-    const commitment = commitmentIdOf(anchor.itemId);
-    statement('INSERT OR IGNORE INTO commitments VALUES (?, ?, ?)').run(tenant, commitment, madeAt);
-    const common = [id, tenant, commitment, madeBy, madeAt, JSON.stringify(said), anchor.documentId, seq];
-    if (table === 'claims')
-      statement(
-        `INSERT INTO claims (id, tenant, commitment_id, made_by, made_at, body, document_id, seq)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(...common);
-    else
-      statement(
-        `INSERT INTO decisions (id, tenant, commitment_id, made_by, made_at, body, document_id, seq, kind, reason)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(...common, kind, reason);
-  };
-
-  const next = (said: readonly { readonly seq: number }[]): number => (said.at(-1)?.seq ?? 0) + 1;
 
   const standingNow = (tenant: string, documentId: string, item: Item): Standing => {
     const [standing] = project(session, tenant, documentId, new Set([item.id]));
@@ -64,7 +45,7 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
           throw new JiannuoError('decision-conflict', { id: item.id, expected: version, found });
         const seq = next(before);
         const said: Decision = { ...decision, seq, id: saidId('decision', tenant, documentId, seq) };
-        append('decisions', said, said.body.kind, said.reason);
+        append(session, said);
         return standingNow(tenant, documentId, item);
       });
     },
@@ -76,7 +57,7 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
         const { item } = promiseOf(tenant, claim.anchor);
         const seq = next(claimsIn(session, tenant, documentId));
         const said: Claim = { ...claim, seq, id: saidId('claim', tenant, documentId, seq) };
-        append('claims', said, '', '');
+        append(session, said);
         return standingNow(tenant, documentId, item);
       });
     },
