@@ -109,6 +109,56 @@ describe('a document beside its items', () => {
     expectClean(page);
   });
 
+  it('takes in a promise whose words are marked, in the text and on the page, and lets its maker take it back', async () => {
+    const mark = (page: Page, pieces: string) =>
+      page.locator(pieces).evaluateAll((all: Element[]) => {
+        const piece = all.find(({ textContent }) => (textContent ?? '').length > 14);
+        if (!piece) throw new Error('nothing to mark');
+        const range = document.createRange();
+        range.selectNodeContents(piece);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        piece.scrollIntoView({ block: 'center' });
+        return piece.textContent?.trim() ?? '';
+      });
+    const said = async (id: string) =>
+      (await (await fetch(`${site.url}/api/v1/commitments/${id}/decisions`)).json()).decisions;
+    for (const [document, pieces] of [
+      [text, '.text-view span[data-start]'],
+      [pdf, '.text-layer span[data-start]'],
+    ] as const) {
+      const page = await site.open(`/documents/${document}`);
+      await page.locator(pieces).first().waitFor();
+      await page.locator('.item-row').first().waitFor();
+      const words = await mark(page, pieces);
+      await page.getByRole('button', { name: '添加为承诺' }).waitFor();
+      await page.keyboard.press('n');
+      const form = page.getByRole('dialog', { name: '添加承诺' });
+      await form.waitFor();
+      expect((await form.locator('mark').textContent())?.trim()).toBe(words);
+      await form.getByLabel('时限').fill('2027-06-30');
+      await shot(page, `mark-${document === pdf ? 'pdf' : 'text'}`);
+      if (document === text) await expectAccessible(page);
+      await form.getByRole('button', { name: /保\s*存/ }).click();
+      await page.getByText('已添加').waitFor();
+      const id = await itemInAddress(page);
+      const { row } = await (await fetch(`${site.url}/api/v1/commitments/${id}`)).json();
+      const source = await (await fetch(`${site.url}/api/v1/documents/${document}/text`)).json();
+      expect(source.text.slice(row.start, row.end)).toBe(row.quote);
+      expect(words).toContain(row.quote);
+      await page.locator('.item-panel', { hasText: '人工添加' }).waitFor();
+      await page.locator('.item-fields ins', { hasText: '2027-06-30' }).waitFor();
+      await page.locator(`${chosen}`).waitFor();
+      expect((await said(id)).map(({ body }: { body: { kind: string } }) => body.kind)).toEqual(['add']);
+      if (document === text) await expectAccessible(page);
+      await page.locator('.item-panel').getByRole('button', { name: '撤回添加' }).click();
+      await page.getByText('已撤回添加').waitFor();
+      await page.locator(`.item-row[aria-current="true"]`).waitFor({ state: 'detached' });
+      expect((await fetch(`${site.url}/api/v1/commitments/${id}`)).status).toBe(404);
+      expectClean(page);
+    }
+  });
+
   it('leaves keys of one letter alone for who switched them off', async () => {
     const page = await site.open(`/documents/${text}`);
     const help = page.getByRole('dialog', { name: '快捷键' });

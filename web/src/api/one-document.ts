@@ -43,6 +43,11 @@ export const useOriginal = (id: string, enabled: boolean) =>
 
 const pageSize = 2_000;
 
+/** Promises that are still being compared; of a long document nobody waits for it. */
+const isWaiting = (pages: readonly Items[] | undefined): boolean =>
+  pages?.length === 1 &&
+  (pages[0]?.items.some(({ row }) => row.stance === 'commitment' && row.state === null) ?? false);
+
 /** All items of a document in its order, page after page until the last. */
 export function useItems(id: string): {
   readonly items: readonly PlacedItem[];
@@ -59,6 +64,7 @@ export function useItems(id: string): {
     staleTime: 60_000,
     refetchOnWindowFocus: false,
     structuralSharing: false,
+    refetchInterval: ({ state }) => (isWaiting(state.data?.pages) ? 1_500 : false),
   });
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();

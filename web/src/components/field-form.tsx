@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import type { NewDecision } from '../api/standing-types.js';
 import type { LedgerRow } from '../api/types.js';
 import { standingTerms } from '../i18n/standing-terms.js';
@@ -109,6 +109,10 @@ interface Given {
   readonly row: Row;
   readonly open: boolean;
   readonly title: string;
+  /** Above the fields. */
+  readonly head?: ReactNode;
+  /** Saved though nothing is otherwise than before. */
+  readonly mayBeSame?: boolean;
   readonly reason: string;
   readonly busy: boolean;
   readonly onSave: (fields: Fields, reason: string) => void;
@@ -116,7 +120,17 @@ interface Given {
 }
 
 /** Fields of a promise to be set otherwise, with the reason why. */
-export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: Given) {
+export function FieldForm({
+  row,
+  open,
+  title,
+  head,
+  reason,
+  busy,
+  mayBeSame = false,
+  onSave,
+  onCancel,
+}: Given) {
   const t = useWords(fieldWords);
   const { comparator } = useWords(standingTerms);
   const [form] = Form.useForm<Values>();
@@ -134,7 +148,8 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
   const isRange = Form.useWatch('comparator', form) === 'range';
   const save = (values: Values) => {
     const fields = changesOf(filled.current, values);
-    if (Object.keys(fields).length === 0) form.setFields([{ name: 'reason', errors: [t.nothing] }]);
+    if (!mayBeSame && Object.keys(fields).length === 0)
+      form.setFields([{ name: 'reason', errors: [t.nothing] }]);
     else onSave(fields, values.reason.trim());
   };
   return (
@@ -148,6 +163,7 @@ export function FieldForm({ row, open, title, reason, busy, onSave, onCancel }: 
       onCancel={onCancel}
       destroyOnHidden
     >
+      {head}
       <Form<Values> form={form} layout="vertical" onFinish={save}>
         <Form.Item name="indicator" label={t.indicator}>
           <Input />

@@ -19,13 +19,14 @@ export function StatusTags({ statuses }: { readonly statuses: Statuses }) {
   );
 }
 
-type Said = Pick<Standing, 'closed' | 'vague' | 'doubleOf' | 'review'>;
+type Said = Pick<Standing, 'closed' | 'vague' | 'doubleOf' | 'review' | 'added'>;
 
 /** What people said of a promise as a whole. */
-export function SaidTags({ said: { closed, vague, doubleOf, review } }: { readonly said: Said }) {
+export function SaidTags({ said: { closed, vague, doubleOf, review, added } }: { readonly said: Said }) {
   const t = useWords(standingTerms);
   return (
     <>
+      {added ? <Tag color="purple">{t.added}</Tag> : null}
       {review === 'accepted' ? <Tag color="success">{t.accepted}</Tag> : null}
       {review === 'rejected' ? <Tag>{t.rejected}</Tag> : null}
       {vague && review !== 'rejected' ? <Tag color="warning">{t.vague}</Tag> : null}

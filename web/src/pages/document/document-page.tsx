@@ -16,6 +16,7 @@ import { ItemPanel } from './item-panel.js';
 import { OriginalView } from './original-view.js';
 import { useReview } from './review.js';
 import { Shortcuts } from './shortcuts.js';
+import { useTakeBack } from './take-back.js';
 import { documentWords } from './words.js';
 import './document.css';
 
@@ -56,6 +57,7 @@ export function DocumentPage() {
   const { data: document, error, refetch } = useDocument(id);
   const loaded = useItems(id);
   const { items: all, decide, busy } = useReview(loaded.items);
+  const takeBack = useTakeBack(id);
   const [filter, setFilter] = useState<Filter>('all');
   const [correcting, setCorrecting] = useState(false);
   const [helping, setHelping] = useState(false);
@@ -160,7 +162,15 @@ export function DocumentPage() {
       <div className="document-panes">
         <section className="document-source card" aria-label={t.source}>
           {document ? (
-            <OriginalView key={id} id={id} drawn={drawn} items={all} selected={selected} onSelect={select} />
+            <OriginalView
+              key={id}
+              id={id}
+              drawn={drawn}
+              items={all}
+              selected={selected}
+              onSelect={select}
+              mayAdd={mayReview}
+            />
           ) : null}
         </section>
         <section className="document-items card" aria-label={t.items}>
@@ -195,6 +205,7 @@ export function DocumentPage() {
               onAccept={accept}
               onCorrect={correct}
               onReject={reject}
+              onTakeBack={() => takeBack(item.row.id)}
             />
           ) : (
             <p className="quiet document-choose">{t.choose}</p>

@@ -8,6 +8,7 @@ import { SaidTags, StatusTags } from '../../components/statuses.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { ItemFields } from './item-fields.js';
+import { markWords } from './mark-words.js';
 import { documentWords } from './words.js';
 
 interface Given {
@@ -17,6 +18,7 @@ interface Given {
   readonly onAccept: () => void;
   readonly onCorrect: () => void;
   readonly onReject: () => void;
+  readonly onTakeBack: () => void;
 }
 
 function Why({ explained }: Pick<PromiseEvidence, 'explained'>) {
@@ -39,8 +41,9 @@ function Why({ explained }: Pick<PromiseEvidence, 'explained'>) {
 }
 
 /** What was read of the chosen item, why, where it stands, and what a person says of it. */
-export function ItemPanel({ item, mayReview, busy, onAccept, onCorrect, onReject }: Given) {
+export function ItemPanel({ item, mayReview, busy, onAccept, onCorrect, onReject, onTakeBack }: Given) {
   const t = useWords(documentWords);
+  const marking = useWords(markWords);
   const { stance, kind } = useWords(terms);
   const { row } = item;
   const { data, error, refetch } = usePromise(row.id);
@@ -65,6 +68,11 @@ export function ItemPanel({ item, mayReview, busy, onAccept, onCorrect, onReject
           <Button size="small" disabled={!mayReview || busy} onClick={onReject}>
             {t.reject} <KeyCap>R</KeyCap>
           </Button>
+          {item.row.state?.added ? (
+            <Button size="small" disabled={!mayReview || busy} onClick={onTakeBack}>
+              {marking.takeBack}
+            </Button>
+          ) : null}
           <Link to={`/commitments/${encodeURIComponent(row.id)}`}>{t.openPromise}</Link>
         </div>
       ) : null}

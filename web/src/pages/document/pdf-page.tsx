@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DocumentText } from '../../api/standing-types.js';
 import { useWords } from '../../i18n/words.js';
 import { Boxes, type PageMark, type PageSize } from './boxes.js';
 import type { PDFDocumentProxy } from './pdf-engine.js';
+import { TextLayer } from './text-layer.js';
 import { documentWords } from './words.js';
 
 interface Given {
@@ -10,12 +12,14 @@ interface Given {
   /** Pixels. */
   readonly width: number;
   readonly marks: readonly PageMark[];
+  readonly source: DocumentText | undefined;
+  readonly lines: DocumentText['lines'] | undefined;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }
 
 /** One page, drawn as sharp as the screen is, its items marked on it. */
-export function PdfPage({ pdf, number, width, marks, selected, onSelect }: Given) {
+export function PdfPage({ pdf, number, width, marks, source, lines, selected, onSelect }: Given) {
   const t = useWords(documentWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState<PageSize | null>(null);
@@ -47,6 +51,7 @@ export function PdfPage({ pdf, number, width, marks, selected, onSelect }: Given
     <>
       <canvas ref={canvas} className="pdf-canvas" role="img" aria-label={t.page(number)} />
       {failed ? <p className="pdf-failed">{t.pageFailed}</p> : null}
+      {size && source && lines ? <TextLayer source={source} lines={lines} size={size} width={width} /> : null}
       {size ? <Boxes size={size} marks={marks} selected={selected} onSelect={onSelect} /> : null}
     </>
   );

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PlacedItem } from '../../api/standing-types.js';
+import type { DocumentText, PlacedItem } from '../../api/standing-types.js';
 import type { PageMark, PageSize } from './boxes.js';
 import { LazyPart } from './lazy-part.js';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine.js';
@@ -8,6 +8,8 @@ import { PdfPage } from './pdf-page.js';
 
 interface Given {
   readonly bytes: ArrayBuffer;
+  /** The text as it was read, to be selected; where it is not given, nothing is. */
+  readonly source: DocumentText | undefined;
   readonly items: readonly PlacedItem[];
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
@@ -38,15 +40,26 @@ function marksByPage(items: readonly PlacedItem[]): ReadonlyMap<number, readonly
 
 const none: readonly PageMark[] = [];
 
+function linesByPage(source: DocumentText | undefined): ReadonlyMap<number, DocumentText['lines']> {
+  const pages = new Map<number, DocumentText['lines']>();
+  for (const line of source?.lines ?? []) {
+    const lines = pages.get(line.page);
+    if (lines) lines.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return pages;
+}
+
 const pagesOf = ({ numPages }: PDFDocumentProxy): readonly number[] =>
   Array.from({ length: numPages }, (_, n) => n + 1);
 
 /** The pages as they were made, those near the view drawn. */
-export function PdfView({ bytes, items, selected, onSelect, onFailed }: Given) {
+export function PdfView({ bytes, source, items, selected, onSelect, onFailed }: Given) {
   const scroller = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [room, setRoom] = useState(0);
   const marks = useMemo(() => marksByPage(items), [items]);
+  const lines = useMemo(() => linesByPage(source), [source]);
   const failed = useRef(onFailed);
   failed.current = onFailed;
 
@@ -99,6 +112,8 @@ export function PdfView({ bytes, items, selected, onSelect, onFailed }: Given) {
                   number={page}
                   width={width}
                   marks={marks.get(page) ?? none}
+                  source={source}
+                  lines={lines.get(page)}
                   selected={selected}
                   onSelect={onSelect}
                 />

@@ -9,6 +9,7 @@ const keys = [
   ['A', 'accept'],
   ['E', 'correct'],
   ['R', 'reject'],
+  ['N', 'add'],
   ['T', 'switch'],
   ['Enter', 'open'],
   ['?', 'help'],

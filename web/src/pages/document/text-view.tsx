@@ -3,6 +3,7 @@ import type { DocumentText, PlacedItem } from '../../api/standing-types.js';
 import { useWords } from '../../i18n/words.js';
 import { LazyPart } from './lazy-part.js';
 import { markClass } from './mark-class.js';
+import { shownText } from './marked-text.js';
 import { type Block, blockAt, blocksOf, stretchesOf } from './text-blocks.js';
 import { documentWords } from './words.js';
 
@@ -68,19 +69,23 @@ export function TextView({ source, items: given, selected, onSelect }: Given) {
                   <span className="text-page">{t.page(block.pageStart)}</span>
                 )}
                 {stretchesOf(block).map(({ start: from, end, items: [item] }) => {
-                  const words = source.text.slice(from, end).replaceAll('\t', ' ｜ ');
+                  const words = shownText(source.text.slice(from, end));
                   return item ? (
                     <a
                       key={from}
                       href={`?item=${item.row.id}`}
                       className={markClass(item, selected)}
                       data-item={item.row.id}
+                      data-start={from}
+                      data-end={end}
                       onClick={(event) => select(event, item.row.id)}
                     >
                       {words}
                     </a>
                   ) : (
-                    <span key={from}>{words}</span>
+                    <span key={from} data-start={from} data-end={end}>
+                      {words}
+                    </span>
                   );
                 })}
               </p>
