@@ -26,7 +26,7 @@ export function SaidTags({ said: { closed, vague, doubleOf, review, added } }: {
   const t = useWords(standingTerms);
   return (
     <>
-      {added ? <Tag color="purple">{t.added}</Tag> : null}
+      {added ? <Tag>{t.added}</Tag> : null}
       {review === 'accepted' ? <Tag color="success">{t.accepted}</Tag> : null}
       {review === 'rejected' ? <Tag>{t.rejected}</Tag> : null}
       {vague && review !== 'rejected' ? <Tag color="warning">{t.vague}</Tag> : null}
