@@ -8,6 +8,7 @@ import type { DataCopy, Frame } from '../../app/ports/data-copy.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { isSha256 } from '../blobs/shared/sha256.js';
 import { ensureFolder } from '../shared/ensure-folder.js';
+import { assertAlone } from '../sqlite/alone.js';
 import { isDamaged, sqliteFault } from '../sqlite/fault.js';
 
 const pieceBytes = 4 * 1024 * 1024;
@@ -66,16 +67,8 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
 
   /** Throws `data-locked` where a service, a worker or a command has the file open. A damaged one is what a backup is for. */
   const takeAway = async () => {
-    if (!existsSync(file)) return;
     try {
-      const database = new BetterSqlite(file, { timeout: 0 });
-      try {
-        database.pragma('locking_mode = EXCLUSIVE');
-        database.exec('BEGIN EXCLUSIVE; COMMIT');
-        database.pragma('journal_mode = DELETE');
-      } finally {
-        database.close();
-      }
+      assertAlone(file);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       await putAside();

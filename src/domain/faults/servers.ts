@@ -44,6 +44,12 @@ export const serverFaults = {
     '数据库的结构版本是 {found}，程序需要 {wanted}，请先运行 jiannuo migrate。',
     'the store is at schema {found}, {wanted} is needed; run jiannuo migrate.',
   ),
+  'store-moving': fault(
+    'unavailable',
+    503,
+    '这个数据库正在接收从 {folder} 搬来的数据，还没有搬完，请先运行完 jiannuo migrate --to-cluster。',
+    'the data of {folder} is being moved into this store and not all of it is there; let jiannuo migrate --to-cluster end first.',
+  ),
   'store-unsuitable': fault(
     'unavailable',
     503,

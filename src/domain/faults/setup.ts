@@ -51,4 +51,22 @@ export const setupFaults = {
     '这里已有数据，没有恢复。请恢复到空的数据文件夹或数据库；确实要全部替换时加 --force。',
     'there is data here, and nothing was restored; restore into an empty place, or replace all of it with --force.',
   ),
+  'move-not-empty': fault(
+    'input',
+    409,
+    '要搬到的地方（{where}）已有数据，没有搬。请换一个空的数据库和任务队列（JIANNUO_MONGODB_URL、JIANNUO_QUEUE_PREFIX）。',
+    'there is data where it should go ({where}), and nothing was moved; use an empty database and queue (JIANNUO_MONGODB_URL, JIANNUO_QUEUE_PREFIX).',
+  ),
+  'move-damaged': fault(
+    'input',
+    422,
+    '原件 {place} 的内容与名称不符，没有搬完。请先运行 jiannuo fsck，按提示处理后重来。',
+    'original {place} is not what its name says; run jiannuo fsck, mend what it tells, and move again.',
+  ),
+  'move-differs': fault(
+    'defect',
+    500,
+    '搬过去的与原来的不一致（{what}），没有启用。数据文件夹没有改动；请重来一次，仍不一致时报告。',
+    'what was moved is not what was there ({what}), and is not put into use. The data folder is as it was; move again, and report it if it differs again.',
+  ),
 } as const satisfies Record<string, Fault>;

@@ -30,6 +30,8 @@ export const help: HelpMessages = {
     lang: 'language of messages, from LANG unless given',
     version: 'print the version',
     help: 'print help',
+    toCluster:
+      'moves all that the data folder keeps to a cluster: an empty MongoDB and Redis, compared at the end',
     data: 'data folder (embedded profile; also JIANNUO_DATA)',
     format: 'output format',
     strict: 'exit status 1 when anything is found',
@@ -137,7 +139,7 @@ export const help: HelpMessages = {
     trail: 'the audit trail',
     trailList: 'list it (default), a line of JSON each',
     trailVerify: 'check that nothing in it was changed',
-    migrate: "bring the store's schema up to date",
+    migrate: "bring the store's schema up to date; with --to-cluster, move from one machine to a cluster",
     backup: 'back up everything into one file, while the service runs',
     fsck: 'read every original again and hold ledger, texts and trail against each other; changes nothing',
     restore: 'put a backup back; refused where there is data, unless --force',

@@ -73,6 +73,16 @@ export const runs: RunsMessages = {
     well: 'All is well.',
     found: (n) => `${n} problems, see above; nothing was changed.`,
   },
+  move: {
+    resumed: 'a move was cut short here; going on.',
+    originals: (n) => `${n} originals, each read back.`,
+    records: (n) => `${n} records of ledger, decisions, people and trail.`,
+    compared: (documents, rows, people, entries) =>
+      `compared, and equal: ${documents} documents, ${rows} rows, ${people} people, ${entries} entries of the trail.`,
+    jobs: (n) => `${n} jobs that were not done wait again.`,
+    done: (folder) =>
+      `moved. ${folder} is as it was and can be kept as a backup; from now on start with JIANNUO_PROFILE=cluster, and no service on that folder.`,
+  },
   migrate: { done: (names) => `applied: ${names}`, none: 'the schema is up to date.' },
   serve: {
     listening: (url) => `jiannuo listens on ${url} (Ctrl+C stops)`,

@@ -75,6 +75,16 @@ export const runs = {
     well: '没有发现问题。',
     found: (n: number) => `发现问题 ${n} 个，见上；什么都没有改动。`,
   },
+  move: {
+    resumed: '上次没有搬完，接着搬。',
+    originals: (n: number) => `原件 ${n} 个，逐个读回核对过。`,
+    records: (n: number) => `台账、决定、用户、留痕等记录 ${n} 条。`,
+    compared: (documents: number, rows: number, people: number, entries: number) =>
+      `逐条核对一致：文档 ${documents} 份、台账 ${rows} 条、用户 ${people} 名、留痕 ${entries} 条。`,
+    jobs: (n: number) => `没有做完的任务 ${n} 个，已排队。`,
+    done: (folder: string) =>
+      `搬完了。${folder} 没有改动，可以留作备份；以后用 JIANNUO_PROFILE=cluster 启动，不要再用它启动服务。`,
+  },
   migrate: {
     done: (names: string) => `已升级：${names}`,
     none: '数据库结构已是最新，无需升级。',

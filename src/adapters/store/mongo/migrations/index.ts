@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { JiannuoError } from '../../../../domain/errors.js';
 import { phrase } from '../../../../domain/phrase.js';
+import { unfinishedMove } from '../../../mongo/move-mark.js';
 import { ledgerMigration } from './0001-ledger.js';
 import { missingMigration } from './0002-missing.js';
 import { unfinishedMigration } from './0003-unfinished.js';
@@ -44,9 +45,12 @@ function databaseOf({ db }: Connection): MongoDatabase {
   return db;
 }
 
-/** Throws `store-not-migrated` or `store-newer` unless the schema is the one known here. */
+/** Throws `store-not-migrated`, `store-newer` or `store-moving` unless the schema is the one known here. */
 export async function assertMigrated(connection: Connection): Promise<void> {
-  const found = await foundVersion(databaseOf(connection));
+  const database = databaseOf(connection);
+  const folder = await unfinishedMove(database);
+  if (folder !== null) throw new JiannuoError('store-moving', { folder });
+  const found = await foundVersion(database);
   if (found < wanted) throw new JiannuoError('store-not-migrated', { found, wanted });
   if (found > wanted) throw new JiannuoError('store-newer', { found, wanted });
 }

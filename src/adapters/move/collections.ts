@@ -1,0 +1,53 @@
+import type { Database } from '../sqlite/database.js';
+import {
+  commitmentRecords,
+  documentRecords,
+  itemRecords,
+  type MovedRecord,
+  noteRecords,
+  proposalRecords,
+  tenantRecords,
+  textRecords,
+  unitRecords,
+} from './ledger-records.js';
+import { attemptRecords, personRecords, secretRecords, trailRecords } from './people-records.js';
+import {
+  claimRecords,
+  decisionRecords,
+  factRecords,
+  heldRecords,
+  standingRecords,
+  trackedRecords,
+} from './tracking-records.js';
+
+interface MovedCollection {
+  readonly name: string;
+  readonly records: (database: Database) => Iterable<MovedRecord>;
+  /** Records written at once: some megabytes of them. */
+  readonly atOnce: number;
+}
+
+const many = 1_000;
+const few = 20;
+
+/** What is made out of the data file, besides jobs and originals. */
+export const movedCollections: readonly MovedCollection[] = [
+  { name: 'tenants', records: tenantRecords, atOnce: many },
+  { name: 'units', records: unitRecords, atOnce: many },
+  { name: 'proposals', records: proposalRecords, atOnce: many },
+  { name: 'proposal_notes', records: noteRecords, atOnce: many },
+  { name: 'commitments', records: commitmentRecords, atOnce: many },
+  { name: 'decisions', records: decisionRecords, atOnce: many },
+  { name: 'claims', records: claimRecords, atOnce: many },
+  { name: 'texts', records: textRecords, atOnce: 4 },
+  { name: 'tracked', records: trackedRecords, atOnce: few },
+  { name: 'facts', records: factRecords, atOnce: many },
+  { name: 'held', records: heldRecords, atOnce: many },
+  { name: 'standings', records: standingRecords, atOnce: many },
+  { name: 'documents', records: documentRecords, atOnce: 200 },
+  { name: 'items', records: itemRecords, atOnce: many },
+  { name: 'people', records: personRecords, atOnce: many },
+  { name: 'secrets', records: secretRecords, atOnce: many },
+  { name: 'sign_in_attempts', records: attemptRecords, atOnce: many },
+  { name: 'trail', records: trailRecords, atOnce: many },
+];
