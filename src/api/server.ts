@@ -10,6 +10,7 @@ import { recordActions } from './access/record.js';
 import { refuseForeign } from './allowed-hosts.js';
 import { rememberMethods } from './allowed-methods.js';
 import { registerApiPage } from './api-page.js';
+import { closeSoon } from './closing.js';
 import { handleError, handleNotFound } from './errors.js';
 import { logResponse } from './log.js';
 import { registerMetrics } from './metrics.js';
@@ -81,6 +82,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
     refuse(request);
   });
   app.addHook('onResponse', logResponse);
+  closeSoon(app);
   await app.register(cookie);
   await secure(app, ports.config.publicUrl?.startsWith('https:') ?? false);
   guardRoutes(app, {

@@ -8,6 +8,9 @@ import type { ApiPorts } from '../ports.js';
 import { eventStream } from './event-stream.js';
 import { faultsOfMany, noQuerySchema } from './problems.js';
 
+/** How long the end of a stream is waited for when the server closes. */
+const endTakenMs = 1_000;
+
 /** null where it is none of ours: the client begins anew. */
 function positionOf(header: unknown): Position | null {
   const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\w-]{0,64})$/.exec(String(header ?? '')) ?? [];
@@ -23,6 +26,10 @@ export function registerEvents(api: Api, ports: ApiPorts): void {
   api.addHook('preClose', async () => {
     for (const out of open) out.end();
     feed.close();
+    // One who takes nothing takes no end either.
+    setTimeout(() => {
+      for (const out of open) out.destroy();
+    }, endTakenMs).unref();
   });
   api.get(
     '/events',
