@@ -20,17 +20,27 @@ const processes = [
 /** Each file has a database and a prefix of its own on the real servers. */
 const contract = ['test/contract/**/*.test.ts'];
 
-/** Servers are stopped and workers killed, limits of time are held: nothing else may run beside them. */
-const faults = ['test/{faults,e2e}/**/*.test.ts', 'test/adapters/readers/{isolated,scans}.test.ts'];
+/** Hold limits of time: nothing else may run beside them. */
+const limits = [
+  'test/faults/{redis-away,take-up}.test.ts',
+  'test/e2e/servers-{away,silent}.test.ts',
+  'test/adapters/readers/isolated.test.ts',
+];
+
+/** Servers are stopped and workers killed, each file's own; most of the time they wait for one another. */
+const faults = ['test/{faults,e2e}/**/*.test.ts', 'test/adapters/readers/scans.test.ts'];
 
 const browser = ['test/web/**/*.test.ts'];
+
+/** Two cores: more browsers than that would wait for each other. */
+const atOnce = { faults: 3, browser: 2 };
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. processes, contract
- * and faults: child processes, real mongod and redis-server. browser: the web page in a real Chromium. `npm test` runs them
- * in this order; each builds dist/ once, since child processes run from it.
+ * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. processes, contract,
+ * faults and limits: child processes, real mongod and redis-server. browser: the web page in a real Chromium. `npm test` runs
+ * them in this order; each builds dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -45,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: [...long, ...processes, ...contract, ...faults, ...browser],
+          exclude: [...long, ...processes, ...contract, ...faults, ...limits, ...browser],
           // Half of the time of isolated files goes into loading the same modules again for each.
           isolate: false,
         },
@@ -67,12 +77,23 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: faults,
+          exclude: limits,
+          globalSetup: ['test/setup/servers.ts'],
+          maxWorkers: atOnce.faults,
+          ...slow,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'limits',
+          include: limits,
           globalSetup: ['test/setup/servers.ts'],
           fileParallelism: false,
           ...slow,
         },
       },
-      { extends: true, test: { name: 'browser', include: browser, fileParallelism: false, ...slow } },
+      { extends: true, test: { name: 'browser', include: browser, maxWorkers: atOnce.browser, ...slow } },
     ],
   },
 });

@@ -2,6 +2,7 @@
 /**
  * npm test: installs and builds what is missing, then runs the vitest projects of vitest.config.ts in their order; `--fast` only the
  * first.
+ * Says at the end how long each took, and warns where all together took longer than a run may.
  * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,6 +15,8 @@ import { ensureInstalled } from './ensure-installed.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'jiannuo-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Projects with their seconds, in order. */
+const took = [];
 /** What failed, said again at the end: in a long log the first place is far up. */
 const failures = [];
 
@@ -65,7 +68,19 @@ function runProject(project) {
     { cwd: root, stdio: 'inherit' },
   );
   count(file, run.status);
-  console.log(`── ${project}: ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  const seconds = (performance.now() - since) / 1000;
+  took.push([project, seconds]);
+  console.log(`── ${project}: ${seconds.toFixed(1)} s`);
+}
+
+/** Of a whole run on two cores, installs apart. */
+const longestMinutes = 15;
+
+function tellTimes() {
+  const all = took.reduce((sum, [, seconds]) => sum + seconds, 0);
+  const each = took.map(([project, seconds]) => `${project} ${seconds.toFixed(0)}`).join(', ');
+  console.log(`\n── seconds: ${each}; all ${all.toFixed(0)} of ${longestMinutes * 60}`);
+  if (all > longestMinutes * 60) console.log('── too long: see docs/contributing.md, "How long the tests take"');
 }
 
 /** Fetches mongod and redis-server once; where that fails the servers' own setup says so. */
@@ -91,13 +106,14 @@ async function fetchBrowser() {
 }
 
 ensureInstalled();
-const all = ['fast', 'long', 'processes', 'contract', 'faults', 'browser'];
+const all = ['fast', 'long', 'processes', 'contract', 'faults', 'limits', 'browser'];
 const projects = process.argv.includes('--fast') ? ['fast'] : all;
 for (const project of projects) {
   if (project === 'contract') await fetchServers();
   if (project === 'browser') await fetchBrowser();
   runProject(project);
 }
+tellTimes();
 rmSync(reports, { recursive: true, force: true });
 if (failures.length > 0) console.log(`\nfailed:\n  ${failures.join('\n  ')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

@@ -4,11 +4,11 @@ import { fixtureText } from '../../bench/shared.js';
 import { temporaryFolder } from '../cli/support/cli.js';
 import { send, serve } from './support/serve.js';
 
-it('answers while a text of three million characters is being extracted', async () => {
+it('answers while a text of a million characters is being extracted', async () => {
   const data = await temporaryFolder();
   const server = await serve({ JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data });
   try {
-    const { files } = await send(server.url, [fixtureText(3_000_000)]);
+    const { files } = await send(server.url, [fixtureText(1_000_000)]);
     const get = async (path: string) =>
       (await fetch(server.url + path)).json() as Promise<{ status: string }>;
     const document = () => get(`/api/v1/documents/${files[0]?.documentId}`);
