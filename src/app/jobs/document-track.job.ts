@@ -23,6 +23,9 @@ export const documentTrackJob: JobDefinition<TrackJob> = {
   schema,
   key: ({ tenant, documentId, stamp }) => `${tenant}/${documentId}/${stamp}`,
   timeoutMs: 300_000,
+  // Documents of one place write to each other's promises: of several at once in a transaction each, all but one have to
+  // begin anew, and none may get through for minutes.
+  atOnce: 1,
   // What is new is read before what is known is tracked.
   priority: 1_000_000,
 };

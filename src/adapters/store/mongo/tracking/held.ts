@@ -15,15 +15,12 @@ export function heldMethods(
 
   /** Whether the documents are read as the rows have it. Written, not only looked at: who reads one anew meanwhile waits. */
   const areCurrent = async (session: ClientSession, stamps: ReadonlyMap<string, string>) => {
-    for (const [id, stamp] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const { matchedCount } = await tracked.updateOne(
-        { _id: id, stamp },
-        { $inc: { turn: 1 } },
-        { session },
-      );
-      if (matchedCount === 0) return false;
-    }
-    return true;
+    const inOrder = [...stamps].sort(([a], [b]) => (a < b ? -1 : 1));
+    const turns = inOrder.map(([id, stamp]) => ({
+      updateOne: { filter: { _id: id as never, stamp }, update: { $inc: { turn: 1 } } },
+    }));
+    const { matchedCount } = await tracked.collection.bulkWrite(turns, { session });
+    return matchedCount === stamps.size;
   };
 
   /** Unless it has been read anew since: then it waits for being held against others again. */
