@@ -44,14 +44,14 @@ const parts: readonly (readonly [string, RegExp])[] = [
   ['api', /jiannuo\.js serve/],
 ];
 
-/** CPU seconds so far of this process's descendants, by part; those that have ended count with their parent, and `ended` are its own such. Empty where there is no /proc. */
-export function cpuByPart(): Readonly<Record<string, number>> {
+/** Of this process's descendants, with their parts. */
+function ours(): { pid: number; part: string; times: ProcessTimes }[] {
   const all = new Map<number, ProcessTimes>();
   let pids: string[] = [];
   try {
     pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   } catch {
-    return {};
+    return [];
   }
   for (const pid of pids.map(Number)) {
     const times = timesOf(pid);
@@ -61,14 +61,32 @@ export function cpuByPart(): Readonly<Record<string, number>> {
     for (let at = all.get(pid); at; at = all.get(at.parent)) if (at.parent === process.pid) return true;
     return false;
   };
+  return [...all]
+    .filter(([pid]) => isOurs(pid))
+    .map(([pid, times]) => {
+      const part = parts.find(([, pattern]) => pattern.test(times.command))?.[0] ?? 'other';
+      return { pid, part, times };
+    });
+}
+
+/** CPU seconds so far of this process's descendants, by part; those that have ended count with their parent, and `ended` are its own such. Empty where there is no /proc. */
+export function cpuByPart(): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
-  for (const [pid, { command, own, ended }] of all) {
-    if (pid === process.pid) sums.ended = ended;
-    if (!isOurs(pid)) continue;
-    const part = parts.find(([, pattern]) => pattern.test(command))?.[0] ?? 'other';
-    sums[part] = (sums[part] ?? 0) + own + ended;
-  }
+  const own = timesOf(process.pid);
+  if (own) sums.ended = own.ended;
+  for (const { part, times } of ours()) sums[part] = (sums[part] ?? 0) + times.own + times.ended;
   return sums;
+}
+
+/** The most resident MiB that a process of each part has had, of those that run still. */
+export function peakMemoryByPart(): Readonly<Record<string, number>> {
+  const peaks: Record<string, number> = {};
+  for (const { pid, part } of ours()) {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const peak = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+    peaks[part] = Math.max(peaks[part] ?? 0, peak);
+  }
+  return peaks;
 }
 
 /** What came to each part between two looks. */

@@ -33,11 +33,11 @@ function docx(source: Uint8Array, n: number): Uint8Array {
 const text = (source: Uint8Array, n: number): Uint8Array =>
   new Uint8Array(Buffer.concat([source, Buffer.from(`\n附件${n}\n`)]));
 
-/** Fills a folder with as many different files as are asked for: PDFs alone, or mixed, of ten six PDFs, two DOCX, two texts. */
+/** Fills a folder with as many different files as are asked for: all of one format, or mixed, of ten six PDFs, two DOCX, two texts. */
 export async function makeDocuments(
   folder: string,
   count: number,
-  mix: 'pdf' | 'mixed',
+  mix: 'pdf' | 'docx' | 'txt' | 'mixed',
 ): Promise<Record<string, number>> {
   mkdirSync(folder, { recursive: true });
   const sources = {
@@ -48,7 +48,7 @@ export async function makeDocuments(
   const made = { pdf: 0, docx: 0, txt: 0 };
   const vary = { pdf, docx, txt: text };
   for (let n = 0; n < count; n++) {
-    const kind = mix === 'pdf' || n % 10 < 6 ? 'pdf' : n % 10 < 8 ? 'docx' : 'txt';
+    const kind = mix !== 'mixed' ? mix : n % 10 < 6 ? 'pdf' : n % 10 < 8 ? 'docx' : 'txt';
     const source = sources[kind][made[kind] % sources[kind].length];
     if (!source) throw new Error(`no ${kind} among the fixtures`);
     writeFileSync(join(folder, `${String(n).padStart(4, '0')}.${kind}`), await vary[kind](source, n));
