@@ -106,7 +106,11 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
 });
 
 /** MongoDB and Redis; opening fails, and is tried again at the next use, while the server is away. */
-const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokenize) => ({
+const cluster = (
+  { mongodbUrl, redisUrl, queuePrefix }: Config,
+  tokenize: Tokenize,
+  { impatient }: ComposeOptions,
+) => ({
   dataCopy: async () => {
     const { mongoCopy } = await import('./adapters/backup/mongo.copy.js');
     return mongoCopy(mongodbUrl);
@@ -117,19 +121,19 @@ const cluster = ({ mongodbUrl, redisUrl, queuePrefix }: Config, tokenize: Tokeni
   },
   store: async () => {
     const { openMongoStore } = await import('./adapters/store/mongo/mongo.store.js');
-    return openMongoStore({ url: mongodbUrl, tokenize });
+    return openMongoStore({ url: mongodbUrl, impatient, tokenize });
   },
   trail: async () => {
     const { openMongoTrail } = await import('./adapters/trail/mongo/mongo.trail.js');
-    return openMongoTrail({ url: mongodbUrl });
+    return openMongoTrail({ url: mongodbUrl, impatient });
   },
   people: async () => {
     const { openMongoPeople } = await import('./adapters/people/mongo/mongo.people.js');
-    return openMongoPeople({ url: mongodbUrl });
+    return openMongoPeople({ url: mongodbUrl, impatient });
   },
   blobs: async () => {
     const { openGridFsBlobs } = await import('./adapters/blobs/gridfs/gridfs.store.js');
-    return openGridFsBlobs({ url: mongodbUrl });
+    return openGridFsBlobs({ url: mongodbUrl, impatient });
   },
   queue: async () => {
     const { openBullmqQueue } = await import('./adapters/queue/bullmq/bullmq.queue.js');
@@ -147,8 +151,13 @@ function recognitionOf({ recognizer, ...config }: Config) {
   };
 }
 
+export interface ComposeOptions {
+  /** Somebody waits for each answer: a database that hangs is told of as away within two seconds. A worker waits longer. */
+  readonly impatient?: boolean;
+}
+
 /** Wires the adapters of the profile that the configuration names. */
-export function compose(config: Config): Composition {
+export function compose(config: Config, options: ComposeOptions = {}): Composition {
   const opener = new Opener();
   const extractor = opener.lazily<Extractor>(async () => {
     const { createIsolatedExtractor } = await import('./adapters/extractor/isolated-extractor.js');
@@ -160,7 +169,7 @@ export function compose(config: Config): Composition {
   });
   /** The same words at writing and at asking. */
   const tokenize: Tokenize = async (text) => (await extractor()).words(text);
-  const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize);
+  const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize, options);
   const blobs = opener.lazily<BlobStore>(ports.blobs);
   return {
     config,

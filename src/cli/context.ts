@@ -1,4 +1,4 @@
-import type { Composition } from '../compose.js';
+import type { ComposeOptions, Composition } from '../compose.js';
 import type { Config } from '../config.js';
 import type { Language } from '../domain/phrase.js';
 import { atCommandLine, type ConfigFlags, exitStatus, variables } from './flag-faults.js';
@@ -22,7 +22,7 @@ export interface Context {
   /** The environment, with what flags say over it. */
   config(flags?: ConfigFlags): Promise<Config>;
   /** The ports of that configuration. Closed when the command is over. */
-  compose(flags?: ConfigFlags): Promise<Composition>;
+  compose(flags?: ConfigFlags, options?: ComposeOptions): Promise<Composition>;
   /** A fault in the language of the user, on one line. */
   tell(thrown: unknown): string;
 }
@@ -43,9 +43,9 @@ export async function withContext(
     language,
     t,
     config,
-    compose: async (flags) => {
+    compose: async (flags, options) => {
       const { compose } = await import('../compose.js');
-      const composition = compose(await config(flags));
+      const composition = compose(await config(flags), options);
       opened.push(composition);
       return composition;
     },

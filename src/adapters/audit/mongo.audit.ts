@@ -39,7 +39,7 @@ async function* mongoOriginals(
 
 /** A MongoDB database, read by majority. The server checks its own files. Faults: as the ledger's. */
 export async function mongoAudit(url: string): Promise<DataAudit> {
-  const connection = await connectMongo(url);
+  const connection = await connectMongo({ url });
   const { db } = connection;
   if (!db) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   const documents = db.collection<DocumentRecord>('documents');

@@ -75,7 +75,7 @@ const isTooSlow = (error: unknown): boolean =>
  * minutes by the server's own setting, which a large office raises (`minSnapshotHistoryWindowInSeconds`).
  */
 export async function mongoCopy(url: string): Promise<DataCopy> {
-  const connection = await connectMongo(url);
+  const connection = await connectMongo({ url });
   const database = databaseOf(connection);
   const coded = (error: unknown): unknown =>
     isTooSlow(error)

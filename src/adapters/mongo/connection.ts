@@ -2,15 +2,23 @@ import mongoose, { type Connection } from 'mongoose';
 import { JiannuoError } from '../../domain/errors.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import { mongoFault, serversOf } from './fault.js';
+import { heartbeatMs } from './silence.js';
 
-const lookMs = 1_500;
+/** With the look that may follow it less than two seconds. */
+const lookMs = 1_300;
+
+/** Where MongoDB is, and whether somebody waits for each answer: then a server that hangs is told of soon. */
+export interface MongoAt {
+  readonly url: string;
+  readonly impatient?: boolean | undefined;
+}
 
 /**
  * A connection of its own, never mongoose's global one. Majority writes and reads; a server that is away is told
  * within two seconds instead of being waited for. Faults: `store-unavailable`, `store-refused`, `store-unsuitable`,
  * `configuration-invalid`.
  */
-export async function connectMongo(url: string): Promise<Connection> {
+export async function connectMongo({ url, impatient = false }: MongoAt): Promise<Connection> {
   const connection = mongoose.createConnection();
   try {
     await connection.openUri(url, {
@@ -19,6 +27,7 @@ export async function connectMongo(url: string): Promise<Connection> {
       serverSelectionTimeoutMS: lookMs,
       connectTimeoutMS: lookMs,
       socketTimeoutMS: 60_000,
+      ...(impatient && { heartbeatFrequencyMS: heartbeatMs }),
       maxPoolSize: 20,
       w: 'majority',
       readConcernLevel: 'majority',

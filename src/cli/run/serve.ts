@@ -42,7 +42,7 @@ async function refuseUnfit({ store, queue }: Composition): Promise<void> {
 /** The HTTP API until it is told to end; the embedded profile works its jobs in the same process. */
 export async function runServe(context: Context, options: ServeOptions): Promise<number> {
   const { t } = context;
-  const composition = await context.compose(options);
+  const composition = await context.compose(options, { impatient: true });
   const { config } = composition;
   // Read now, or all who ask what falls due were told of it instead.
   loadWorkCalendar(config.holidays);

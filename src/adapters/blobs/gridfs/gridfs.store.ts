@@ -1,8 +1,8 @@
 import type { BlobStore } from '../../../app/ports/blob-store.js';
-import { connectMongo } from '../../mongo/connection.js';
+import { connectMongo, type MongoAt } from '../../mongo/connection.js';
 import { mongoFault } from '../../mongo/fault.js';
+import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
-import { guarded } from '../../shared/guarded.js';
 import { assertSha256, isSha256 } from '../shared/sha256.js';
 import { type LargeFiles, largeFiles, type Original } from './large-files.js';
 
@@ -13,14 +13,14 @@ const inRecordBytes = 1024 * 1024;
  * Originals in MongoDB: small ones in a record, others in GridFS. The record by digest, written last and by a majority,
  * makes it the original: an upload cut short is no original, and of two at once one is.
  */
-export async function openGridFsBlobs({ url }: { url: string }): Promise<BlobStore> {
-  const connection = await connectMongo(url);
+export async function openGridFsBlobs(at: MongoAt): Promise<BlobStore> {
+  const connection = await connectMongo(at);
   const files = largeFiles(connection);
   try {
     await files.sweep();
   } catch (error) {
     await connection.close();
-    throw mongoFault(url, error);
+    throw mongoFault(at.url, error);
   }
   const blobs: BlobStore = {
     ...methods(files),
@@ -28,7 +28,7 @@ export async function openGridFsBlobs({ url }: { url: string }): Promise<BlobSto
       await connection.close();
     },
   };
-  return guarded(blobs, (error) => mongoFault(url, error));
+  return guardedMongo(connection, at, blobs);
 }
 
 function methods(files: LargeFiles): Omit<BlobStore, 'close'> {

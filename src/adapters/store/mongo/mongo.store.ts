@@ -1,7 +1,6 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
-import { assertReplicaSet, connectMongo } from '../../mongo/connection.js';
-import { mongoFault } from '../../mongo/fault.js';
-import { guarded } from '../../shared/guarded.js';
+import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
+import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
@@ -18,13 +17,10 @@ import { unitMethods } from './units.js';
  * Faults at opening: `store-unavailable` (within two seconds), `store-unsuitable`, `configuration-invalid`.
  */
 export async function openMongoStore({
-  url,
   tokenize,
-}: {
-  url: string;
-  tokenize: Tokenize;
-}): Promise<LedgerStore> {
-  const connection = await connectMongo(url);
+  ...at
+}: MongoAt & { readonly tokenize: Tokenize }): Promise<LedgerStore> {
+  const connection = await connectMongo(at);
   const models = modelsOf(connection);
   const store: LedgerStore = {
     ...documentMethods(connection, models),
@@ -36,7 +32,7 @@ export async function openMongoStore({
     ...proposalNoteMethods(models),
     ...trackingMethods(connection, models, tokenize),
     async ping() {
-      await assertReplicaSet(connection, url);
+      await assertReplicaSet(connection, at.url);
       await assertMigrated(connection);
     },
     migrate: () => applyMigrations(connection),
@@ -44,5 +40,5 @@ export async function openMongoStore({
       await connection.close();
     },
   };
-  return guarded(store, (error) => mongoFault(url, error));
+  return guardedMongo(connection, at, store);
 }

@@ -2,18 +2,17 @@ import type { TrailStore } from '../../../app/ports/trail-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { phrase } from '../../../domain/phrase.js';
 import { chained, type TrailEntry } from '../../../domain/trail.js';
-import { assertReplicaSet, connectMongo } from '../../mongo/connection.js';
-import { mongoFault } from '../../mongo/fault.js';
+import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
+import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { isTaken } from '../../mongo/taken.js';
-import { guarded } from '../../shared/guarded.js';
 
 type TrailRecord = TrailEntry & { readonly _id: { readonly tenant: string; readonly number: number } };
 
 const entryOf = ({ _id, ...entry }: TrailRecord): TrailEntry => entry;
 
 /** The audit trail in a MongoDB replica set. Faults at opening: as the ledger's. */
-export async function openMongoTrail({ url }: { url: string }): Promise<TrailStore> {
-  const connection = await connectMongo(url);
+export async function openMongoTrail(at: MongoAt): Promise<TrailStore> {
+  const connection = await connectMongo(at);
   const database = connection.db;
   if (!database) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   const trail = database.collection<TrailRecord>('trail');
@@ -48,7 +47,7 @@ export async function openMongoTrail({ url }: { url: string }): Promise<TrailSto
         .toArray();
       return records.map(entryOf);
     },
-    ping: () => assertReplicaSet(connection, url),
+    ping: () => assertReplicaSet(connection, at.url),
     async migrate() {
       const known = await database.listCollections({ name: 'trail' }).hasNext();
       await trail.createIndex(index, { unique: true });
@@ -58,5 +57,5 @@ export async function openMongoTrail({ url }: { url: string }): Promise<TrailSto
       await connection.close();
     },
   };
-  return guarded(store, (error) => mongoFault(url, error));
+  return guardedMongo(connection, at, store);
 }
