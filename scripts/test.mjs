@@ -80,7 +80,8 @@ function tellTimes() {
   const all = took.reduce((sum, [, seconds]) => sum + seconds, 0);
   const each = took.map(([project, seconds]) => `${project} ${seconds.toFixed(0)}`).join(', ');
   console.log(`\n── seconds: ${each}; all ${all.toFixed(0)} of ${longestMinutes * 60}`);
-  if (all > longestMinutes * 60) console.log('── too long: see docs/contributing.md, "How long the tests take"');
+  if (all > longestMinutes * 60)
+    console.log('── too long: see docs/contributing.md, "How long the tests take"');
 }
 
 /** Fetches mongod and redis-server once; where that fails the servers' own setup says so. */
