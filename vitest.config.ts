@@ -32,7 +32,7 @@ const faults = ['test/{faults,e2e}/**/*.test.ts', 'test/adapters/readers/scans.t
 
 const browser = ['test/web/**/*.test.ts'];
 
-/** Two cores: more browsers than that would wait for each other. */
+/** Two cores: more browsers than that would wait for each other. Projects that differ in this run in groups, when several are asked for. */
 const atOnce = { faults: 3, browser: 2 };
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
@@ -80,6 +80,7 @@ export default defineConfig({
           exclude: limits,
           globalSetup: ['test/setup/servers.ts'],
           maxWorkers: atOnce.faults,
+          sequence: { groupOrder: 1 },
           ...slow,
         },
       },
@@ -90,10 +91,20 @@ export default defineConfig({
           include: limits,
           globalSetup: ['test/setup/servers.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           ...slow,
         },
       },
-      { extends: true, test: { name: 'browser', include: browser, maxWorkers: atOnce.browser, ...slow } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          maxWorkers: atOnce.browser,
+          sequence: { groupOrder: 3 },
+          ...slow,
+        },
+      },
     ],
   },
 });
