@@ -30,6 +30,21 @@ export const deadlineSchema = z.object({
   inferred: z.array(z.enum(['year', 'month', 'day'])),
 });
 
+const likely = z.number().min(0).max(1);
+
+/**
+ * How likely a careful auditor agrees, 0 to 1: with the whole row, with its being an item at all, and with single fields.
+ * Calibrated (bench/confidence.ts); not a promise for the single row.
+ */
+export const confidenceSchema = z.object({
+  row: likely,
+  item: likely,
+  stance: likely,
+  deadline: likely,
+  indicator: likely,
+});
+export type Confidence = z.infer<typeof confidenceSchema>;
+
 /**
  * One checkable fact: a measured value, a full-coverage claim, or a dated deliverable.
  * `source.slice(start, end) === quote`, and `valueText` lies inside it. A milestone has no value fields.
@@ -59,6 +74,8 @@ export const itemSchema = spanSchema.extend({
   page: z.int().positive().nullable(),
   /** Words with figures, its own and its deadline's, that were recognised from a picture with little confidence, as read; absent where there are none. */
   doubtful: z.array(z.string()).optional(),
+  /** Absent where an older engine read it. */
+  confidence: confidenceSchema.optional(),
   /** Headings above it, outermost first. */
   section: z.array(z.string()),
   /** Rule names by field: why the item is there and why each field reads as it does. */

@@ -95,6 +95,10 @@ export const ledgerFilterSchema = z.object({
   /** Inclusive. Rows without a date never match a bound. */
   deadlineFrom: isoDateSchema.optional(),
   deadlineTo: isoDateSchema.optional(),
+  /** Rows that the engine is less sure of, in percent (`confidence.row`); rows of an older engine never match. */
+  lessSureThan: z.int().min(1).max(100).optional(),
+  /** true: rows that somebody accepted or rejected; false: rows that nobody has. */
+  reviewed: z.boolean().optional(),
   /** true: only rows without a deadline date; false: only rows with one. */
   noDeadline: z.boolean().optional(),
 });

@@ -7,6 +7,7 @@ import { asWritten } from '../text/normalize/traditional.js';
 import type { Outline } from '../text/outline/block.js';
 import { outline as outlineOf } from '../text/outline/outline.js';
 import type { Segmenter } from '../text/segment/segmenter.js';
+import { confidenceOf } from './confidence/confidence.js';
 import type { Draft, ExtractionContext } from './draft.js';
 import { ground } from './ground.js';
 import { intentionIn } from './quality/intention.js';
@@ -145,9 +146,13 @@ export function extract(
     if (!item) left.push({ start: draft.start, end: draft.end, rule: 'not-grounded' });
     return item ? [inOwnCharacters(item, written)] : [];
   });
+  const sure = grounded.map((item) => ({
+    ...item,
+    confidence: confidenceOf({ item, text: source.text, meta: outline.meta, siblings: grounded.length }),
+  }));
   return {
     meta: outline.meta,
-    items: withItemIds(sha256, grounded),
+    items: withItemIds(sha256, sure),
     engine: { reader: source.reader, segmentation: segmenter.id, rules: rulesVersion },
     intentions: intentions.length,
     ...(options.explain && {

@@ -99,7 +99,14 @@ describe('evidence of a promise', () => {
     const { id } = await tracked.promise('护理员');
     const url = `/api/v1/commitments/${id}/decisions`;
     const said = async (body: object) => (await post(url, { reason: '审核', ...body })).json().standing;
+    const ids = async (reviewed: boolean) =>
+      (await get(tracked.api.app, `/api/v1/commitments?limit=500&reviewed=${reviewed}`))
+        .json()
+        .items.map((row: { id: string }) => row.id);
+    expect(await ids(false)).toContain(id);
     expect(await said({ kind: 'accept' })).toMatchObject({ review: 'accepted', vague: false });
+    expect(await ids(false)).not.toContain(id);
+    expect(await ids(true)).toContain(id);
     const rejected = await said({ kind: 'reject' });
     expect(rejected).toMatchObject({ review: 'rejected', vague: true, schedule: 'no_deadline' });
     expect(await said({ kind: 'correct', fields: { value: 650 } })).toMatchObject({

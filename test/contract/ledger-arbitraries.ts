@@ -15,11 +15,14 @@ const words = fc.string({
 });
 const number = pick('1', '12', '112');
 
+const sure = (row: number) => ({ row, item: 1, stance: 1, deadline: 1, indicator: 1 });
+
 const itemSeed = fc.record({
   stance: pick(...stances),
   kind: pick(...itemKinds),
   strength: pick(...strengths),
   hedged: fc.boolean(),
+  confidence: pick(undefined, sure(0.2), sure(0.39), sure(0.4), sure(0.9)),
   missing: fc.subarray([...missingElements]),
   start: fc.nat(30),
   quote: words,
@@ -50,6 +53,7 @@ const filterParts = {
   strength: pick(...strengths),
   hedged: fc.boolean(),
   missing: pick(...missingElements),
+  lessSureThan: pick(20, 40, 100),
   unit: pick('教', '教育局', '市教委', 'A.B*', '.', '%'),
   authority: pick('教', '市教委', '卫健', '_'),
   indicator: pick('学校', '新建', '_', '%', '('),

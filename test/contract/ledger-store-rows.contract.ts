@@ -19,6 +19,7 @@ export function rowCases(store: () => LedgerStore): void {
       missing: ['deadline' as const],
       stance: 'achievement' as const,
       hedged: true,
+      confidence: { row: 0.39, item: 1, stance: 1, deadline: 1, indicator: 1 },
       indicator: '道路里程',
     };
     const three = {
@@ -42,6 +43,9 @@ export function rowCases(store: () => LedgerStore): void {
     expect(await found({ kind: 'quantity' })).toBe('一');
     expect(await found({ strength: 'binding' })).toBe('一');
     expect(await found({ hedged: true })).toBe('二');
+    expect(await found({ lessSureThan: 40 })).toBe('二');
+    expect(await found({ reviewed: false })).toBe('四一二三五');
+    expect(await found({ reviewed: true })).toBe('');
     expect(await found({ missing: 'deadline' })).toBe('二三');
     expect(await found({ missing: 'measure' })).toBe('三');
     expect(await found({ missing: 'owner' })).toBe('');

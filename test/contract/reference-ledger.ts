@@ -35,6 +35,8 @@ function matches(
     is(filter.strength, row.strength),
     is(filter.hedged, row.hedged),
     filter.missing === undefined || row.missing.includes(filter.missing),
+    filter.lessSureThan === undefined ||
+      (row.confidence !== undefined && row.confidence.row < filter.lessSureThan / 100),
     is(filter.documentId, row.documentId),
     is(filter.documentKind, row.document.kind),
     is(filter.proposal, row.document.proposalNumber ?? undefined),

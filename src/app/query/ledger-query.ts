@@ -14,6 +14,8 @@ const filterShape = {
   ...ledgerFilterSchema.shape,
   hedged: flag.optional(),
   noDeadline: flag.optional(),
+  reviewed: flag.optional(),
+  lessSureThan: z.coerce.number().pipe(ledgerFilterSchema.shape.lessSureThan.unwrap()).optional(),
   deadlineFrom: z.iso.date().optional(),
   deadlineTo: z.iso.date().optional(),
 };

@@ -13,6 +13,8 @@ export function withLedgerFilters(command: Command, { options: o }: Messages): C
     .addOption(new Option('--strength <strength>', o.strength).choices(strengths))
     .addOption(new Option('--hedged <bool>', o.hedged).choices(['true', 'false']))
     .addOption(new Option('--missing <element>', o.missing).choices(missingElements))
+    .option('--less-sure-than <percent>', o.lessSureThan)
+    .addOption(new Option('--reviewed <bool>', o.reviewed).choices(['true', 'false']))
     .option('--unit <name>', o.unit)
     .option('--authority <name>', o.authority)
     .option('--indicator <words>', o.indicator)

@@ -61,6 +61,7 @@ const csvFields: readonly (readonly [
   ['hedged', (item) => item.hedged],
   ['missing', (item, t) => missingWords(item, t)],
   ['doubtful', (item) => item.doubtful?.join('、') ?? null],
+  ['confidence', (item) => item.confidence?.row ?? null],
   ['section', (item) => item.section.join(' / ')],
   ['page', (item) => item.page],
   ['start', (item) => item.start],

@@ -39,6 +39,12 @@ function placeText({ start, end, page }: LedgerRow, anchor: Anchor | null, t: Me
   return parts.filter((part) => part !== '').join(t.show.placeSeparator);
 }
 
+/** How sure the engine is, part by part, in percent; empty where an older one read the row. */
+const sureWords = ({ confidence }: LedgerRow, t: Messages): string =>
+  (['row', 'item', 'stance', 'deadline', 'indicator'] as const)
+    .flatMap((part) => (confidence ? [`${t.sure[part]} ${Math.round(confidence[part] * 100)}%`] : []))
+    .join(t.listSeparator);
+
 /** What is shown, line by line; the empty ones are left out. */
 function linesOf(row: LedgerRow, anchor: Anchor | null, t: Messages): [string, string][] {
   const f = t.show.fields;
@@ -56,6 +62,7 @@ function linesOf(row: LedgerRow, anchor: Anchor | null, t: Messages): [string, s
     [f.hedged, row.hedged ? t.words.yes : t.words.no],
     [f.missing, missingWords(row, t)],
     [f.doubtful, row.doubtful?.join(t.listSeparator) ?? ''],
+    [f.confidence, sureWords(row, t)],
     [f.section, row.section.join(' / ')],
     [f.document, `${row.document.title ?? row.document.name}  ${row.documentId}`],
     [f.authority, row.document.issuer ?? ''],

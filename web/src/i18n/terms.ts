@@ -23,6 +23,7 @@ export const terms = words(
       best_effort: '力争',
       exploratory: '探索',
     } satisfies Record<LedgerRow['strength'], string>,
+    reviewed: { true: '已有人核对', false: '还没有人核对' },
     missing: {
       measure: '量化标准',
       deadline: '时限',
@@ -81,6 +82,7 @@ export const terms = words(
     stance: { commitment: 'Commitment', achievement: 'Achievement' },
     kind: { quantity: 'Value', coverage: 'Full coverage', milestone: 'Milestone' },
     strength: { binding: 'Binding', plain: 'Plain', best_effort: 'Best effort', exploratory: 'Exploratory' },
+    reviewed: { true: 'reviewed', false: 'not yet' },
     missing: { measure: 'Measure', deadline: 'Deadline', owner: 'Owner', deliverable: 'Deliverable' },
     documentKind: {
       reply: 'Reply',

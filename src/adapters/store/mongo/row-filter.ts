@@ -117,6 +117,7 @@ export async function rowCondition(
 ): Promise<Condition> {
   const filter = wellFormed(given);
   const { stance, kind, strength, hedged, missing, documentId, documentKind } = filter;
+  const { lessSureThan, reviewed } = filter;
   const { unit, unitId, authority, indicator, proposal, place } = filter;
   const conditions: Condition[] = [
     {
@@ -126,6 +127,8 @@ export async function rowCondition(
       ...(strength !== undefined && { strength }),
       ...(hedged !== undefined && { hedged }),
       ...(missing !== undefined && { missing }),
+      ...(lessSureThan !== undefined && { 'item.confidence.row': { $lt: lessSureThan / 100 } }),
+      ...(reviewed !== undefined && { 'state.review': reviewed ? { $ne: null } : null }),
       ...(documentId !== undefined && { documentId }),
       ...(place !== undefined && { place }),
       ...(documentKind !== undefined && { 'document.kind': documentKind }),

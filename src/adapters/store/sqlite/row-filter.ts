@@ -73,6 +73,13 @@ function standingCondition(tenant: string, { allowed, ...days }: StandingFilter)
   };
 }
 
+/** Rows that were accepted or rejected, or those that were not. */
+const reviewCondition = (tenant: string, reviewed: boolean): Condition => ({
+  sql: `items.id ${reviewed ? '' : 'NOT '}IN (SELECT item_id FROM standings WHERE tenant = ?
+    AND json_extract(state, '$.review') IS NOT NULL)`,
+  values: [tenant],
+});
+
 function textCondition(terms: readonly string[]): Condition {
   if (terms.length === 0) return { sql: '0', values: [] };
   return {
@@ -123,6 +130,10 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
     ...equal('strength', filter.strength),
     ...equal('hedged', hedged === undefined ? undefined : Number(hedged)),
     ...(filter.missing === undefined ? [] : [{ sql: lacking(filter.missing), values: [] }]),
+    ...(filter.lessSureThan === undefined
+      ? []
+      : [{ sql: "json_extract(items.body, '$.confidence.row') < ?", values: [filter.lessSureThan / 100] }]),
+    ...(filter.reviewed === undefined ? [] : [reviewCondition(tenant, filter.reviewed)]),
     ...equal('document_id', filter.documentId),
     ...equal('document_kind', filter.documentKind),
     ...deadlineBounds(filter, 'items.deadline_up'),

@@ -44,6 +44,9 @@ export const help: HelpMessages = {
     kind: 'a value, a total claim, or a dated deliverable',
     strength: 'how firmly it is promised',
     hedged: 'with or without a hedging word',
+    lessSureThan:
+      'rows that the engine is less sure of than this, in percent (40 is the usual line of review)',
+    reviewed: 'rows that somebody accepted or rejected, or that nobody has',
     missing: 'only promises that do not say this: a measure, a deadline, an owner, or what is to be there',
     unit: 'responsible unit: name, alias or a part of it',
     authority: 'issuing authority',

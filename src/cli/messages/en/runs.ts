@@ -32,6 +32,7 @@ export const runs: RunsMessages = {
       hedged: 'hedged',
       missing: 'missing',
       doubtful: 'to check',
+      confidence: 'confidence',
       section: 'section',
       document: 'document',
       authority: 'authority',

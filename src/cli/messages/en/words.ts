@@ -76,6 +76,13 @@ export const words: WordsMessages = {
     day: 'day',
   },
   doubtful: ' (to check)',
+  sure: {
+    row: 'whole row',
+    item: 'is an item',
+    stance: 'stance',
+    deadline: 'deadline',
+    indicator: 'indicator',
+  },
   missing: { measure: 'measure', deadline: 'deadline', owner: 'owner', deliverable: 'deliverable' },
   comparators: {
     '=': 'equal to',

@@ -32,6 +32,7 @@ export const runs = {
       hedged: '弱化词',
       missing: '缺少',
       doubtful: '待核对',
+      confidence: '把握',
       section: '所在标题',
       document: '文档',
       authority: '答复单位',

@@ -74,6 +74,7 @@ export const words = {
     day: '日期',
   },
   doubtful: '（待核对）',
+  sure: { row: '整条', item: '是条目', stance: '性质', deadline: '时限', indicator: '指标' },
   missing: { measure: '量化标准', deadline: '时限', owner: '责任单位', deliverable: '具体任务' },
   comparators: {
     '=': '等于',

@@ -13,6 +13,7 @@ import { useKeys } from '../../components/use-keys.js';
 import { useWords } from '../../i18n/words.js';
 import { ItemList } from './item-list.js';
 import { ItemPanel } from './item-panel.js';
+import { isUnsure } from './mark-class.js';
 import { OriginalView } from './original-view.js';
 import { useReview } from './review.js';
 import { Shortcuts } from './shortcuts.js';
@@ -25,6 +26,7 @@ const filters = {
   commitment: ({ row }: PlacedItem) => row.stance === 'commitment',
   achievement: ({ row }: PlacedItem) => row.stance === 'achievement',
   open: ({ row }: PlacedItem) => row.stance === 'commitment' && row.state?.review === undefined,
+  unsure: isUnsure,
   doubtful: ({ row }: PlacedItem) => row.doubtful !== undefined,
 } as const;
 type Filter = keyof typeof filters;

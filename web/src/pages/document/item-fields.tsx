@@ -25,9 +25,28 @@ function useSet(row: LedgerRow, set: Fields): Readonly<Record<string, string | u
   };
 }
 
+/** A single field that is read right less often than this is named. */
+const weakBelow = 0.75;
+
 interface Given {
   readonly row: LedgerRow;
   readonly set: Fields;
+}
+
+/** How sure the engine is of the row, and of the fields that it is least sure of. */
+function useSureWords(): (confidence: LedgerRow['confidence']) => string {
+  const t = useWords(documentWords);
+  return (confidence) => {
+    if (confidence === undefined) return '';
+    const percent = (likely: number) => `${Math.round(likely * 100)}%`;
+    const weak = (['stance', 'indicator', 'deadline'] as const).filter(
+      (part) => confidence[part] < weakBelow,
+    );
+    return [
+      percent(confidence.row),
+      ...weak.map((part) => `${t.fields[part] ?? part} ${percent(confidence[part])}`),
+    ].join(' · ');
+  };
 }
 
 /** What was read of an item, field by field; the empty ones are left out. */
@@ -35,6 +54,7 @@ function useFields({ row, set }: Given): readonly (readonly [string, string, str
   const t = useWords(documentWords);
   const terms_ = useWords(terms);
   const { comparator } = useWords(standingTerms);
+  const sureWords = useSureWords();
   const { deadline } = row;
   const instead = useSet(row, set);
   const inferred = deadline?.date && deadline.date !== deadline.text ? t.inferred(deadline.date) : '';
@@ -49,6 +69,7 @@ function useFields({ row, set }: Given): readonly (readonly [string, string, str
     ['strength', `${terms_.strength[row.strength]}${row.hedged ? ` · ${t.fields.hedged ?? ''}` : ''}`],
     ['missing', row.missing.map((each) => terms_.missing[each]).join('、')],
     ['doubtful', row.doubtful?.join('、') ?? ''],
+    ['confidence', sureWords(row.confidence)],
     ['section', row.section.join(' / ')],
   ];
   return fields

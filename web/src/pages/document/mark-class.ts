@@ -1,10 +1,19 @@
 import type { PlacedItem } from '../../api/standing-types.js';
 
-/** Colour for stance, a wavy line for doubt, faint where a person said that it is no promise. */
-export function markClass({ row }: PlacedItem, selected: string | null): string {
+/** Below it the least sure third of all rows lies, with three fifths of all that is wrong (bench/confidence.ts): worth a look first. */
+export const lineOfReview = 0.4;
+
+/** What nobody has looked at and the engine is not sure of. */
+export const isUnsure = ({ row }: PlacedItem): boolean =>
+  (row.confidence?.row ?? 1) < lineOfReview && !row.state?.review;
+
+/** Colour for stance, a dotted line where the engine is not sure, a wavy one for doubtful figures, faint where a person said that it is no promise. */
+export function markClass(placed: PlacedItem, selected: string | null): string {
+  const { row } = placed;
   return [
     'item-mark',
     `item-${row.stance}`,
+    isUnsure(placed) ? 'item-unsure' : '',
     row.doubtful === undefined ? '' : 'item-doubtful',
     row.state?.review === 'rejected' ? 'item-rejected' : '',
     row.id === selected ? 'item-selected' : '',

@@ -21,6 +21,7 @@ export function Chips({ view, facets, onRemove, onClear }: Given) {
   const all = useWords(terms);
   const told = (name: FilterName, value: string): string => {
     if (name === 'month') return value === 'none' ? t.noMonth : t.month(value);
+    if (name === 'lessSureThan') return `${value}%`;
     const facet = namedBy[name];
     if (facet) return facets?.facets[facet].values.find((one) => one.value === value)?.label ?? value;
     const words = name in all ? (all[name as keyof typeof all] as Readonly<Record<string, string>>) : {};

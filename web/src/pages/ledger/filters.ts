@@ -13,6 +13,8 @@ export const filterNames = [
   'strength',
   'kind',
   'missing',
+  'lessSureThan',
+  'reviewed',
   'documentId',
   'documentKind',
   'proposal',

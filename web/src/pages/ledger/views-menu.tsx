@@ -6,6 +6,9 @@ import { useWords } from '../../i18n/words.js';
 import { useSavedViews } from './saved-views.js';
 import { ledgerWords } from './words.js';
 
+/** What nobody has looked at and the engine is not sure of, promises and results. */
+const queueOfReview = 'stance=all&lessSureThan=40&reviewed=false';
+
 function List({ search, onChosen }: { readonly search: string; readonly onChosen: () => void }) {
   const t = useWords(ledgerWords);
   const { message } = App.useApp();
@@ -25,6 +28,11 @@ function List({ search, onChosen }: { readonly search: string; readonly onChosen
     <div className="ledger-views">
       {views.length === 0 ? <p className="quiet">{t.noViews}</p> : null}
       <ul>
+        <li>
+          <Link to={`/ledger?${queueOfReview}`} onClick={onChosen}>
+            {t.queueOfReview}
+          </Link>
+        </li>
         {views.map((view) => (
           <li key={view.name}>
             <Link to={`/ledger?${view.search}`} onClick={onChosen}>
