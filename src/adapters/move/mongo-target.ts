@@ -20,7 +20,7 @@ export interface MoveTarget {
 }
 
 export async function openMoveTarget(url: string, folder: string): Promise<MoveTarget> {
-  const connection = await connectMongo(url);
+  const connection = await connectMongo({ url });
   const { db } = connection;
   if (!db) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   const target: MoveTarget = {
