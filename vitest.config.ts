@@ -12,7 +12,7 @@ const long = [
 /** Starts a process for each step: the command line, and what is read in a process of its own. */
 const processes = [
   'test/cli/**/*.test.ts',
-  'test/adapters/readers/{hostile,mutations}.test.ts',
+  'test/adapters/readers/{hostile,made-hostile,mutations}.test.ts',
   'test/adapters/extractor/*.test.ts',
   'test/fixtures/expected.test.ts',
 ];

@@ -20,6 +20,14 @@ export const warnings = {
     '第 {page} 页有 {count} 行认不出来，没有采用。',
     'lines of page {page} that could not be recognised and were left out: {count}.',
   ),
+  'text-unseen': phrase(
+    '第 {page} 页有 {count} 个字看不见（透明、白色、极小或在页面之外），没有读取。',
+    'characters of page {page} that nobody sees (clear, white, tiny or beside the page) and that were not read: {count}.',
+  ),
+  'words-unseen': phrase(
+    '有 {count} 个字看不见（白色或极小），没有读取。',
+    'characters that nobody sees (white or tiny) and that were not read: {count}.',
+  ),
   'part-not-read': phrase(
     '文件内嵌了 {count} 处其他格式的内容，没有读取。',
     'embedded parts of other formats that were not read: {count}.',

@@ -33,7 +33,7 @@ describe('text of a PDF', () => {
       [body, 1],
       ['二、下一步', 2],
     ]);
-    expect(source).toMatchObject({ format: 'pdf', warnings: [], reader: 'pdf@3' });
+    expect(source).toMatchObject({ format: 'pdf', warnings: [], reader: 'pdf@4' });
   });
 
   it('gives boxes in points from the upper left corner', async () => {

@@ -39,6 +39,7 @@ export class BodyWalker implements XmlHandler {
   /** More than one in a text box: its paragraphs stand inside one of the body's, and come before it. */
   readonly #paragraphs: { readonly paragraph: Paragraph; readonly runs: RunReader }[] = [];
   #rowDeleted = false;
+  #hasBackground = false;
   #skipFrom: number | null = null;
   /** The text of a paragraph whose end is struck out. */
   #carried = '';
@@ -46,6 +47,8 @@ export class BodyWalker implements XmlHandler {
   foreignParts = 0;
   /** Drawings and embedded objects: what a page may consist of where there is no text. */
   pictures = 0;
+  /** Characters left out because nobody sees them. */
+  unseen = 0;
 
   constructor(output: TextOutput, styles: Styles, numbers: ListNumbers) {
     this.#output = output;
@@ -115,8 +118,11 @@ export class BodyWalker implements XmlHandler {
 
   #openInParagraph(name: string, parent: string, grandparent: string, attribute: Attribute): void {
     if (isForeign(name, attribute)) this.foreignParts++;
+    if (name === 'w:background') this.#hasBackground = true;
     if (name === 'w:p') {
-      this.#paragraphs.push({ paragraph: new Paragraph(), runs: new RunReader(this.#styles) });
+      // Cells and text boxes have grounds of their own, which styles may give them.
+      const onPaper = !this.#output.cell && this.#paragraphs.length === 0 && !this.#hasBackground;
+      this.#paragraphs.push({ paragraph: new Paragraph(), runs: new RunReader(this.#styles, onPaper) });
       return;
     }
     const open = this.#paragraphs.at(-1);
@@ -127,6 +133,9 @@ export class BodyWalker implements XmlHandler {
     else if (name === 'w:pStyle') {
       paragraph.style = attribute('val') ?? null;
       paragraph.hiddenByStyle = this.#styles.isHidden(paragraph.style ?? '');
+      paragraph.isShaded ||= this.#styles.isShaded(paragraph.style ?? '');
+    } else if (name === 'w:shd' && parent === 'w:pPr') {
+      paragraph.isShaded = true;
     } else if (grandparent !== 'w:pPr' && parent !== 'w:pPr') runs.open(name, parent, attribute, paragraph);
   }
 
@@ -136,8 +145,10 @@ export class BodyWalker implements XmlHandler {
   }
 
   #closeParagraph(): void {
-    const paragraph = this.#paragraphs.pop()?.paragraph;
-    if (!paragraph) return;
+    const open = this.#paragraphs.pop();
+    if (!open) return;
+    const { paragraph, runs } = open;
+    this.unseen += runs.unseen;
     const isGone = paragraph.endDeleted && paragraph.text === '';
     const label = isGone ? '' : paragraph.label(this.#numbers, this.#styles);
     const text = this.#carried + label + paragraph.text;

@@ -9,11 +9,13 @@ import { BodyWalker } from './body-walker.js';
 import { readNumberingPart } from './numbering-part.js';
 import { Styles } from './styles.js';
 
-const id = 'docx@2';
+const id = 'docx@3';
 
-function warningsOf(walker: BodyWalker): ReadWarning[] {
-  if (walker.foreignParts === 0) return [];
-  return [readWarning('part-not-read', null, { count: walker.foreignParts })];
+function warningsOf({ foreignParts, unseen }: BodyWalker): ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  if (foreignParts > 0) warnings.push(readWarning('part-not-read', null, { count: foreignParts }));
+  if (unseen > 0) warnings.push(readWarning('words-unseen', null, { count: unseen }));
+  return warnings;
 }
 
 /** DOCX, by a walk of our own: see docs/adr/0002-docx-by-own-walk.md. Notes come after the body. */

@@ -11,6 +11,8 @@ export class Paragraph {
   /** The author of a change struck out its end: it runs on into the next. */
   endDeleted = false;
   hiddenByStyle = false;
+  /** Something is drawn under its words. */
+  isShaded = false;
   #text = '';
 
   get text(): string {

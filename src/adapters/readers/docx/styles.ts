@@ -7,6 +7,7 @@ interface Style {
   level?: number;
   hidden?: boolean;
   raised?: boolean;
+  shaded?: boolean;
 }
 
 /** What of a document's styles has a say in its text: list numbers, hidden and raised text, inherited along `basedOn`. */
@@ -36,6 +37,7 @@ export class Styles {
         else if (name === 'w:ilvl') style.level = Number(value) || 0;
         else if (name === 'w:vanish' && parent === 'w:rPr' && path.at(-3) === 'w:style')
           style.hidden = isOn(value);
+        else if (name === 'w:shd') style.shaded = true;
         else if (name === 'w:vertAlign' && parent === 'w:rPr' && path.at(-3) === 'w:style')
           style.raised = value === 'superscript';
       },
@@ -51,6 +53,11 @@ export class Styles {
 
   isRaised(id: string): boolean {
     return this.#first(id, (style) => style.raised) ?? false;
+  }
+
+  /** Whether something is drawn under its words. */
+  isShaded(id: string): boolean {
+    return this.#first(id, (style) => style.shaded) ?? false;
   }
 
   /** The list that a paragraph style belongs to. A paragraph without a style has the default one. */

@@ -25,7 +25,7 @@ const unread = new Set([
 ]);
 
 const hiddenStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!))/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:[01](?:\.\d+)?(?:px|pt)|0(?:\.0\d*)?(?:em|rem|%)?)\s*(?:;|$|!)|color\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0+)?\s*\))|(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-\d{4,}(?:px|pt|em)?|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!))/i;
 
 /** Whether a reader of the page sees nothing of an element, as far as its own markup says. */
 export function isUnseen(element: DomElement): boolean {

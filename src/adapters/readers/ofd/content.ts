@@ -21,6 +21,8 @@ interface Placed {
 export interface TextObject extends Placed {
   readonly size: number;
   readonly horizontalScale: number;
+  /** In white: to be seen only on a ground that is none. */
+  isWhite: boolean;
   readonly codes: TextCode[];
 }
 
@@ -36,21 +38,40 @@ export interface PathObject extends Placed {
   data: string;
 }
 
+/** A picture among the resources. */
+export interface ImageObject extends Placed {
+  readonly resource: string;
+}
+
 /** What is drawn on a page, a template or in a composite. */
 export interface Content {
   readonly texts: TextObject[];
   readonly composites: CompositeObject[];
   readonly paths: PathObject[];
+  readonly images: ImageObject[];
   /** Pictures and outlines: what there is to read in them needs character recognition. */
   drawings: number;
 }
 
-export const emptyContent = (): Content => ({ texts: [], composites: [], paths: [], drawings: 0 });
+export const emptyContent = (): Content => ({
+  texts: [],
+  composites: [],
+  paths: [],
+  images: [],
+  drawings: 0,
+});
 
 const isHidden = (attribute: Attribute) =>
   isFalse(attribute('Visible')) ||
   numberOf(attribute('Alpha'), 255) === 0 ||
   (isFalse(attribute('Fill')) && !isTrue(attribute('Stroke')));
+
+/** Three values of 255 at most; one value is grey, four are inks. */
+function isWhite(value: string | undefined): boolean {
+  const values = (value ?? '').trim().split(/\s+/).map(Number);
+  if (values.length === 4) return values.every((ink) => ink === 0);
+  return (values.length === 3 || values.length === 1) && values.every((light) => light >= 245);
+}
 
 /** Gathers the objects of a Content element. Text that is not to be seen is left out. */
 export class ContentWalker implements OfdHandler {
@@ -66,9 +87,10 @@ export class ContentWalker implements OfdHandler {
     if (this.#aside > 0 || element === 'Clips' || element === 'Pattern') this.#aside++;
     else if (element === 'TextObject') this.#openText(attribute);
     else if (element === 'TextCode') this.#openCode(attribute);
-    else if (element === 'FillColor' && this.#object)
+    else if (element === 'FillColor' && this.#object) {
       this.#hidden ||= numberOf(attribute('Alpha'), 255) === 0;
-    else if (element === 'ImageObject') this.content.drawings++;
+      this.#object.isWhite = isWhite(attribute('Value'));
+    } else if (element === 'ImageObject') this.#openImage(attribute);
     else if (element === 'PathObject') this.#openPath(attribute);
     else if (element === 'CompositeObject' && !isFalse(attribute('Visible'))) {
       const boundary = boxOf(attribute('Boundary')) ?? [0, 0, 0, 0];
@@ -99,8 +121,17 @@ export class ContentWalker implements OfdHandler {
       ctm: matrixOf(attribute('CTM')),
       size: numberOf(attribute('Size'), 0),
       horizontalScale: numberOf(attribute('HScale'), 1),
+      isWhite: false,
       codes: [],
     };
+  }
+
+  #openImage(attribute: Attribute): void {
+    this.content.drawings++;
+    if (isFalse(attribute('Visible')) || numberOf(attribute('Alpha'), 255) === 0) return;
+    const boundary = boxOf(attribute('Boundary')) ?? [0, 0, 0, 0];
+    const resource = attribute('ResourceID') ?? '';
+    this.content.images.push({ boundary, ctm: matrixOf(attribute('CTM')), resource });
   }
 
   #openPath(attribute: Attribute): void {

@@ -8,7 +8,7 @@ import { OfdPackage } from './ofd-package.js';
 import { PageReader } from './page.js';
 import { documentParts, type OfdDocument, readDocument } from './structure.js';
 
-const id = 'ofd@2';
+const id = 'ofd@3';
 
 /** Gives what is missing beside what the pages tell of themselves; `before` pages were read of other documents. */
 function readPages(
@@ -23,7 +23,7 @@ function readPages(
     const page = reader.read(part);
     if (page?.lacksTemplate) warnings.push(readWarning('template-missing', before + i + 1));
     if (page?.isEmpty) pages.addEmpty();
-    else pages.add(page?.blocks ?? null);
+    else pages.add(page?.blocks ?? null, page?.unseen);
   }
   return warnings;
 }

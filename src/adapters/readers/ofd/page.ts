@@ -8,6 +8,7 @@ import { type Content, ContentWalker } from './content.js';
 import type { OfdHandler, OfdPackage } from './ofd-package.js';
 import { collectPath } from './path-figures.js';
 import { placeText, within } from './place-text.js';
+import { Sight } from './sight.js';
 import { boxOf, type OfdBox } from './values.js';
 
 /** A page's part, or a template's, taken in. */
@@ -27,6 +28,8 @@ export interface ReadPage {
   readonly isEmpty: boolean;
   /** It names a template that the file does not hold. */
   readonly lacksTemplate: boolean;
+  /** Characters that nobody sees, which were left out. */
+  readonly unseen: number;
 }
 
 /** Drawings within drawings; deeper ones would be loops. */
@@ -84,12 +87,16 @@ export class PageReader {
   #read(part: string): ReadPage {
     const page = readPart(this.#source, part);
     const templates = page.templates.map((id) => this.#template(id));
-    const [left, top] = page.box ?? this.#pageBox ?? [0, 0];
+    const box = page.box ?? this.#pageBox;
+    const [left, top] = box ?? [0, 0];
     const scale = pointsPerMillimetre;
     const map: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
     const rulings = new RulingCollector();
     const place = (content: Content) => this.#place(content, map, 0, rulings);
-    const [under, over] = [templates.flatMap(place), place(page.content)];
+    const sight = new Sight([...templates, page.content], box, scale);
+    const seen = (contents: readonly Content[]) =>
+      sight.seen(contents.map((content) => sight.painted(content)).flatMap(place));
+    const [under, over] = [seen(templates), seen([page.content])];
     const blocks = blocksOfLayers([under, over], rulings.finish(), ([printed = [], filled = []]) =>
       besideTemplates(printed, filled),
     );
@@ -97,7 +104,7 @@ export class PageReader {
       ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
     );
     const lacksTemplate = page.templates.some((id) => !this.#templateParts.has(id));
-    return { blocks, isEmpty, lacksTemplate };
+    return { blocks, isEmpty, lacksTemplate, unseen: sight.unseen };
   }
 
   #template(id: string): Content {

@@ -35,7 +35,7 @@ interface Character {
 
 /** The pieces of a text object, in points on the page. */
 export function placeText(object: TextObject, outer: Matrix): PlacedText[] {
-  const size = object.size || 1;
+  const size = Math.abs(object.size) || 1;
   const map = multiply(outer, within(object));
   return object.codes.flatMap((code) => {
     const characters = charactersOf(code, size, object.horizontalScale);

@@ -19,6 +19,8 @@ export interface PdfPage {
   readonly rulings: Rulings;
   /** Something is drawn that may be text and did not come out as any. */
   readonly mayLackText: boolean;
+  /** Characters that nobody sees, which were left out. */
+  readonly unseen: number;
 }
 
 /** An open PDF, whichever engine reads it. */

@@ -10,19 +10,32 @@ import {
 import type { PdfPages } from './pdf-pages.js';
 import { openWithPdfium } from './pdfium/pdfium-pages.js';
 import { openWithPdfParse } from './pdfjs/pdfjs-pages.js';
+import { rebuiltPdf } from './rebuilt-pdf.js';
 import { SecondOpinion } from './second-opinion.js';
 
-const id = 'pdf@3';
+const id = 'pdf@4';
 
-/** PDFium reads faster and knows more; pdf-parse takes what PDFium cannot open, and all where there is no WebAssembly. */
+/**
+ * PDFium reads faster and knows more; pdf-parse takes what PDFium cannot open, and all where there is no WebAssembly. A
+ * file that neither can open for want of its tables is tried with new ones.
+ */
 async function open(bytes: Uint8Array): Promise<PdfPages> {
   try {
     return await openWithPdfium(bytes);
   } catch (thrown) {
-    if (thrown instanceof ReadFault && thrown.code === 'file-encrypted') throw thrown;
-    return openWithPdfParse(bytes);
+    if (isEncrypted(thrown)) throw thrown;
+  }
+  try {
+    return await openWithPdfParse(bytes);
+  } catch (thrown) {
+    const rebuilt = isEncrypted(thrown) ? null : rebuiltPdf(bytes);
+    if (!rebuilt) throw thrown;
+    return openWithPdfium(rebuilt).catch(() => Promise.reject(thrown));
   }
 }
+
+const isEncrypted = (thrown: unknown): boolean =>
+  thrown instanceof ReadFault && thrown.code === 'file-encrypted';
 
 /** Recognises a page without readable text; gives who did, or null where nothing came of it. */
 async function recognized(
@@ -59,13 +72,14 @@ export const pdfReader: FormatReader = {
       const judged = new JudgedPages();
       let recognizer: PageRecognizer | null = null;
       for (let number = 1; number <= pdf.count; number++) {
-        const blocks = await second.better(await pdf.read(number).catch(() => null), number);
+        const page = await pdf.read(number).catch(() => null);
+        const blocks = await second.better(page, number);
         if (recognition !== 'never' && blocks !== null && judgeBlocks(blocks) !== 'good') {
           const used = await recognized(pdf, number, recognition, judged);
           recognizer ??= used;
           if (used) continue;
         }
-        judged.add(blocks);
+        judged.add(blocks, page?.unseen);
       }
       const { text, pages, lines, tables, words, warnings } = judged.finish();
       const reader = recognizer ? `${id}+${recognizer.id}` : id;

@@ -31,9 +31,12 @@ export class SecondOpinion {
   }
 }
 
-/** A page without any text is no doubt as long as nothing on it could be text: it is a picture. */
-const isDoubtful = ({ mayLackText }: PdfPage, blocks: readonly PageBlock[]) =>
-  mayLackText || judgeBlocks(blocks) === 'garbled';
+/**
+ * A page without any text is no doubt as long as nothing on it could be text: it is a picture. pdf-parse does not know what
+ * nobody sees, so that a page with such text is left to PDFium.
+ */
+const isDoubtful = ({ mayLackText, unseen }: PdfPage, blocks: readonly PageBlock[]) =>
+  unseen === 0 && (mayLackText || judgeBlocks(blocks) === 'garbled');
 
 function isBetter(second: readonly PageBlock[], first: readonly PageBlock[]): boolean {
   if (judgeBlocks(second) !== 'good') return false;

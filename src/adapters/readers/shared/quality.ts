@@ -14,6 +14,8 @@ const thresholds = {
   oddScripts: 0.25,
   symbols: 0.35,
   questionMarks: 0.3,
+  emptyBoxes: 0.5,
+  lostForGood: 0.1,
 } as const;
 
 interface Counts {
@@ -48,7 +50,11 @@ const isBlank = (code: number) =>
   code === 0xa0 ||
   code === 0x3000 ||
   code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200f);
+  code === 0xad ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202f) ||
+  (code >= 0x205f && code <= 0x206f) ||
+  (code >= 0xfe00 && code <= 0xfe0f);
 
 function count(text: string): Counts {
   const common = commonHan();
@@ -89,6 +95,9 @@ export function visibleCharacters(text: string): number {
   return visible;
 }
 
+/** What characters that were lost on the way (U+FFFD, or memory of a debugger) read as in GBK. */
+const lostForGood = /锟斤|斤拷|烫烫|屯屯/g;
+
 /** Judges what was read before it may count as read. `fonts`: characters came through a font's map, which can be wrong or missing. */
 export function judge(text: string, origin: 'bytes' | 'fonts'): Quality {
   const counts = count(text);
@@ -102,6 +111,9 @@ export function judge(text: string, origin: 'bytes' | 'fonts'): Quality {
   if (counts.han >= 10 && counts.rareHan > counts.han * thresholds.rareHan) return 'garbled';
   // A conversion that knew no Chinese left question marks.
   if (over((text.match(/\?/g) ?? []).length, thresholds.questionMarks, 20)) return 'garbled';
+  // A font that knew no Chinese left boxes; a form's boxes to tick stand beside words.
+  if (over((text.match(/[□▯▢]/g) ?? []).length, thresholds.emptyBoxes, 20)) return 'garbled';
+  if (over((text.match(lostForGood) ?? []).length * 2, thresholds.lostForGood, 12)) return 'garbled';
   if (origin === 'bytes') return 'good';
   if (counts.oddBlocks.size >= 3 && over(counts.odd, thresholds.oddScripts, 10)) return 'garbled';
   return counts.han === 0 && over(counts.symbols, thresholds.symbols, 20) ? 'garbled' : 'good';

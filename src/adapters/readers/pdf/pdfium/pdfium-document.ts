@@ -1,4 +1,5 @@
 import { phrase } from '../../../../domain/phrase.js';
+import { limits } from '../../limits.js';
 import { damaged, ReadFault } from '../../reader.js';
 import { discardPdfium, loadPdfium, type PdfiumModule } from './pdfium-module.js';
 
@@ -31,7 +32,7 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
     if (error === passwordError || error === securityError) throw new ReadFault('file-encrypted');
     throw damaged(phrase('PDF 结构不完整', 'the PDF is incomplete'));
   }
-  const pageCount = module._FPDF_GetPageCount(handle);
+  const pageCount = countPages(module, handle);
   let open = true;
   const close = () => {
     if (!open) return;
@@ -44,6 +45,25 @@ export async function openPdfium(bytes: Uint8Array): Promise<PdfiumDocument> {
     }
   };
   return { module, handle, pageCount, scratch, close };
+}
+
+/** A count beyond the limit may be a lie: then it is as many as can be loaded, found by halves. */
+function countPages(module: PdfiumModule, handle: number): number {
+  const stated = module._FPDF_GetPageCount(handle);
+  if (stated <= limits.pages) return stated;
+  const loads = (number: number) => {
+    const page = module._FPDF_LoadPage(handle, number - 1);
+    if (page !== 0) module._FPDF_ClosePage(page);
+    return page !== 0;
+  };
+  if (loads(limits.pages + 1)) return stated;
+  let [known, missing] = [0, limits.pages + 1];
+  while (missing - known > 1) {
+    const middle = (known + missing) >> 1;
+    if (loads(middle)) known = middle;
+    else missing = middle;
+  }
+  return known === 0 ? stated : known;
 }
 
 /** Does something with a page. Throws `file-damaged` for one that PDFium cannot load. */

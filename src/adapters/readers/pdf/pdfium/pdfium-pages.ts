@@ -1,4 +1,5 @@
 import { ReadFault } from '../../reader.js';
+import { visibleCharacters } from '../../shared/quality.js';
 import { drawnDotsPerInch, type PdfPage, type PdfPages } from '../pdf-pages.js';
 import { charactersOf } from './characters.js';
 import { openForm } from './form-values.js';
@@ -10,6 +11,7 @@ import { openPdfium, withPage } from './pdfium-document.js';
 import { discardPdfium } from './pdfium-module.js';
 import { placeCharacters } from './place-characters.js';
 import { renderPage } from './render-page.js';
+import { paintedCharacters, piecesInSight } from './visible-text.js';
 
 /** Opens a PDF with PDFium. Throws `file-encrypted` or `file-damaged`, and whatever kept PDFium from loading or working. */
 export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
@@ -20,12 +22,15 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
     read: (number) =>
       guarded(async () =>
         withPage(document, number, (page): PdfPage => {
-          const { transform } = pageMap(document, page);
+          const map = pageMap(document, page);
           const characters = charactersOf(document, page);
-          const pieces = placeCharacters(characters, transform);
-          pieces.push(...form.values(page, transform));
-          const rulings = rulingsOf(document, page, transform);
-          return { pieces, rulings, mayLackText: lacksText(document, page, characters) };
+          const shown = paintedCharacters(document, page, characters);
+          const pieces = piecesInSight(placeCharacters(shown, map.transform), map);
+          const unseen =
+            printed(characters.map(({ text }) => text)) - printed(pieces.map(({ text }) => text));
+          pieces.push(...form.values(page, map.transform));
+          const rulings = rulingsOf(document, page, map.transform);
+          return { pieces, rulings, mayLackText: lacksText(document, page, characters), unseen };
         }),
       ),
     mayHoldPrint: (number) =>
@@ -43,6 +48,8 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
     },
   };
 }
+
+const printed = (texts: readonly string[]): number => visibleCharacters(texts.join(''));
 
 /** Anything but a fault of the file is a trap or want of memory: what PDFium's memory holds is then worth nothing. */
 async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -19,7 +19,7 @@ export async function openWithPdfParse(bytes: Uint8Array): Promise<PdfPages> {
         () => false,
       );
       const pieces = await readPieces(document, number, await hasForm);
-      return { pieces, rulings: { level: [], upright: [] }, mayLackText: false };
+      return { pieces, rulings: { level: [], upright: [] }, mayLackText: false, unseen: 0 };
     },
     mayHoldPrint: (number) => withPage(document, number, drawsSomething),
     draw: (number) => withPage(document, number, drawPage),

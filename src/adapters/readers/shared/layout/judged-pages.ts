@@ -36,8 +36,16 @@ export class JudgedPages {
   #garbled = 0;
   #damaged = 0;
 
-  /** What stands on a page in reading order; null for one that could not be read. */
-  add(blocks: readonly PageBlock[] | null): void {
+  /**
+   * What stands on a page in reading order; null for one that could not be read.
+   * @param unseen characters that nobody sees and that were left out
+   */
+  add(blocks: readonly PageBlock[] | null, unseen = 0): void {
+    this.#add(blocks);
+    if (unseen > 0) this.#assembly.warn('text-unseen', { count: unseen });
+  }
+
+  #add(blocks: readonly PageBlock[] | null): void {
     if (blocks === null) {
       this.#damaged++;
       this.#assembly.addUnread('page-damaged');
