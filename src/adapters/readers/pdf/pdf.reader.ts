@@ -29,8 +29,10 @@ async function open(bytes: Uint8Array): Promise<PdfPages> {
     return await openWithPdfParse(bytes);
   } catch (thrown) {
     const rebuilt = isEncrypted(thrown) ? null : rebuiltPdf(bytes);
-    if (!rebuilt) throw thrown;
-    return openWithPdfium(rebuilt).catch(() => Promise.reject(thrown));
+    const pages = rebuilt && (await openWithPdfium(rebuilt).catch(() => null));
+    if (pages && pages.count > 0) return pages;
+    await pages?.close();
+    throw thrown;
   }
 }
 
