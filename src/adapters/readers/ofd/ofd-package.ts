@@ -52,10 +52,22 @@ export class OfdPackage {
     return this.#entries.has(keyOf(`${posix.dirname(this.main)}/${name}`));
   }
 
-  /** Walks a part. */
-  walk(part: string, handler: OfdHandler): void {
+  /** A part as it is. */
+  bytesOf(part: string): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    unpack(this.#bytes, this.#entry(part), this.#budget, (piece) => pieces.push(Uint8Array.from(piece)));
+    return Buffer.concat(pieces);
+  }
+
+  #entry(part: string): ZipEntry {
     const entry = this.#entries.get(part);
     if (!entry) throw damaged(phrase(`缺少部分 ${part}`, `its part ${part} is missing`));
+    return entry;
+  }
+
+  /** Walks a part. */
+  walk(part: string, handler: OfdHandler): void {
+    const entry = this.#entry(part);
     const texts: string[] = [];
     const local = (name: string) => name.slice(name.indexOf(':') + 1);
     walkXml((onPiece) => unpack(this.#bytes, entry, this.#budget, onPiece), {

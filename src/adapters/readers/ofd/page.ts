@@ -1,10 +1,11 @@
 import { ReadFault } from '../reader.js';
 import { blocksOfLayers, type PageBlock } from '../shared/layout/page-blocks.js';
-import { type Matrix, multiply, type PlacedText } from '../shared/layout/placed-text.js';
+import { type Box, type Matrix, multiply, type PlacedText, rectOf } from '../shared/layout/placed-text.js';
 import { RulingCollector } from '../shared/layout/rulings.js';
 import { besideTemplates } from './beside-templates.js';
 import type { Composites } from './composites.js';
-import { type Content, ContentWalker } from './content.js';
+import { type Content, ContentWalker, type ImageObject } from './content.js';
+import type { PlacedPicture } from './draw-pictures.js';
 import type { OfdHandler, OfdPackage } from './ofd-package.js';
 import { collectPath } from './path-figures.js';
 import { placeText, within } from './place-text.js';
@@ -30,6 +31,10 @@ export interface ReadPage {
   readonly lacksTemplate: boolean;
   /** Characters that nobody sees, which were left out. */
   readonly unseen: number;
+  /** In the order in which they are drawn. */
+  readonly pictures: readonly PlacedPicture[];
+  /** In points. */
+  readonly size: readonly [width: number, height: number];
 }
 
 /** Drawings within drawings; deeper ones would be loops. */
@@ -52,6 +57,14 @@ function readPart(source: OfdPackage, part: string): PagePart {
   };
   source.walk(part, handler);
   return { content: walker.content, box, templates };
+}
+
+/** A picture is a square of one unit, which its matrix spreads out; without one it fills its boundary. */
+function pictureBox({ boundary, ctm }: ImageObject, map: Matrix): Box {
+  const [x, y, width, height] = boundary;
+  const isPlain = ctm.join() === '1,0,0,1,0,0';
+  const spread = multiply([1, 0, 0, 1, x, y], isPlain ? [width, 0, 0, height, 0, 0] : ctm);
+  return rectOf([0, 0, 1, 1], multiply(map, spread));
 }
 
 /** Reads the pages of a document; templates are taken in once. */
@@ -104,7 +117,12 @@ export class PageReader {
       ({ texts, composites, drawings }) => texts.length + composites.length + drawings === 0,
     );
     const lacksTemplate = page.templates.some((id) => !this.#templateParts.has(id));
-    return { blocks, isEmpty, lacksTemplate, unseen: sight.unseen };
+    const pictures = [...templates, page.content].flatMap(({ images }) =>
+      images.map((image) => ({ resource: image.resource, box: pictureBox(image, map) })),
+    );
+    const [, , width = 0, height = 0] = box ?? [];
+    const size = [width * scale, height * scale] as const;
+    return { blocks, isEmpty, lacksTemplate, unseen: sight.unseen, pictures, size };
   }
 
   #template(id: string): Content {

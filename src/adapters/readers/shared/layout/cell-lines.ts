@@ -1,3 +1,4 @@
+import { looksLikeOffice } from '../../../../text/outline/office.js';
 import type { PageLine } from './page-lines.js';
 
 /** A line of a cell. */
@@ -12,8 +13,16 @@ const listMark = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、)）
 /** What may not begin a line: it takes the character before it down with it. */
 const closing = /[，。、；：！？）〕》”’,.;:!?)%％]/;
 
-/** Tells which lines of a cell were broken by its width: the next word had no room in them. */
-export function cellLines(lines: readonly PageLine[], left: number, right: number): CellLine[] {
+/**
+ * Tells which lines of a cell were broken by its width: the next word had no room in them.
+ * @param isOpen without borders, so that the longest line is the width: offices a line each are no broken name then
+ */
+export function cellLines(
+  lines: readonly PageLine[],
+  left: number,
+  right: number,
+  isOpen = false,
+): CellLine[] {
   const gaps = lines.flatMap(({ box }) => [box[0] - left, right - box[2]]);
   const room = right - left - 2 * Math.min(mostInset, Math.max(0, Math.min(...gaps)));
   return lines.map((line, i) => {
@@ -24,6 +33,7 @@ export function cellLines(lines: readonly PageLine[], left: number, right: numbe
       next !== undefined &&
       next.box[1] >= (line.box[1] + line.box[3]) / 2 &&
       !listMark.test(next.text) &&
+      !(isOpen && looksLikeOffice(line.text) && looksLikeOffice(next.text)) &&
       width + emsOf(firstWord(next.text)) * em > room + em * 0.05;
     return { ...line, goesOn };
   });

@@ -1,3 +1,4 @@
+import { alignedTables } from './aligned-tables.js';
 import { type CellLine, cellLines } from './cell-lines.js';
 import { finishLines, linesOf } from './lines-of.js';
 import { finishLine, gatherLines, joinRows, type OpenLine, type PageLine } from './page-lines.js';
@@ -11,7 +12,7 @@ export interface PageCell extends GridCell {
   readonly lines: readonly CellLine[];
 }
 
-/** A ruled table on a page. */
+/** A table on a page, ruled or with columns told by blanks. */
 export interface PageTable {
   readonly cells: readonly PageCell[];
   /** Places of its columns' borders, for telling whether it goes on on the next page. */
@@ -30,7 +31,7 @@ export const linesIn = (blocks: readonly PageBlock[]): readonly PageLine[] =>
 /** With fewer filled cells it is a frame, a chart or a form's decoration. */
 const leastFilled = { cells: 3, share: 0.25 };
 
-/** Lines and ruled tables of a page in reading order; what stands in a cell stays together. */
+/** Lines and tables of a page in reading order; what stands in a cell stays together. */
 export const blocksOf = (pieces: readonly PlacedText[], rulings: Rulings): PageBlock[] =>
   blocksOfLayers([pieces], rulings, (layers) => layers.flat());
 
@@ -40,10 +41,15 @@ export function blocksOfLayers(
   rulings: Rulings,
   merge: (layers: readonly OpenLine[][]) => OpenLine[],
 ): PageBlock[] {
-  const tables = ruledGrids(rulings).map((grid) => ({ grid, pieces: new Map<GridCell, PlacedText[]>() }));
-  const outside = layers.map((pieces) =>
-    tables.length === 0 ? pieces : pieces.filter((piece) => !tables.some((table) => take(table, piece))),
+  const ruled = ruledGrids(rulings).map((grid) => ({ grid, pieces: new Map<GridCell, PlacedText[]>() }));
+  const beside = layers.map((pieces) =>
+    ruled.length === 0 ? pieces : pieces.filter((piece) => !ruled.some((table) => take(table, piece))),
   );
+  const aligned = alignedTables(beside.flat(), rulings.level);
+  const inside = new Set(aligned.flatMap(({ pieces }) => [...pieces.values()].flat()));
+  const outside =
+    aligned.length === 0 ? beside : beside.map((pieces) => pieces.filter((piece) => !inside.has(piece)));
+  const tables = [...ruled, ...aligned];
   const drawn = merge(outside.map((pieces) => gatherLines(pieces)));
   if (tables.length === 0) return finishLines(drawn);
   const standIns = new Map<OpenLine, PageTable>();
@@ -74,8 +80,11 @@ function take(
 
 function tableOf(grid: Grid, pieces: ReadonlyMap<GridCell, readonly PlacedText[]>): PageTable | null {
   const cells = grid.cells.map((cell): PageCell => {
-    const [left = 0, right = 0] = [grid.xs[cell.column], grid.xs[cell.column + cell.columnSpan]];
-    return { ...cell, lines: cellLines(linesOf(pieces.get(cell) ?? []), left, right) };
+    const inside = grid.insides?.[cell.column];
+    const [left = 0, right = 0] = inside
+      ? [inside.from, inside.to]
+      : [grid.xs[cell.column], grid.xs[cell.column + cell.columnSpan]];
+    return { ...cell, lines: cellLines(linesOf(pieces.get(cell) ?? []), left, right, inside !== undefined) };
   });
   const filled = cells.filter(({ lines }) => lines.length > 0).length;
   if (filled < leastFilled.cells || filled < cells.length * leastFilled.share) return null;

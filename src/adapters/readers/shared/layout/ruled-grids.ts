@@ -13,6 +13,8 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** By column, from where to where its words reach, where no borders tell. */
+  readonly insides?: readonly { readonly from: number; readonly to: number }[];
   /** The cell at a point; null outside. */
   at(x: number, y: number): GridCell | null;
 }
