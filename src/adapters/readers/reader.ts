@@ -5,7 +5,17 @@ import { limits } from './limits.js';
 import type { Recognition } from './shared/recognition/recognition.js';
 
 /** The types of content that a reader can say it takes. */
-export type ReadableType = 'text' | 'csv' | 'html' | 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd' | 'image';
+export type ReadableType =
+  | 'text'
+  | 'csv'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'xlsx'
+  | 'ofd'
+  | 'image'
+  | 'tiff';
 
 /** The types of content that hold documents instead of being one; see containers/. */
 const containerTypes = ['zip', 'gzip', 'mail'] as const;

@@ -7,6 +7,7 @@ import { ofdReader } from './ofd/ofd.reader.js';
 import { pdfReader } from './pdf/pdf.reader.js';
 import type { FormatReader } from './reader.js';
 import { textReader } from './text/text.reader.js';
+import { tiffReader } from './tiff/tiff.reader.js';
 import { xlsxReader } from './xlsx/xlsx.reader.js';
 
 /** Every format that can be read. A new one is a folder and a line here (and, for a new type of content, one in sniff.ts). */
@@ -19,5 +20,6 @@ export const readers: readonly FormatReader[] = [
   htmlReader,
   csvReader,
   imageReader,
+  tiffReader,
   textReader,
 ];

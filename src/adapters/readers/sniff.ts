@@ -26,8 +26,6 @@ const ascii = (text: string) => [...text].map((c) => c.charCodeAt(0));
 /** Magic bytes at the start, with what they are called. */
 const magics: readonly (readonly [bytes: readonly number[], label: Phrase, saveAs?: string])[] = [
   [ascii('{\\rtf'), phrase('RTF 文档', 'an RTF document'), 'DOCX'],
-  [ascii('II*\0'), phrase('图片（TIFF）', 'a picture (TIFF)')],
-  [ascii('MM\0*'), phrase('图片（TIFF）', 'a picture (TIFF)')],
   [[0xdb, 0xa5, 0x2d, 0x00], phrase('早期 Word 文档（DOC）', 'an early Word document (DOC)'), 'DOCX'],
   [[0x31, 0xbe, 0x00, 0x00], phrase('早期 Write 文档（WRI）', 'an early Write document (WRI)'), 'DOCX'],
   [[...ascii('MZ'), 0x90, 0x00], phrase('Windows 程序（EXE）', 'a Windows program (EXE)')],
@@ -127,6 +125,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (archive) return { type: null, label: archiveLabel(archive[1]), archive: true };
   const picture = pictures.find(([start]) => startsWith(bytes, start));
   if (picture) return { type: 'image', label: phrase(`图片（${picture[1]}）`, `a picture (${picture[1]})`) };
+  if ([ascii('II*\0'), ascii('MM\0*')].some((start) => startsWith(bytes, start)))
+    return { type: 'tiff', label: phrase('图片（TIFF）', 'a picture (TIFF)') };
   const magic = magics.find(([start]) => startsWith(bytes, start));
   if (magic) return named(null, magic[1], magic[2]);
   if (isMail(bytes))
