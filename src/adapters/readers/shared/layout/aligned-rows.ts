@@ -1,4 +1,4 @@
-import type { PrintedRow } from './aligned-tables.js';
+import type { PrintedRow } from './printed-rows.js';
 import type { Ruling } from './rulings.js';
 
 const numeral = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、．]?$/;

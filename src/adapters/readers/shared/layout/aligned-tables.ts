@@ -1,15 +1,9 @@
 import { alignedRows } from './aligned-rows.js';
 import { isFurnitureOnly } from './page-furniture.js';
 import type { PlacedText } from './placed-text.js';
+import { type PrintedRow, printedRows } from './printed-rows.js';
 import type { Grid, GridCell } from './ruled-grids.js';
 import type { Ruling } from './rulings.js';
-
-/** Pieces on one base line, from left to right. */
-export interface PrintedRow {
-  readonly across: number;
-  readonly size: number;
-  readonly pieces: PlacedText[];
-}
 
 /** A table without upright lines: its grid, and the pieces in its cells. */
 export interface AlignedTable {
@@ -47,18 +41,6 @@ export function alignedTables(pieces: readonly PlacedText[], levels: readonly Ru
     at = end - 1;
   }
   return tables;
-}
-
-function printedRows(pieces: readonly PlacedText[]): PrintedRow[] {
-  const level = pieces.filter(({ direction, isGap }) => direction === 0 && !isGap);
-  const rows: PrintedRow[] = [];
-  for (const piece of level.toSorted((a, b) => a.across - b.across)) {
-    const row = rows.at(-1);
-    if (row && piece.across - row.across <= Math.min(row.size, piece.size) * 0.4) row.pieces.push(piece);
-    else rows.push({ across: piece.across, size: piece.size, pieces: [piece] });
-  }
-  for (const row of rows) row.pieces.sort((a, b) => a.from - b.from);
-  return rows;
 }
 
 const textOf = (pieces: readonly PlacedText[]): string => pieces.map(({ text }) => text).join('');

@@ -1,7 +1,7 @@
-import { phrase } from '../../../domain/phrase.js';
-import { drawnDotsPerInch } from '../pdf/pdf-pages.js';
-import { damaged } from '../reader.js';
-import { checkPictureSize, workingScale } from '../shared/recognition/image/picture-size.js';
+import { phrase } from '../../../../domain/phrase.js';
+import { damaged } from '../../reader.js';
+import { checkPictureSize, workingScale } from '../../shared/recognition/image/picture-size.js';
+import { drawnDotsPerInch } from '../pdf-pages.js';
 import { type TiffDirectory, tiffDirectories } from './directories.js';
 import { type PdfStrip, stripsOf, tiffSize } from './strips.js';
 

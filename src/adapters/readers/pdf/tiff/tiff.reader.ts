@@ -1,6 +1,6 @@
-import type { SourceText } from '../../../domain/source-text.js';
-import { pdfReader } from '../pdf/pdf.reader.js';
-import type { FormatReader } from '../reader.js';
+import type { SourceText } from '../../../../domain/source-text.js';
+import type { FormatReader } from '../../reader.js';
+import { pdfReader } from '../pdf.reader.js';
 import { tiffAsPdf } from './tiff-as-pdf.js';
 
 const id = 'tiff@1';

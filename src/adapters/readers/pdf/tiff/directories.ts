@@ -1,6 +1,6 @@
-import { phrase } from '../../../domain/phrase.js';
-import { damaged } from '../reader.js';
-import { checkPages } from '../shared/layout/judged-pages.js';
+import { phrase } from '../../../../domain/phrase.js';
+import { damaged } from '../../reader.js';
+import { checkPages } from '../../shared/layout/judged-pages.js';
 
 /** One picture of a TIFF (TIFF 6.0, section 2): its fields by tag. */
 export interface TiffDirectory {
