@@ -55,3 +55,26 @@ it('takes a letter on how a proposal was handled for a reply', () => {
     'reply',
   );
 });
+
+it('takes no field of a record sheet for those addressed, and no half of a title for who answers', () => {
+  expect(
+    metaOf(
+      '关于第7号建议的答复',
+      '',
+      '编稿时间：2021-08-23 来源：政府门户网 字体：',
+      '',
+      '高松代表：',
+      '',
+      answer,
+    ).addressees,
+  ).toEqual(['高松']);
+  expect(
+    metaOf('关于对青石市第十届人民代表大会', '第四次会议第7号建议的答复', '高松代表：', answer).issuer,
+  ).toBeNull();
+});
+
+it('reads a day whose noughts are Greek letters, with a page’s note behind it', () => {
+  expect(
+    metaOf('关于第7号建议的答复', '高松代表：', answer, '青石市教育局', '二ΟΟ七年五月二十四日[1]').date,
+  ).toBe('2007-05-24');
+});

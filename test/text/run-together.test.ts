@@ -67,6 +67,26 @@ describe('a text that lost its line breaks', () => {
     expect(read(text.replaceAll('\n', ' '))).toEqual(whole);
   });
 
+  it('plans for the year of the report where no sentence names one', () => {
+    const { items } = read(
+      report.replace('一、2022年工作回顾', '一、工作回顾').replace('二、2023年工作安排', '二、工作安排'),
+    );
+    const ahead = items.filter(([stance]) => stance === 'commitment');
+    expect(ahead.map(([, , day]) => day)).toEqual(ahead.map(() => '2023-12-31'));
+    expect(ahead.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('takes the year over that a paragraph announces', () => {
+    const { items } = read(`青杉县两会：今年的民生账单
+县长在会上报告政府工作时提出2023年主要任务，一组组目标是动员令。
+◆新增城镇就业3500人
+◆筹集保障性租赁住房260套`);
+    expect(items.map(([, value, day]) => [value, day])).toEqual([
+      ['3500人', '2023-12-31'],
+      ['260套', '2023-12-31'],
+    ]);
+  });
+
   it('is parted by its headings', () => {
     const { blocks, clean } = outline(plainSource(plan.replaceAll('\n', '')));
     const headings = blocks.filter(({ level, headingEnd, start }) => level !== null && headingEnd > start);

@@ -5,6 +5,7 @@ import { because } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { completion } from './completion-date.js';
 import { goalYear } from './goal-year.js';
+import { planYear } from './plan-year.js';
 import { usable } from './usable-date.js';
 
 export type DraftDeadline = NonNullable<Draft['deadline']>;
@@ -107,7 +108,7 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
         inferred: [],
       };
     }
-    return goalYear(context, draft);
+    return goalYear(context, draft) ?? planYear(context, draft);
   }
 }
 

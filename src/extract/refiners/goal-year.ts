@@ -1,5 +1,6 @@
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
 import type { DateMention } from '../values/date.js';
+import { isBaseYear } from './base-year.js';
 
 /** A level to be reached, not something to be done: a rate, or what 达到, 控制在 and the like say. */
 const isLevel = (draft: Draft, clause: string): boolean =>
@@ -22,7 +23,17 @@ export function goalYear(context: ExtractionContext, draft: Draft): Draft['deadl
   for (let view = draft.view.previous; view; view = view.previous) {
     const told = view.dates.filter((d) => d.role === 'by' && d.date !== null && !d.asOf);
     if (told.length === 0) continue;
-    const mention = told.find((d) => /^[到至]/u.test(text.slice(d.start, d.end)) && d.year !== null);
+    // 全年完成投资19亿元。其中大桥10亿元。: a part is of the time of its whole.
+    const { start } = view;
+    const ofWhole =
+      part &&
+      context.outline.meta.kind !== 'reply' &&
+      view === draft.view.previous &&
+      view.block === draft.view.block &&
+      told.every((d) => !isBaseYear(text, start, d));
+    const mention =
+      told.find((d) => /^[到至]/u.test(text.slice(d.start, d.end)) && d.year !== null) ??
+      (ofWhole ? told.at(-1) : undefined);
     if (!mention) return null;
     return ofSection(text, mention);
   }

@@ -40,7 +40,8 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
     const bareName =
       /^(?:尊敬的?)?[\u4e00-\u9fff、]{2,40}(?:代表|委员)$/.test(line) && /^(?:您|你|感谢|首先)/.test(next);
     if ((!/[：:]$/.test(line) && !bareName) || line.length > 90 || isFurniture(line)) continue;
-    if (label.test(line)) continue;
+    // 文件编号：某政办〔2021〕3号 统一编号：
+    if (label.test(line) || /：./.test(line)) continue;
     if (/各位/.test(line) && !severalNamed.test(line)) return [];
     if (/(?:的|任务|目标|情况|次数|要求|内容|名称|如下)[：:]$/.test(line)) continue;
     if (/^(?:签发人|来源|联系|主题|各位|同志们|发布)|如下|[。“”]/.test(line)) {

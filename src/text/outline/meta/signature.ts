@@ -4,7 +4,7 @@ import { looksLikeOffice } from '../office.js';
 
 const digitsOf = '〇一二三四五六七八九';
 const date =
-  /((?:19|20)\d{2}|[二一][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/;
+  /((?:19|20)\d{2}|[二一][〇零○ΟОOo0οо一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/;
 
 function small(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
@@ -16,7 +16,7 @@ function small(text: string): number {
 function year(text: string): number {
   return /^\d/.test(text)
     ? Number(text)
-    : Number([...text.replace(/[零○]/g, '〇')].map((c) => digitsOf.indexOf(c)).join(''));
+    : Number([...text.replace(/[零○ΟОOo0οо]/g, '〇')].map((c) => digitsOf.indexOf(c)).join(''));
 }
 
 /** ISO day of a date in digits or Chinese numerals, or null where there is no such day. */
@@ -40,7 +40,8 @@ export function findSignature(
   let day: string | null = null;
   let issuer: string | null = null;
   for (let i = words.length - 1; i >= 0; i--) {
-    const line = words[i] ?? '';
+    // A page's note behind the day: 五月二十四日[1].
+    const line = (words[i] ?? '').replace(/\[\d{1,2}\]$/, '');
     if (blocks[i]?.kind === 'form' || line.length > 60 || isFurniture(line) || visits.test(line)) continue;
     const match = date.exec(line);
     if (!match || match.index + match[0].length !== line.length || /[，。；《]/.test(line)) continue;
@@ -70,7 +71,13 @@ export function findSignature(
     }
   }
   const head = (words[0] ?? '').replace(/^[◎●■◆□○▲\s]+/u, '');
-  if (!issuer && looksLikeOffice(head) && head.length >= 5 && blocks[0]?.kind === 'front')
+  if (
+    !issuer &&
+    !/^(?:关于|对)/.test(head) &&
+    looksLikeOffice(head) &&
+    head.length >= 5 &&
+    blocks[0]?.kind === 'front'
+  )
     issuer = head.replace(/文件$/, '');
   return {
     issuer:

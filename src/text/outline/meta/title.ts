@@ -37,16 +37,18 @@ function runOnTitle(words: readonly string[], blocks: readonly Block[]): string 
 
 /** A newspaper's headline: the first line, with where and when it was printed under it, or a paragraph of news after a gap. */
 function headline(words: readonly string[], blocks: readonly Block[]): string | null {
-  const [line = '', next = ''] = words;
+  const at = words.findIndex((each) => !isFurniture(each));
+  if (at < 0 || at > 3) return null;
+  const [line = '', next = ''] = words.slice(at);
   const printed = isFurniture(next) || /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2})(?:\s*[\d:]*)$/.test(next);
   const news =
-    blocks[0]?.kind === 'front' &&
-    blocks[1]?.gap === true &&
+    blocks[at]?.kind === 'front' &&
+    blocks[at + 1]?.gap === true &&
     next.length >= 60 &&
     /。$/.test(next) &&
     line.length <= 36;
   return (printed || news) &&
-    blocks[0]?.kind !== 'row' &&
+    blocks[at]?.kind !== 'row' &&
     line.length >= 8 &&
     line.length <= 60 &&
     !/[。；：]$/.test(line) &&
