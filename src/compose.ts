@@ -77,11 +77,15 @@ function ledgerFile({ dataFolder }: Config): string {
 const embedded = (config: Config, tokenize: Tokenize) => ({
   dataCopy: async (blobs: () => Promise<BlobStore>) => {
     const { sqliteCopy } = await import('./adapters/backup/sqlite.copy.js');
-    return sqliteCopy(ledgerFile(config), join(config.dataFolder, 'originals'), blobs);
+    return sqliteCopy(join(config.dataFolder, 'jiannuo.db'), join(config.dataFolder, 'originals'), blobs);
   },
   audit: async (blobs: () => Promise<BlobStore>) => {
     const { sqliteAudit } = await import('./adapters/audit/sqlite.audit.js');
-    return sqliteAudit(ledgerFile(config), join(config.dataFolder, 'originals'), await blobs());
+    return sqliteAudit(
+      join(config.dataFolder, 'jiannuo.db'),
+      join(config.dataFolder, 'originals'),
+      await blobs(),
+    );
   },
   store: async () => {
     const { openSqliteStore } = await import('./adapters/store/sqlite/sqlite.store.js');

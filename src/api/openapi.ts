@@ -35,6 +35,18 @@ function dropUnused(document: OpenapiDocument): void {
   }
 }
 
+/** What OpenAPI 3.1 says of a list of fixed length: earlier drafts of JSON Schema had its parts in `items`. */
+function mendTuples(node: unknown): void {
+  if (node === null || typeof node !== 'object') return;
+  const schema = node as Record<string, unknown>;
+  if (!Array.isArray(node) && schema.type === 'array' && Array.isArray(schema.items)) {
+    const { length } = schema.items;
+    Object.assign(schema, { prefixItems: schema.items, minItems: length, maxItems: length });
+    delete schema.items;
+  }
+  for (const part of Object.values(schema)) mendTuples(part);
+}
+
 const refusal = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -65,6 +77,7 @@ function addAccess(document: OpenapiDocument): void {
 /** A multipart body is read as a stream and has no zod schema: its description is added by hand. */
 const transformObject: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (input) => {
   const document = jsonSchemaTransformObject(input);
+  mendTuples(document);
   dropUnused(document as OpenapiDocument);
   addAccess(document as OpenapiDocument);
   const upload = (document as OpenapiDocument).paths?.['/api/v1/documents']?.post;

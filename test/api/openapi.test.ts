@@ -56,6 +56,13 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('says lists of fixed length as OpenAPI 3.1 does', () => {
+    const text = JSON.stringify(document);
+    expect(text).not.toContain('"items":[');
+    const number = { type: 'number' };
+    expect(text).toContain(JSON.stringify({ prefixItems: [number, number, number, number] }).slice(1, -1));
+  });
+
   it('has no reference that leads nowhere', () => {
     for (const [, target] of JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)) {
       const name = /^#\/components\/schemas\/(\w+)$/.exec(target ?? '')?.[1] ?? '';

@@ -64,7 +64,7 @@ describe.each(['embedded', 'cluster'] as const)('what fsck asks: %s', (kind) => 
     const strangers = Array.from({ length: 40 }, (_, n) => Buffer.from(`nobody has handed this in: ${n}`));
     for (const bytes of strangers) await blobs.put(sha256Hex(bytes), bytes);
     const { audit: told, calls } = counted(audit);
-    const counts = { originals: 0, documents: 0, rows: 0, offices: 0 };
+    const counts = { originals: 0, documents: 0, rows: 0, trails: 0 };
     const found = await all(fsck({ audit: told, trail: composition.trail }, counts));
     expect(counts).toMatchObject({ originals: 43, documents: 1 });
     expect(found.map(({ code }) => code)).toEqual(strangers.map(() => 'original-orphaned'));

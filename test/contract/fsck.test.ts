@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimOn } from '../../src/app/standing/claim.js';
@@ -75,7 +77,7 @@ describe.each(['embedded', 'cluster'] as const)('fsck: %s', (kind) => {
     await composition.close();
     const clean = await jiannuo(['fsck', '--format', 'json'], profile.environment);
     expect(jsonLines<Line>(clean.stdout)).toEqual([
-      { well: true, originals: 15, documents: 14, rows: expect.any(Number), offices: 1 },
+      { well: true, originals: 15, documents: 14, rows: expect.any(Number), trails: 1 },
     ]);
     expect(clean).toMatchObject({ code: 0, stderr: '' });
 
@@ -117,10 +119,12 @@ describe.each(['embedded', 'cluster'] as const)('fsck: %s', (kind) => {
   });
 
   it.runIf(kind === 'embedded')('says so where there are no data', async () => {
-    const { code, stderr } = await jiannuo(['fsck'], {
-      JIANNUO_DATA: join(profile.environment.JIANNUO_DATA ?? '', 'none'),
-    });
-    expect(code).not.toBe(0);
-    expect(stderr).toContain('jiannuo.db');
+    const folder = join(profile.environment.JIANNUO_DATA ?? '', 'none');
+    for (const args of [['fsck'], ['backup', join(tmpdir(), 'none.backup')]]) {
+      const { code, stderr } = await jiannuo(args, { JIANNUO_DATA: folder });
+      expect(code).not.toBe(0);
+      expect(stderr).toContain('jiannuo.db');
+      expect(existsSync(folder)).toBe(false);
+    }
   });
 });

@@ -124,7 +124,7 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
             yield { item: itemId, tenant, document: documentId };
         })(),
       ),
-    offices: asked(async () => (await db.collection('trail').distinct('tenant')).map(String).sort()),
+    tenantsWithTrail: asked(async () => (await db.collection('trail').distinct('tenant')).map(String).sort()),
     async close() {
       await connection.close();
     },

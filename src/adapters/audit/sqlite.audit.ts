@@ -110,7 +110,7 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
          WHERE id > ? AND document_id NOT IN (SELECT id FROM documents) ORDER BY id LIMIT ?`,
         ({ item }: { item: string; tenant: string; document: string }) => item,
       ),
-    offices: async () => {
+    tenantsWithTrail: async () => {
       const known = column("SELECT 1 FROM sqlite_schema WHERE name = 'trail'").length > 0;
       return known ? column('SELECT DISTINCT tenant FROM trail ORDER BY tenant') : [];
     },

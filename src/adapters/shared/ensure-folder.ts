@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it. Level by level: the recursive form of Node.js 20 never returns where a file system
+ * Makes a folder and those above it, for the owner alone. Level by level: the recursive form of Node.js 20 never returns where a file system
  * answers that the parent of a new folder does not exist although it does (/proc).
  * @throws what the file system says
  */
@@ -14,7 +14,7 @@ export function ensureFolder(folder: string): void {
   }
   for (const each of missing.reverse()) {
     try {
-      mkdirSync(each);
+      mkdirSync(each, { mode: 0o700 });
     } catch (error) {
       // Another process may have made it meanwhile.
       if (!isFolder(each)) throw error;

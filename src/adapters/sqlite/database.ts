@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database } from 'better-sqlite3';
 import { ensureFolder } from '../shared/ensure-folder.js';
@@ -24,6 +25,8 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
   let database: Database | undefined;
   try {
     ensureFolder(dirname(file));
+    // For the owner alone; SQLite gives the files beside it the same mode.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
     database = new BetterSqlite(file, { timeout: options.busyMs ?? 5_000 });
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);

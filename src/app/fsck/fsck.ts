@@ -16,7 +16,8 @@ export interface FsckCounts {
   originals: number;
   documents: number;
   rows: number;
-  offices: number;
+  /** Trails, one an office. */
+  trails: number;
 }
 
 /** Sizes of the originals that are whole, by digest; null for those that were told to be bad. */
@@ -80,8 +81,8 @@ async function* checkTrails(
   counts: FsckCounts,
 ): AsyncGenerator<DataFinding> {
   const store = await trail();
-  for (const tenant of await audit.offices()) {
-    counts.offices += 1;
+  for (const tenant of await audit.tenantsWithTrail()) {
+    counts.trails += 1;
     const { whole, broken } = await verifyTrail(store, tenant);
     if (broken) yield { code: 'trail-broken', parameters: { tenant, number: broken.number, whole } };
   }

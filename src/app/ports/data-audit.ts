@@ -41,7 +41,6 @@ export interface DataAudit {
   claimFiles(): AsyncIterable<{ readonly tenant: string; readonly claim: string; readonly sha256: string }>;
   /** Rows whose document is not there. */
   strayRows(): AsyncIterable<{ readonly tenant: string; readonly item: string; readonly document: string }>;
-  /** Those that have a trail. */
-  offices(): Promise<readonly string[]>;
+  tenantsWithTrail(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

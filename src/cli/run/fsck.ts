@@ -14,7 +14,7 @@ export interface FsckOptions {
 export async function runFsck(context: Context, { format, ...options }: FsckOptions): Promise<number> {
   const t = context.t.fsck;
   const { audit, trail } = await context.compose(options);
-  const counts = { originals: 0, documents: 0, rows: 0, offices: 0 };
+  const counts = { originals: 0, documents: 0, rows: 0, trails: 0 };
   let found = 0;
   for await (const finding of fsck({ audit: await audit(), trail }, counts)) {
     found += 1;

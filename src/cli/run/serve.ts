@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { keepPrivate } from '../../adapters/shared/keep-private.js';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
@@ -53,6 +54,9 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const app = await buildServer(ports, { logger, hosts: config.hosts, openUntilFirst });
   const end = untilSignal();
   if (config.profile === 'cluster') await refuseUnfit(composition);
+  else
+    for (const path of await keepPrivate(config.dataFolder))
+      logger.warn({ path }, 'open to other users of this machine');
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (thrown) {

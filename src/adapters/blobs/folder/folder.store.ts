@@ -49,7 +49,7 @@ async function writeDurably(root: string, target: string, bytes: Uint8Array): Pr
   ensureFolder(folder);
   const draft = join(folder, `.${randomUUID()}.part`);
   try {
-    const file = await open(draft, 'wx');
+    const file = await open(draft, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
       await file.sync();
