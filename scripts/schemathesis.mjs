@@ -46,7 +46,6 @@ function schemathesis() {
 async function start(profile, dir) {
   const environment = {
     JIANNUO_RECOGNIZER: 'off',
-    JIANNUO_LOG_LEVEL: 'error',
     JIANNUO_DATA: join(dir, 'data'),
   };
   const cluster =
