@@ -26,7 +26,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
   try {
     ensureFolder(dirname(file));
     // For the owner alone; SQLite gives the files beside it the same mode.
-    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+    if (file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600));
     database = new BetterSqlite(file, { timeout: options.busyMs ?? 5_000 });
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);

@@ -21,12 +21,14 @@ function plan(filter: LedgerFilter, sort: LedgerSort, from?: string): string {
 
 it("finds a unit's commitments that fall due in one range of one index", () => {
   const due = { stance: 'commitment', deadlineFrom: '2025-01-01', deadlineTo: '2025-12-31' } as const;
-  const steps = plan({ unit: '教育局', ...due }, 'deadline');
-  expect(steps).toContain(
-    'SEARCH item_units USING COVERING INDEX item_units_by_unit (unit_id=? AND stance=? AND deadline_up>? AND deadline_up<?)',
-  );
-  expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
-  expect(steps).not.toMatch(/SCAN items/);
+  for (const unit of [{ unit: '教育局' }, { unitId: 'u' }]) {
+    const steps = plan({ ...unit, ...due }, 'deadline');
+    expect(steps).toContain(
+      'SEARCH item_units USING COVERING INDEX item_units_by_unit (unit_id=? AND stance=? AND deadline_up>? AND deadline_up<?)',
+    );
+    expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(steps).not.toMatch(/SCAN items/);
+  }
 });
 
 it('finds the rows of a document by its index', () => {

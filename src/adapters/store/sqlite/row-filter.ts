@@ -31,10 +31,11 @@ const joined = (conditions: readonly Condition[]): Condition => ({
 /** Names of units of which the words are a part of the name or of an alias. Takes the tenant, the words. */
 const unitsNamed = 'SELECT unit_id FROM unit_names WHERE tenant = ? AND instr(name, ?) > 0';
 
-function unitCondition(tenant: string, filter: LedgerFilter, unit: string): Condition {
+/** @param which units: a condition on `unit_id` */
+function unitCondition(filter: LedgerFilter, which: Condition): Condition {
   // Stance and deadline again, on the link: one range of one index gives a unit's commitments that fall due.
   const range = joined([
-    { sql: `unit_id IN (${unitsNamed})`, values: [tenant, unit] },
+    which,
     {
       sql: filter.stance ? 'stance = ?' : 'stance IN (?, ?)',
       values: filter.stance ? [filter.stance] : stances,
@@ -137,10 +138,10 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
     ...equal('document_id', filter.documentId),
     ...equal('document_kind', filter.documentKind),
     ...deadlineBounds(filter, 'items.deadline_up'),
-    ...(unit === undefined ? [] : [unitCondition(tenant, filter, unit)]),
-    ...(unitId === undefined
+    ...(unit === undefined
       ? []
-      : [{ sql: 'items.n IN (SELECT item FROM item_units WHERE unit_id = ?)', values: [unitId] }]),
+      : [unitCondition(filter, { sql: `unit_id IN (${unitsNamed})`, values: [tenant, unit] })]),
+    ...(unitId === undefined ? [] : [unitCondition(filter, { sql: 'unit_id = ?', values: [unitId] })]),
     ...documentCondition(tenant, filter),
     ...(indicator === undefined ? [] : [{ sql: 'instr(items.indicator, ?) > 0', values: [indicator] }]),
     ...(proposal === undefined

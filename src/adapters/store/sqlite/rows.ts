@@ -48,12 +48,13 @@ export function rowsQuery(
   const keyset = after
     ? ` AND ${column} ${beyond}= ? AND (${column} ${beyond} ? OR (items.document_id, items.place, items.id) > (?, ?, ?))`
     : '';
+  const orderBy = `ORDER BY ${column} ${direction}, items.document_id, items.place, items.id`;
   return {
     order,
+    // Chosen first, told then: what is sorted and not shown is read without its words and its standing.
     sql: `SELECT items.n, items.id, items.document_id, items.place, ${column} AS sort_key, items.body, documents.name, documents.meta, ${stateColumn}
-      FROM items JOIN documents ON documents.id = items.document_id
-      WHERE ${where.sql}${keyset}
-      ORDER BY ${column} ${direction}, items.document_id, items.place, items.id LIMIT ?`,
+      FROM (SELECT items.n AS shown FROM items WHERE ${where.sql}${keyset} ${orderBy} LIMIT ?)
+      CROSS JOIN items ON items.n = shown JOIN documents ON documents.id = items.document_id ${orderBy}`,
     values: [...where.values, ...(after ? [after[0], ...after] : []), page.limit + 1],
   };
 }
