@@ -41,8 +41,12 @@ function mendTuples(node: unknown): void {
   const schema = node as Record<string, unknown>;
   if (!Array.isArray(node) && schema.type === 'array' && Array.isArray(schema.items)) {
     const { length } = schema.items;
-    Object.assign(schema, { prefixItems: schema.items, minItems: length, maxItems: length });
-    delete schema.items;
+    const [first, ...others] = schema.items.map((part) => JSON.stringify(part));
+    const alike = others.every((part) => part === first);
+    Object.assign(schema, { minItems: length, maxItems: length });
+    if (!alike) schema.prefixItems = schema.items;
+    if (alike) schema.items = schema.items[0];
+    else delete schema.items;
   }
   for (const part of Object.values(schema)) mendTuples(part);
 }

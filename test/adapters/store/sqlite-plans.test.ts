@@ -31,6 +31,13 @@ it("finds a unit's commitments that fall due in one range of one index", () => {
   }
 });
 
+it('looks at the standing of the rows that are looked at, not of an office', () => {
+  const standing = { allowed: ['none/none/overdue'], today: '2025-01-01', soonUntil: '2025-02-01' };
+  const steps = plan({ unitId: 'u', stance: 'commitment', standing }, 'deadline');
+  expect(steps).toContain('SEARCH standings USING PRIMARY KEY (tenant=? AND item_id=?)');
+  expect(steps).not.toMatch(/standings USING \S+ \S*\(tenant=\?\)/);
+});
+
 it('finds the rows of a document by its index', () => {
   expect(plan({ documentId: 'd' }, 'document')).toMatch(
     /SEARCH items USING INDEX items_by_document \(document_id=\?/,
