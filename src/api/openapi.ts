@@ -35,20 +35,19 @@ function dropUnused(document: OpenapiDocument): void {
   }
 }
 
-/** What OpenAPI 3.1 says of a list of fixed length: earlier drafts of JSON Schema had its parts in `items`. */
-function mendTuples(node: unknown): void {
+/** A list of fixed length whose parts are alike (a box) is told as an array: many tools do not know `prefixItems`. */
+function simplifyTuples(node: unknown): void {
   if (node === null || typeof node !== 'object') return;
   const schema = node as Record<string, unknown>;
-  if (!Array.isArray(node) && schema.type === 'array' && Array.isArray(schema.items)) {
-    const { length } = schema.items;
-    const [first, ...others] = schema.items.map((part) => JSON.stringify(part));
-    const alike = others.every((part) => part === first);
-    Object.assign(schema, { minItems: length, maxItems: length });
-    if (!alike) schema.prefixItems = schema.items;
-    if (alike) schema.items = schema.items[0];
-    else delete schema.items;
+  if (Array.isArray(schema.prefixItems)) {
+    const { length, 0: first } = schema.prefixItems;
+    const alike = schema.prefixItems.every((part) => JSON.stringify(part) === JSON.stringify(first));
+    if (alike) {
+      Object.assign(schema, { items: first, minItems: length, maxItems: length });
+      delete schema.prefixItems;
+    }
   }
-  for (const part of Object.values(schema)) mendTuples(part);
+  for (const part of Object.values(schema)) simplifyTuples(part);
 }
 
 const refusal = (description: string) => ({
@@ -81,7 +80,7 @@ function addAccess(document: OpenapiDocument): void {
 /** A multipart body is read as a stream and has no zod schema: its description is added by hand. */
 const transformObject: NonNullable<FastifyDynamicSwaggerOptions['transformObject']> = (input) => {
   const document = jsonSchemaTransformObject(input);
-  mendTuples(document);
+  simplifyTuples(document);
   dropUnused(document as OpenapiDocument);
   addAccess(document as OpenapiDocument);
   const upload = (document as OpenapiDocument).paths?.['/api/v1/documents']?.post;

@@ -56,12 +56,11 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('says lists of fixed length as OpenAPI 3.1 does', () => {
-    const text = JSON.stringify(document);
-    expect(text).not.toContain('"items":[');
-    const box = { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 };
-    const text200 = document.paths['/api/v1/documents/{id}/text']?.get?.responses['200'];
-    expect(JSON.stringify([text200, document.components.schemas])).toContain(JSON.stringify(box));
+  it('tells a box as an array of four numbers', () => {
+    expect(JSON.stringify(document)).not.toContain('prefixItems');
+    const { DocumentText } = document.components.schemas;
+    const box = /"box":(\{[^}]*\}[^}]*\})/.exec(JSON.stringify(DocumentText))?.[1] ?? '{}';
+    expect(JSON.parse(box)).toEqual({ type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 });
   });
 
   it('has no reference that leads nowhere', () => {
