@@ -4,8 +4,9 @@ import { documentReadJob } from '../src/app/jobs/document-read.job.js';
 import { documentRecognizeJob } from '../src/app/jobs/document-recognize.job.js';
 import { documentTrackJob } from '../src/app/jobs/document-track.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
+import type { LedgerStore } from '../src/app/ports/ledger-store.js';
 import type { Composition } from '../src/compose.js';
-import { JiannuoError } from '../src/domain/errors.js';
+import { asJiannuoError, JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
@@ -71,6 +72,22 @@ function longer(handler: AnyJobHandler, ms: number): AnyJobHandler {
   return { ...handler, definition: { ...definition, timeoutMs: definition.timeoutMs + ms } };
 }
 
+/** What was put into the bin while its job waited or ran needs none: it is asked for again when it is taken out. */
+function unlessBinned(store: Pick<LedgerStore, 'binnedDocument'>, handler: AnyJobHandler): AnyJobHandler {
+  return {
+    ...handler,
+    run: async (payload, context) => {
+      try {
+        await handler.run(payload, context);
+      } catch (thrown) {
+        const { tenant, documentId } = payload;
+        if (asJiannuoError(thrown).code !== 'not-found') throw thrown;
+        if ((await store.binnedDocument(tenant, documentId)) === null) throw thrown;
+      }
+    },
+  };
+}
+
 /** Opens the ports and builds every handler on them. */
 export async function buildHandlers(composition: Composition): Promise<AnyJobHandler[]> {
   const [store, blobs, queue, reader, extractor] = await Promise.all([
@@ -86,12 +103,13 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
   const recognizeMs = turnsMs(1, config.recognizeSeconds, 1);
   const extractMs = turnsMs(config.concurrency, config.extractSeconds, config.extractors);
   const reading = { store, blobs, queue, reader, extractor: extracts ? extractor : null };
-  return [
+  const handlers = [
     longer(documentReadWorker(reading), extracts ? readMs + extractMs : readMs),
     longer(documentExtractWorker({ store, extractor, queue }), extractMs),
     longer(documentTrackWorker({ store, extractor }), extractMs),
     longer(documentRecognizeWorker(reading), recognizeMs + (extracts ? readMs + extractMs : readMs)),
   ];
+  return handlers.map((handler) => unlessBinned(store, handler));
 }
 
 /** Notes each run's end and duration. */

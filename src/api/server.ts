@@ -17,6 +17,7 @@ import { registerMetrics } from './metrics.js';
 import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
 import { registerAmend } from './routes/amend.js';
+import { registerBin } from './routes/bin.js';
 import { registerCalendar } from './routes/calendar.js';
 import { registerClaims } from './routes/claims.js';
 import { registerCommitments } from './routes/commitments.js';
@@ -106,6 +107,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerUpload(api, ports, maxFiles);
       registerSamples(api, ports);
       registerDocuments(api, ports);
+      registerBin(api, ports);
       registerOriginal(api, ports);
       registerExport(api, ports);
       registerCommitments(api, ports);

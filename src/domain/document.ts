@@ -78,3 +78,13 @@ export const documentSchema = z.object({
   updatedAt: z.string(),
 });
 export type StoredDocument = z.infer<typeof documentSchema>;
+
+/** A document that was put into the bin: no part of the ledger until it is taken out again. */
+export const binnedDocumentSchema = z.object({
+  document: documentSchema,
+  /** ISO instant. */
+  binnedAt: z.string(),
+  /** Who put it there. */
+  binnedBy: z.string(),
+});
+export type BinnedDocument = z.infer<typeof binnedDocumentSchema>;

@@ -26,6 +26,7 @@ export type FaultParameters = Parameters;
 /** Words that stand for `{what}`. */
 const nouns: Readonly<Record<string, Phrase>> = {
   document: phrase('文档', 'document'),
+  binned: phrase('回收站里的文档', 'document in the bin'),
   commitment: phrase('台账条目', 'ledger row'),
   job: phrase('任务', 'job'),
   deadJob: phrase('可重试的任务', 'job to retry'),

@@ -25,6 +25,8 @@ export const profileSchema = z.strictObject({
   opinionMonths: z.int().positive(),
   /** Months to answer again after 不满意. */
   redoMonths: z.int().positive(),
+  /** Days that a document lies in the bin before it may be removed for good. */
+  binDays: z.int().min(0).max(36_600).default(30),
   /** What each letter stands for: solved, under way or planned, waits for conditions, for reference. */
   resultClasses: z.record(z.string().regex(/^[A-D]$/), z.enum(['solved', 'planned', 'waiting', 'reference'])),
 });

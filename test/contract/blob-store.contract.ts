@@ -33,6 +33,19 @@ export function blobStoreContract(name: string, open: () => Promise<BlobStore>):
       expect(await blobs.has(await kept(bytes))).toBe(true);
     });
 
+    it('removes what is named no more, small or large, and takes it again', async () => {
+      for (const size of [40, 3_000_000]) {
+        const bytes = randomBytes(size);
+        const sha256 = await kept(bytes);
+        expect(await blobs.remove(sha256)).toBe(true);
+        expect(await blobs.remove(sha256)).toBe(false);
+        expect(await blobs.get(sha256)).toBeNull();
+        await kept(bytes);
+        expect(await blobs.get(sha256)).toHaveLength(size);
+      }
+      expect(await blobs.remove('../x')).toBe(false);
+    });
+
     it('takes the same bytes again, and many times at once', async () => {
       const bytes = randomBytes(600_000);
       const sha256 = sha256Hex(bytes);

@@ -44,6 +44,7 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
   if (!db) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   const documents = db.collection<DocumentRecord>('documents');
   const items = db.collection<ItemRecord>('items');
+  const bin = db.collection<{ _id: string; sha256: string }>('bin');
   const claims = db.collection<{ _id: string; tenant: string; body: Claim }>('claims');
   async function* claimFiles() {
     const projection = { tenant: 1, 'body.files.sha256': 1 };
@@ -107,6 +108,7 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
         (async function* () {
           for await (const { sha256 } of documents.find({}, { projection: { _id: 0, sha256: 1 } }))
             yield sha256;
+          for await (const { sha256 } of bin.find({}, { projection: { _id: 0, sha256: 1 } })) yield sha256;
           for await (const { sha256 } of claimFiles()) yield sha256;
         })(),
       ),

@@ -101,6 +101,7 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
       const sql = 'SELECT id, sha256 FROM documents WHERE id > ? ORDER BY id LIMIT ?';
       for await (const { sha256 } of paged<{ id: string; sha256: string }>(sql, (row) => row.id))
         yield sha256;
+      yield* column('SELECT sha256 FROM bin');
       for await (const { sha256 } of claimFiles()) yield sha256;
     },
     claimFiles,

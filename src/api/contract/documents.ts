@@ -3,13 +3,37 @@ import { documentSchema, documentStatuses } from '../../domain/document.js';
 import { sourceTextSchema } from '../../domain/source-text.js';
 import { faultSchema, nextCursorSchema, problemSchema } from './common.js';
 
-export { documentsQuerySchema } from '../../app/query/ledger-query.js';
+export { binQuerySchema, documentsQuerySchema } from '../../app/query/ledger-query.js';
 
 export const documentViewSchema = documentSchema.omit({ tenant: true }).meta({ id: 'Document' });
 
 export const documentsAnswerSchema = z
   .object({ documents: z.array(documentViewSchema), nextCursor: nextCursorSchema })
   .meta({ id: 'Documents' });
+
+/** A document in the bin. */
+export const binnedDocumentSchema = z
+  .object({
+    document: documentViewSchema,
+    binnedAt: z.string(),
+    binnedBy: z.string(),
+    /** ISO instant from which on emptying the bin removes it for good. */
+    removableFrom: z.string(),
+  })
+  .meta({ id: 'BinnedDocument' });
+
+export const binAnswerSchema = z
+  .object({ documents: z.array(binnedDocumentSchema), nextCursor: nextCursorSchema })
+  .meta({ id: 'Bin' });
+
+export const emptiedSchema = z
+  .object({
+    /** Documents that were removed for good. */
+    removed: z.int().nonnegative(),
+    /** Days that a document lies in the bin, by the office's practice. */
+    days: z.int().nonnegative(),
+  })
+  .meta({ id: 'BinEmptied' });
 
 const acceptedFileSchema = z.object({
   name: z.string(),

@@ -11,7 +11,7 @@ import { turns } from './turns.js';
 
 export interface IngestDependencies {
   readonly store: Pick<LedgerStore, 'addDocument' | 'markQueued'>;
-  readonly blobs: Pick<BlobStore, 'put'>;
+  readonly blobs: Pick<BlobStore, 'put' | 'has'>;
   /** Opened when it is first needed: a queue that is away must not keep files out. */
   readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
 }
@@ -30,7 +30,12 @@ export interface Ingested {
   readonly job: JobView | null;
 }
 
-const queueAway: ReadonlySet<string> = new Set(['queue-unavailable', 'queue-refused', 'queue-unsuitable']);
+/** Faults of a queue that will be back. */
+export const queueAway: ReadonlySet<string> = new Set([
+  'queue-unavailable',
+  'queue-refused',
+  'queue-unsuitable',
+]);
 
 /** While the queue is known to be away nobody waits for it again; the relay queues what was accepted meanwhile. */
 const queuePauseMs = 5_000;
@@ -70,6 +75,8 @@ export function createIngest(deps: IngestDependencies, settings: IngestSettings)
       name: file.name,
       size: file.bytes.byteLength,
     });
+    // The same file of a document that was being removed for good went with it.
+    if (created && !(await deps.blobs.has(sha256))) await deps.blobs.put(sha256, file.bytes);
     return { document, created, job: document.status === 'done' ? null : await queueUp(document) };
   };
 }

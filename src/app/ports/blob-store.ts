@@ -5,5 +5,7 @@ export interface BlobStore {
   /** null where there is none. */
   get(sha256: string): Promise<Uint8Array | null>;
   has(sha256: string): Promise<boolean>;
+  /** Whether it was there. Only for what nothing names any more. */
+  remove(sha256: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -35,7 +35,7 @@ export interface DataAudit {
   hasOriginal(sha256: string): Promise<boolean>;
   documentIds(): AsyncIterable<string>;
   document(id: string): Promise<AuditedDocument | null>;
-  /** Digests of the originals that documents and claims name, each as often as it is named. */
+  /** Digests of the originals that documents, those in the bin too, and claims name, each as often as it is named. */
   named(): AsyncIterable<string>;
   /** Files that were handed in with claims. */
   claimFiles(): AsyncIterable<{ readonly tenant: string; readonly claim: string; readonly sha256: string }>;

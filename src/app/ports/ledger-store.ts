@@ -5,7 +5,11 @@ import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../d
 import type { NewProposalNote, ProposalNote } from '../../domain/proposal-note.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
+import type { BinStore } from './bin-store.js';
+import type { Page } from './page.js';
 import type { TrackingStore } from './tracking-store.js';
+
+export type { Page } from './page.js';
 
 export interface NewDocument {
   readonly tenant: string;
@@ -31,19 +35,16 @@ export interface ChangedDocument {
   readonly evidence: number | null;
 }
 
-export interface Page<T> {
-  readonly rows: readonly T[];
-  /** null on the last page. Opaque: made and read by the store, bound to the sort. */
-  readonly nextCursor: string | null;
-}
-
 /**
  * The ledger. One office (tenant) sees nothing of another: every method takes the tenant, or an id that is looked up within it.
  * Writes are idempotent and atomic per document; when a promise resolves the result is durable.
  * Faults: `store-unavailable`, `cursor-invalid`, `not-found`.
  */
-export interface LedgerStore extends TrackingStore {
-  /** Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New ones are `received` and stand in `unqueued`. */
+export interface LedgerStore extends TrackingStore, BinStore {
+  /**
+   * Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New
+   * ones are `received` and stand in `unqueued`. Fault: `document-binned` where it lies in the bin.
+   */
   addDocument(document: NewDocument): Promise<{ document: StoredDocument; created: boolean }>;
   document(tenant: string, id: string): Promise<StoredDocument | null>;
   /** Newest first. */

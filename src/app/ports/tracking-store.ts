@@ -77,6 +77,6 @@ export interface TrackingStore {
   amend(tenant: string, decision: NewDecision): Promise<void>;
   /** Decisions made in a document, in their order. */
   decisionsOf(tenant: string, documentId: string): Promise<readonly Decision[]>;
-  /** Decisions and claims whose item is not there any more, oldest first. */
+  /** Decisions and claims whose item is not there any more, oldest first; none of a document that lies in the bin. */
   lost(tenant: string): Promise<readonly (Decision | Claim)[]>;
 }

@@ -48,6 +48,7 @@ export const national: Profile = {
   },
   opinionMonths: 1,
   redoMonths: 2,
+  binDays: 30,
   resultClasses: {
     A: 'solved',
     B: 'planned',

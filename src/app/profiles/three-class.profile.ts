@@ -44,6 +44,7 @@ export const threeClass: Profile = {
   },
   opinionMonths: 2,
   redoMonths: 3,
+  binDays: 90,
   resultClasses: {
     A: 'solved',
     B: 'planned',

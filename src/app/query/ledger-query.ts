@@ -49,6 +49,8 @@ export const documentsQuerySchema = z.strictObject({
   cursor: ledgerPageSchema.shape.cursor,
 });
 
+export const binQuerySchema = documentsQuerySchema.omit({ status: true });
+
 export const jobsQuerySchema = z.strictObject({
   status: z.enum(['waiting', 'delayed', 'running', 'done', 'dead']).optional(),
   kind: z.string().min(1).max(64).optional(),

@@ -1,4 +1,5 @@
 import { registerBackup, registerRestore } from './backup.commands.js';
+import { registerBin } from './bin.command.js';
 import { registerCheck } from './check.command.js';
 import { registerClaim } from './claim.command.js';
 import { registerDecide } from './decide.command.js';
@@ -42,6 +43,7 @@ export const registrations: readonly Register[] = [
   registerHistory,
   registerAudit,
   registerDocuments,
+  registerBin,
   registerJobs,
   registerUser,
   registerToken,

@@ -69,6 +69,12 @@ export const requestFaults = {
     '{id} 已有别人作出的新决定（您看到的是第 {expected} 版，现在是第 {found} 版），请重新查看后再决定。',
     'somebody else has decided on {id} meanwhile (you saw version {expected}, it is {found} now); look again, then decide.',
   ),
+  'document-binned': fault(
+    'input',
+    409,
+    '{name} 已在回收站里（{id}），没有重复入库；需要时请恢复它（jiannuo bin restore {id}）。',
+    '{name} lies in the bin ({id}) and was not taken in again; take it out if it is needed (jiannuo bin restore {id}).',
+  ),
   'rate-limited': fault(
     'input',
     429,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobStore } from '../../../app/ports/blob-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
@@ -22,6 +22,9 @@ export function createFolderBlobs(folder: string): BlobStore {
       return isSha256(sha256) ? unlessAbsent(readFile(pathOf(sha256))) : null;
     },
     has,
+    async remove(sha256) {
+      return isSha256(sha256) && (await unlessAbsent(unlink(pathOf(sha256)).then(() => true))) === true;
+    },
     async close() {},
   };
   return guarded(blobs, (error) => diskFault(folder, error));

@@ -62,5 +62,14 @@ function methods(files: LargeFiles): Omit<BlobStore, 'close'> {
     async has(sha256) {
       return (await find(sha256, { bytes: 0 })) !== null;
     },
+    async remove(sha256) {
+      if (!isSha256(sha256)) return false;
+      const original = await originals.findOneAndDelete(
+        { _id: sha256 },
+        { projection: { bytes: 0 }, writeConcern: { w: 'majority' } },
+      );
+      if (original?.file) await files.remove(original.file);
+      return original !== null;
+    },
   };
 }

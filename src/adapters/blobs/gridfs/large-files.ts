@@ -28,6 +28,7 @@ export interface LargeFiles {
   readonly originals: mongoose.mongo.Collection<Original>;
   put(sha256: string, bytes: Uint8Array): Promise<void>;
   get(file: mongoose.mongo.ObjectId): Promise<Uint8Array>;
+  remove(file: mongoose.mongo.ObjectId): Promise<void>;
   /** Removes what uploads that were cut short have left. Gives how many. */
   sweep(): Promise<number>;
 }
@@ -75,6 +76,7 @@ export function largeFiles(connection: Connection): LargeFiles {
       for await (const chunk of bucket.openDownloadStream(file)) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    remove,
     async sweep() {
       const before = mongoose.mongo.ObjectId.createFromTime((Date.now() - abandonedMs) / 1_000);
       const abandoned = await uploads.find({ _id: { $lt: before } }).toArray();

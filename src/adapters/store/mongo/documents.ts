@@ -8,8 +8,8 @@ import { documentCursor } from '../shared/cursor.js';
 import { storedCounts, storedMeta } from '../shared/extraction-rows.js';
 import { unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
-import { bare, type DocumentRecord, type Models } from './models.js';
-import { textRecords } from './text-records.js';
+import { type BinRecord, bare, type DocumentRecord, type Models } from './models.js';
+import { textRecords, wholeOf } from './text-records.js';
 
 type Documents = Pick<
   LedgerStore,
@@ -28,7 +28,7 @@ type Documents = Pick<
 
 const now = (): string => new Date().toISOString();
 
-function toDocument({
+export function toDocument({
   _id,
   queued: _,
   untracked: __,
@@ -45,7 +45,7 @@ function touched(matched: number, id: string): void {
 }
 
 export function documentMethods(connection: Connection, models: Models): Documents {
-  const { documents, texts, tenants, held } = models;
+  const { documents, texts, tenants, held, bin } = models;
   const knownPlaces = new Set<string>();
 
   const rememberPlace = async (tenant: string, place: string | null) => {
@@ -73,6 +73,8 @@ export function documentMethods(connection: Connection, models: Models): Documen
   return {
     async addDocument(given) {
       const { tenant, place, sha256, name, size } = wellFormed(given);
+      const binned = await bin.findOne({ _id: documentId(tenant, sha256) }, { record: 1 }).lean<BinRecord>();
+      if (binned) throw new JiannuoError('document-binned', { id: binned._id, name: binned.record.name });
       await rememberPlace(tenant, place);
       const at = now();
       const fresh = {
@@ -180,9 +182,7 @@ export function documentMethods(connection: Connection, models: Models): Documen
     async text(tenant, id) {
       if (!(await documents.exists({ _id: id, tenant }))) return null;
       const parts = await texts.find({ documentId: id }).sort({ part: 1 }).lean();
-      return parts.length === 0
-        ? null
-        : unpackText(Buffer.concat(parts.map(({ packed }) => Buffer.from(packed.buffer))));
+      return parts.length === 0 ? null : unpackText(wholeOf(parts));
     },
 
     async fail(tenant, id, fault) {

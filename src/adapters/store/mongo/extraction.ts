@@ -3,6 +3,7 @@ import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledge
 import { amendments } from '../../../app/standing/added.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId } from '../../../domain/identity.js';
+import type { SourceText } from '../../../domain/source-text.js';
 import { withAdded } from '../shared/added-items.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { unitIdsOf } from '../shared/registry.js';
@@ -23,9 +24,26 @@ export function extractionMethods(
   models: Models,
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'saveExtraction'> {
+  const save = extractionSaver(connection, models, tokenize);
+  return { saveExtraction: (tenant, id, given, text) => save(tenant, id, given, text) };
+}
+
+/** What else is written in the transaction, before the rows and after them. */
+interface Around {
+  before(session: ClientSession): Promise<void>;
+  after(session: ClientSession): Promise<void>;
+}
+
+export function extractionSaver(connection: Connection, models: Models, tokenize: Tokenize) {
   const registry = createRegistry(models);
 
-  const save: LedgerStore['saveExtraction'] = async (tenant, id, given, text) => {
+  const save = async (
+    tenant: string,
+    id: string,
+    given: Extraction,
+    text?: SourceText,
+    around?: Around,
+  ): Promise<void> => {
     const decisions = await decisionsIn(models, null, tenant, id);
     const source = async () => text ?? documentMethods(connection, models).text(tenant, id);
     const extraction = wellFormed(await withAdded(given, decisions, source, tokenize));
@@ -43,19 +61,21 @@ export function extractionMethods(
       const replacement = { tenant, id, extraction, rows, unitByName, newText, amended };
       try {
         await connection.transaction(async (session) => {
+          await around?.before(session);
           const old = await replaceItems(models, session, replacement);
+          await around?.after(session);
           unitsBefore = [...unitsBefore, ...old];
         });
       } catch (thrown) {
         if (!(thrown instanceof AmendedMeanwhile)) throw thrown;
-        return save(tenant, id, given, text);
+        return save(tenant, id, given, text, around);
       }
     } while (!(await registry.stillHolds(tenant, resolved)));
     const now = new Set(names.map((name) => resolved.unitByName.get(name)));
     const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
     if (left.length > 0) await forgetUnmentioned(models, tenant, left);
   };
-  return { saveExtraction: save };
+  return save;
 }
 
 /** Somebody has added a promise, or taken one back. */

@@ -92,6 +92,16 @@ export interface ProposalRecord extends Omit<Proposal, 'id' | 'documentIds'> {
 
 export type ProposalNoteRecord = Omit<ProposalNote, 'id'> & { readonly _id: string };
 
+/** A document in the bin, as it stood. */
+export interface BinRecord {
+  readonly _id: string;
+  readonly tenant: string;
+  readonly sha256: string;
+  readonly binnedAt: string;
+  readonly binnedBy: string;
+  readonly record: DocumentRecord;
+}
+
 interface TenantRecord {
   readonly _id: string;
   readonly places: readonly string[];
@@ -181,10 +191,12 @@ const items = new Schema(
   .index({ tenant: 1, commitmentId: 1 }, { partialFilterExpression: { joined: true } })
   .index({ tenant: 1, 'state.dueUp': 1 }, { partialFilterExpression: { stance: 'commitment' } });
 
-const texts = new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(
-  { documentId: 1, part: 1 },
-  { unique: true },
-);
+/** Something large in parts. */
+const texts = () =>
+  new Schema({ _id: needed, documentId: needed, part: Number, packed: Buffer }, options).index(
+    { documentId: 1, part: 1 },
+    { unique: true },
+  );
 const units = new Schema({ _id: needed, tenant: needed, name: needed, names: [String] }, options).index(
   { tenant: 1, names: 1 },
   { unique: true },
@@ -200,6 +212,13 @@ const proposalNotes = new Schema(
   },
   options,
 ).index({ tenant: 1, proposalId: 1, seq: 1 }, { unique: true });
+const bin = new Schema(
+  {
+    ...{ _id: needed, tenant: needed, sha256: needed, binnedAt: needed, binnedBy: needed },
+    record: whole,
+  },
+  options,
+).index({ tenant: 1, binnedAt: -1, _id: -1 });
 const tenants = new Schema(
   { _id: needed, places: [String], registry: { type: Number, default: 0 } },
   options,
@@ -210,6 +229,8 @@ export interface Models {
   readonly tenants: Model<TenantRecord>;
   readonly documents: Model<DocumentRecord>;
   readonly texts: Model<TextRecord>;
+  readonly bin: Model<BinRecord>;
+  readonly binParts: Model<TextRecord>;
   readonly items: Model<ItemRecord>;
   readonly units: Model<UnitRecord>;
   readonly proposals: Model<ProposalRecord>;
@@ -233,7 +254,9 @@ export function modelsOf(connection: Connection): Models {
   return {
     tenants: model('tenants', tenants),
     documents: model('documents', documents),
-    texts: model('texts', texts),
+    texts: model('texts', texts()),
+    bin: model('bin', bin),
+    binParts: model('bin_parts', texts()),
     items: model('items', items),
     units: model('units', units),
     proposals: model('proposals', proposals),

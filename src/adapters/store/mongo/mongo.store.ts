@@ -1,6 +1,5 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
-import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
-import { guardedMongo } from '../../mongo/guarded-mongo.js';
+import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
@@ -31,6 +30,7 @@ export async function openMongoStore({
     ...proposalMethods(models),
     ...proposalNoteMethods(models),
     ...trackingMethods(connection, models, tokenize),
+    ...binMethods(connection, models, tokenize),
     async ping() {
       await assertReplicaSet(connection, at.url);
       await assertMigrated(connection);

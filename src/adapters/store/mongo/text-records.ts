@@ -1,7 +1,7 @@
 import type { SourceText } from '../../../domain/source-text.js';
 import { packText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
-import type { DocumentRecord } from './models.js';
+import type { DocumentRecord, TextRecord } from './models.js';
 
 /** A record holds 16 MiB at most. */
 const partBytes = 4 * 1024 * 1024;
@@ -23,11 +23,17 @@ export async function textRecords(documentId: string, source: SourceText): Promi
   const packed = await packText(source);
   return {
     set: { format, characters: text.length, warnings },
-    parts: Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, part) => ({
-      _id: `${documentId}:${part}`,
-      documentId,
-      part,
-      packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
-    })),
+    parts: partsOf(documentId, packed),
   };
 }
+
+export const partsOf = (documentId: string, packed: Buffer): TextRecords['parts'] =>
+  Array.from({ length: Math.ceil(packed.length / partBytes) }, (_, part) => ({
+    _id: `${documentId}:${part}`,
+    documentId,
+    part,
+    packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
+  }));
+
+export const wholeOf = (parts: readonly Pick<TextRecord, 'packed'>[]): Buffer =>
+  Buffer.concat(parts.map(({ packed }) => Buffer.from(packed.buffer)));

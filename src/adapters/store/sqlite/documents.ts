@@ -1,5 +1,6 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
 import type { StoredDocument } from '../../../domain/document.js';
+import { JiannuoError } from '../../../domain/errors.js';
 import { documentId } from '../../../domain/identity.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { documentCursor } from '../shared/cursor.js';
@@ -33,12 +34,12 @@ interface DocumentRecord {
   readonly updated_at: string;
 }
 
-const columns =
+export const documentColumns =
   'id, tenant, place, sha256, name, size, format, status, fault, warnings, characters, engine, meta, counts, received_at, updated_at';
 
 const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
 
-function toDocument(record: unknown): StoredDocument {
+export function toDocument(record: unknown): StoredDocument {
   const { received_at, updated_at, ...rest } = record as DocumentRecord;
   return {
     ...rest,
@@ -70,15 +71,25 @@ export function storeText(
   statement('INSERT OR REPLACE INTO texts VALUES (?, ?)').run(id, packed);
 }
 
+/** Inside of a transaction. */
+function refuseBinned({ statement }: Session, id: string): void {
+  const record = statement('SELECT record FROM bin WHERE document_id = ?').pluck().get(id) as
+    | string
+    | undefined;
+  if (record === undefined) return;
+  const { name } = JSON.parse(record) as { name: string };
+  throw new JiannuoError('document-binned', { id, name });
+}
+
 export function documentMethods(session: Session): Documents {
   const { statement, write, ordered } = session;
   const find = (tenant: string, id: string) =>
-    statement(`SELECT ${columns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
+    statement(`SELECT ${documentColumns} FROM documents WHERE tenant = ? AND id = ?`).get(tenant, id);
 
   /** Documents of which `what` holds, the longest unmoved first. */
   const unmoved = async (what: string, before: string, limit: number, after?: StoredDocument) =>
     statement(
-      `SELECT ${columns} FROM documents WHERE ${what} AND updated_at < ?
+      `SELECT ${documentColumns} FROM documents WHERE ${what} AND updated_at < ?
        AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
     )
       .all(before, after?.updatedAt ?? '', after?.id ?? '', limit)
@@ -90,6 +101,7 @@ export function documentMethods(session: Session): Documents {
       const id = documentId(tenant, sha256);
       const at = now();
       const created = write(() => {
+        refuseBinned(session, id);
         statement('INSERT OR IGNORE INTO tenants VALUES (?, ?)').run(tenant, at);
         if (place !== null) statement('INSERT OR IGNORE INTO places VALUES (?, ?)').run(tenant, place);
         return statement(
@@ -108,7 +120,7 @@ export function documentMethods(session: Session): Documents {
     async documents(tenant, { limit, cursor, status }) {
       const after = documentCursor.decode(cursor);
       const records = statement(
-        `SELECT ${columns} FROM documents WHERE tenant = ?${status ? ' AND status = ?' : ''}${
+        `SELECT ${documentColumns} FROM documents WHERE tenant = ?${status ? ' AND status = ?' : ''}${
           after ? ' AND (received_at, id) < (?, ?)' : ''
         } ORDER BY received_at DESC, id DESC LIMIT ?`,
       ).all(tenant, ...(status ? [status] : []), ...(after ?? []), limit + 1);
@@ -120,7 +132,7 @@ export function documentMethods(session: Session): Documents {
 
     async documentsChanged(tenant, { at, id }, limit) {
       const records = statement(
-        `SELECT ${columns}, iif(status = 'done' AND untracked = 0, (SELECT count(DISTINCT target_item) FROM held
+        `SELECT ${documentColumns}, iif(status = 'done' AND untracked = 0, (SELECT count(DISTINCT target_item) FROM held
            WHERE other_document = documents.id), NULL) AS evidence
          FROM documents WHERE tenant = ? AND (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?`,
       ).all(tenant, at, id, limit) as { evidence: number | null }[];
@@ -129,7 +141,7 @@ export function documentMethods(session: Session): Documents {
 
     async unqueued(limit) {
       return statement(
-        `SELECT ${columns} FROM documents WHERE queued = 0 AND status = 'received' ORDER BY received_at, id LIMIT ?`,
+        `SELECT ${documentColumns} FROM documents WHERE queued = 0 AND status = 'received' ORDER BY received_at, id LIMIT ?`,
       )
         .all(limit)
         .map(toDocument);

@@ -53,7 +53,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
 }
 
 /** Prepared a few at a time, too: those of a long document take a second. */
-async function rowsOf(extraction: Extraction, tokenize: Tokenize): Promise<ExtractionRow[]> {
+export async function rowsOf(extraction: Extraction, tokenize: Tokenize): Promise<ExtractionRow[]> {
   const { items, terms } = extraction;
   const rows: ExtractionRow[] = [];
   for (let from = 0; from < items.length; from += rowsAtOnce) {

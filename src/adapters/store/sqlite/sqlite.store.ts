@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { guarded } from '../../shared/guarded.js';
 import { openComponent } from '../../sqlite/component.js';
 import { sqliteFault } from '../../sqlite/fault.js';
+import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { ledgerMigrations } from './migrations/index.js';
@@ -29,6 +30,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...proposalMethods(session),
     ...proposalNoteMethods(session),
     ...trackingMethods(session, tokenize),
+    ...binMethods(session, tokenize),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();
     },

@@ -127,6 +127,12 @@ export const help: HelpMessages = {
     list: 'query the ledger',
     show: 'one row: its rules field by field, and its place in the source',
     documents: 'list documents',
+    bin: 'the bin: documents that were deleted lie here, and can come back',
+    binList: 'list what lies in the bin (default)',
+    binPut:
+      'put documents into the bin: ledger, statistics and evidence are without them, decisions are kept',
+    binRestore: 'take documents out of the bin, as they were',
+    binEmpty: 'remove for good what has lain in the bin for its term (set by the practice)',
     jobs: 'look at jobs',
     jobsList: 'list jobs (default)',
     jobsRetry: 'work a job again that was set aside',

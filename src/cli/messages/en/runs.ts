@@ -63,6 +63,13 @@ export const runs: RunsMessages = {
     left: 'Considered and left out:',
     intentions: (n) => `${n} sentences promise effort only; they are no rows`,
   },
+  bin: {
+    nothing: 'The bin is empty.',
+    columns: { binned: 'put in', by: 'by', removable: 'removable from' },
+    put: (name, id) => `put into the bin: ${name}  ${id}`,
+    restored: (name, id) => `taken out of the bin: ${name}  ${id}`,
+    emptied: (n, days) => `removed ${n} documents for good that had lain in the bin for ${days} days.`,
+  },
   jobs: { retried: (id) => `job ${id} waits again.` },
   backup: {
     done: (file, size) => `backed up to ${file} (${size}).`,

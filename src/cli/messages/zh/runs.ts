@@ -65,6 +65,13 @@ export const runs = {
     left: '看过而没有列入：',
     intentions: (n: number) => `只表示努力方向、不入台账的句子 ${n} 句`,
   },
+  bin: {
+    nothing: '回收站是空的。',
+    columns: { binned: '放进时间', by: '操作人', removable: '可彻底删除' },
+    put: (name: string, id: string) => `已放进回收站：${name}  ${id}`,
+    restored: (name: string, id: string) => `已恢复：${name}  ${id}`,
+    emptied: (n: number, days: number) => `彻底删除了 ${n} 份放了满 ${days} 天的文档。`,
+  },
   jobs: { retried: (id: string) => `任务 ${id} 已重新排队。` },
   backup: {
     done: (file: string, size: string) => `已备份到 ${file}（${size}）。`,

@@ -11,6 +11,7 @@ import { placesMigration } from './0006-places.js';
 import { changesMigration } from './0007-changes.js';
 import { countingMigration } from './0008-counting.js';
 import { proposalNotesMigration } from './0009-proposal-notes.js';
+import { binMigration } from './0010-bin.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -24,6 +25,7 @@ const migrations: readonly MongoMigration[] = [
   changesMigration,
   countingMigration,
   proposalNotesMigration,
+  binMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

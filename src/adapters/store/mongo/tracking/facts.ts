@@ -51,6 +51,11 @@ export function factMethods(connection: Connection, { documents, tracked, facts 
         await facts.deleteMany({ documentId }, { session });
         if (records.length > 0) await facts.collection.insertMany(records as never[], { session });
       });
+      // Put into the bin meanwhile, by one that found nothing of this to take out.
+      if (await documents.exists({ _id: documentId, tenant })) return;
+      await facts.deleteMany({ documentId });
+      await tracked.deleteOne({ _id: documentId });
+      throw new JiannuoError('not-found', { what: 'document', id: documentId });
     },
 
     async heads(tenant, documentIds) {

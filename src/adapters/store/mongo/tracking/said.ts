@@ -82,15 +82,17 @@ export function saidMethods(
         models.decisions.distinct('documentId', { tenant }) as Promise<string[]>,
         models.claims.distinct('documentId', { tenant }) as Promise<string[]>,
       ]);
+      const binned = new Set<string>(await models.bin.distinct('_id', { tenant }));
       const lost: (Decision | Claim)[] = [];
       for (const id of new Set(ids.flat()))
-        lost.push(
-          ...lostOf(
-            await promisesIn(models, null, id),
-            await decisionsIn(models, null, tenant, id),
-            await claimsIn(models, null, tenant, id),
-          ),
-        );
+        if (!binned.has(id))
+          lost.push(
+            ...lostOf(
+              await promisesIn(models, null, id),
+              await decisionsIn(models, null, tenant, id),
+              await claimsIn(models, null, tenant, id),
+            ),
+          );
       return lost.sort(oldestFirst);
     },
   };

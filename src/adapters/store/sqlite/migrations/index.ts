@@ -9,6 +9,7 @@ import { placesMigration } from './0007-places.js';
 import { changesMigration } from './0008-changes.js';
 import { countingMigration } from './0009-counting.js';
 import { proposalNotesMigration } from './0010-proposal-notes.js';
+import { binMigration } from './0011-bin.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -22,4 +23,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   changesMigration,
   countingMigration,
   proposalNotesMigration,
+  binMigration,
 ];

@@ -52,6 +52,14 @@ function removeFacts({ statement }: Session, documentId: string): void {
   statement('DELETE FROM facts WHERE document_id = ?').run(documentId);
 }
 
+/** All that tracking knows of a document. Inside of a transaction. */
+export function forgetTracked(session: Session, documentId: string): void {
+  const { statement } = session;
+  removeFacts(session, documentId);
+  const n = statement('DELETE FROM tracked WHERE document_id = ? RETURNING n').pluck().get(documentId);
+  if (n !== undefined) statement('DELETE FROM told_marks WHERE rowid = ?').run(n);
+}
+
 export function factMethods(session: Session): Facts {
   const { statement, write } = session;
   return {

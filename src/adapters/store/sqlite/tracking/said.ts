@@ -64,11 +64,12 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
 
     async lost(tenant) {
       const documents = statement(
-        `SELECT document_id FROM decisions WHERE tenant = ? AND seq > 0
-         UNION SELECT document_id FROM claims WHERE tenant = ? AND seq > 0`,
+        `SELECT document_id FROM (SELECT document_id FROM decisions WHERE tenant = ? AND seq > 0
+           UNION SELECT document_id FROM claims WHERE tenant = ? AND seq > 0)
+         WHERE document_id NOT IN (SELECT document_id FROM bin WHERE tenant = ?)`,
       )
         .pluck()
-        .all(tenant, tenant) as string[];
+        .all(tenant, tenant, tenant) as string[];
       return documents
         .flatMap((id) =>
           lostOf(promisesIn(session, id), decisionsIn(session, tenant, id), claimsIn(session, tenant, id)),
