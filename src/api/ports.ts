@@ -26,8 +26,8 @@ export interface ApiPorts {
   blobs(): Promise<BlobStore>;
   queue(): Promise<JobQueue>;
   exporter(): Promise<LedgerExporter>;
-  /** Reads what a person marks in a text. */
-  extractor(): Promise<Pick<Extractor, 'extract'>>;
+  /** Reads what a person marks in a text, and says its versions; extraction itself is a job. */
+  extractor(): Promise<Pick<Extractor, 'engine' | 'extract'>>;
   /** Uploaded archives and mails are unpacked before they are taken in. */
   reader(): Promise<Pick<DocumentReader, 'unpack'>>;
 }

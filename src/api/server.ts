@@ -32,6 +32,7 @@ import { registerJobs } from './routes/jobs.js';
 import { registerLinks } from './routes/links.js';
 import { registerOriginal } from './routes/original.js';
 import { registerProposals } from './routes/proposals.js';
+import { registerReextract } from './routes/reextract.js';
 import { registerSamples } from './routes/samples.js';
 import { registerSession } from './routes/session.js';
 import { registerSetup } from './routes/setup.js';
@@ -108,6 +109,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerSamples(api, ports);
       registerDocuments(api, ports);
       registerBin(api, ports);
+      registerReextract(api, ports);
       registerOriginal(api, ports);
       registerExport(api, ports);
       registerCommitments(api, ports);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { amendCases } from './ledger-store-amend.contract.js';
+import { firstAnswerCases } from './first-answers.contract.js';
 import { binCases } from './ledger-store-bin.contract.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
 import { changeCases } from './ledger-store-changes.contract.js';
@@ -41,6 +42,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('decisions', () => decisionCases(store));
     describe('amendments', () => amendCases(store));
     describe('the bin', () => binCases(store));
+    describe('first answers', () => firstAnswerCases(store));
     describe('what counts', () => countingCases(store));
   });
 }

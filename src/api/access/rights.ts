@@ -90,6 +90,8 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /api/v1/documents': editors,
   'DELETE /api/v1/documents/:id': editors,
   'POST /api/v1/documents/:id/restore': editors,
+  'POST /api/v1/documents/:id/extract': editors,
+  'POST /api/v1/documents/extract': editors,
   'GET /api/v1/bin': staff,
   'DELETE /api/v1/bin': administrators,
   'POST /api/v1/samples': editors,

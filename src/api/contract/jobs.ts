@@ -18,4 +18,25 @@ export const jobViewSchema = z
   .meta({ id: 'Job' });
 export type JobAnswer = z.infer<typeof jobViewSchema>;
 
+/** What items would be made by now. */
+const engineNowSchema = z.object({ segmentation: z.string(), rules: z.string() });
+
+export const reextractAskedSchema = z
+  .object({
+    /** null where the document is on its way anyway, or could not be read. */
+    job: jobViewSchema.nullable(),
+    engine: engineNowSchema,
+  })
+  .meta({ id: 'ReextractAsked' });
+
+export const olderAskedSchema = z
+  .object({
+    /** Documents that an older engine did: a job each. */
+    queued: z.int().nonnegative(),
+    /** Documents that the engine of now did. */
+    current: z.int().nonnegative(),
+    engine: engineNowSchema,
+  })
+  .meta({ id: 'OlderAsked' });
+
 export const jobsAnswerSchema = z.object({ jobs: z.array(jobViewSchema) }).meta({ id: 'Jobs' });

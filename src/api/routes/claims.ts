@@ -4,6 +4,7 @@ import { claimOn } from '../../app/standing/claim.js';
 import { claimingUnit } from '../../app/standing/claiming-unit.js';
 import { toldStanding } from '../../app/standing/told-standing.js';
 import { JiannuoError } from '../../domain/errors.js';
+import { sha256Hex } from '../../domain/identity.js';
 import { askedBy } from '../access/guard.js';
 import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
@@ -11,6 +12,7 @@ import { asSent } from '../as-sent.js';
 import { attachment } from '../attachment.js';
 import { binarySchema, idParamsSchema } from '../contract/common.js';
 import { claimsAnswerSchema, standingAnswerSchema } from '../contract/standing.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
 import { receiveClaim } from '../upload/receive-claim.js';
@@ -59,13 +61,10 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
       const { claim, files } = await receiveClaim(request, maxFileBytes);
       const registry = role === 'unit' ? await store.units(tenant) : [];
       const unit = role === 'unit' ? claimingUnit(row, bindings.units, registry, claim.unit) : claim.unit;
-      const standing = await claimOn(
-        { store, blobs: await ports.blobs() },
-        tenant,
-        row.id,
-        { ...claim, unit, by: name },
-        files,
-        new Date(),
+      const blobs = await ports.blobs();
+      const sent = files.map((file) => [file.name, sha256Hex(file.bytes)]);
+      const standing = await once(ports, request, reply, [claim, sent], () =>
+        claimOn({ store, blobs }, tenant, row.id, { ...claim, unit, by: name }, files, new Date()),
       );
       return reply
         .code(201)

@@ -19,6 +19,7 @@ import {
   standingAnswerSchema,
 } from '../contract/standing.js';
 import { ifMatch } from '../if-match.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { readingOf } from '../reading.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
@@ -84,7 +85,10 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
         throw new JiannuoError('not-permitted', { role: roleWords[role] });
       const version = ifMatch(request.headers['if-match']);
       const decision = { ...request.body, by: name, ...(version !== undefined && { version }) };
-      const standing = await decideOn(await ports.store(), tenant, request.params.id, decision, new Date());
+      const store = await ports.store();
+      const standing = await once(ports, request, reply, decision, () =>
+        decideOn(store, tenant, request.params.id, decision, new Date()),
+      );
       reply.header('etag', `"${standing.state.version}"`);
       return reply
         .code(201)

@@ -12,7 +12,7 @@ const answers = {
   ...faultsOfOne,
 };
 
-function answerOf(job: JobView): JobAnswer {
+export function answerOf(job: JobView): JobAnswer {
   const { id, kind, status, attempts, progress, fault, createdAt, finishedAt } = job;
   const documentId = (job.payload as { documentId?: unknown }).documentId;
   return {

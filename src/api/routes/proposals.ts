@@ -16,6 +16,7 @@ import {
   proposalAnswerSchema,
   proposalsAnswerSchema,
 } from '../contract/tracking.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { readingNow } from '../reading.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
@@ -99,9 +100,12 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
       const { id: proposalId } = await readableProposal(store, tenant, request.params.id, within);
       const reading = followUpReading(config);
       const made = newNoteOf({ note, by }, identity, reading.today);
-      await store.addProposalNote({ tenant, proposalId, ...made, madeAt: new Date().toISOString() });
-      const shown = await showProposal(store, tenant, proposalId, 0, reading, within);
-      return reply.code(201).send(asSent({ followUp: shown.followUp }));
+      const answer = await once(ports, request, reply, request.body, async () => {
+        await store.addProposalNote({ tenant, proposalId, ...made, madeAt: new Date().toISOString() });
+        const shown = await showProposal(store, tenant, proposalId, 0, reading, within);
+        return { followUp: shown.followUp };
+      });
+      return reply.code(201).send(asSent(answer));
     },
   );
 }

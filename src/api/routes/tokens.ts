@@ -3,6 +3,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { idParamsSchema } from '../contract/common.js';
 import { issuedTokenSchema, newTokenSchema, tokensAnswerSchema } from '../contract/people.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema, nothingSchema } from './problems.js';
 
@@ -32,10 +33,14 @@ export function registerTokens(api: Api, ports: ApiPorts): void {
         response: { 201: issuedTokenSchema, ...faultsOfMany },
       },
     },
-    async ({ body: { days, ...given } }, reply) => {
+    async (request, reply) => {
+      const { days, ...given } = request.body;
       const token = { ...given, kind: 'token', tenant, personId: null, lifeMs: lives.token(days) } as const;
-      const { handedOut, secret } = await issueSecret(await ports.people(), token);
-      return reply.code(201).send({ token: secret, value: handedOut });
+      const made = await once(ports, request, reply, request.body, async () => {
+        const { handedOut, secret } = await issueSecret(await ports.people(), token);
+        return { token: secret, value: handedOut };
+      });
+      return reply.code(201).send(made);
     },
   );
   api.delete(

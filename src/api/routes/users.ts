@@ -11,6 +11,7 @@ import {
   personViewSchema,
 } from '../contract/people.js';
 import { ifMatch } from '../if-match.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
 import { setupLink } from './setup-link.js';
@@ -55,13 +56,13 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
       },
     },
     async (request, reply) => {
-      const people = await ports.people();
-      const user = await addPerson(people, tenant, request.body);
-      const link = setupLink(
-        publicUrl ?? `${request.protocol}://${request.host}`,
-        await invite(people, user),
-      );
-      return reply.code(201).send({ user, link });
+      const made = await once(ports, request, reply, request.body, async () => {
+        const people = await ports.people();
+        const user = await addPerson(people, tenant, request.body);
+        const code = await invite(people, user);
+        return { user, link: setupLink(publicUrl ?? `${request.protocol}://${request.host}`, code) };
+      });
+      return reply.code(201).send(made);
     },
   );
   api.get(
@@ -105,10 +106,12 @@ export function registerUsers(api: Api, ports: ApiPorts): void {
       },
     },
     async (request, reply) => {
-      const user = await found(request.params.id);
-      const code = await invite(await ports.people(), user);
-      const link = setupLink(publicUrl ?? `${request.protocol}://${request.host}`, code);
-      return reply.code(201).send({ user, link });
+      const made = await once(ports, request, reply, null, async () => {
+        const user = await found(request.params.id);
+        const code = await invite(await ports.people(), user);
+        return { user, link: setupLink(publicUrl ?? `${request.protocol}://${request.host}`, code) };
+      });
+      return reply.code(201).send(made);
     },
   );
 }

@@ -6,6 +6,7 @@ import type { NewProposalNote, ProposalNote } from '../../domain/proposal-note.j
 import type { SourceText } from '../../domain/source-text.js';
 import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
 import type { BinStore } from './bin-store.js';
+import type { FirstAnswers } from './first-answers.js';
 import type { Page } from './page.js';
 import type { TrackingStore } from './tracking-store.js';
 
@@ -40,7 +41,7 @@ export interface ChangedDocument {
  * Writes are idempotent and atomic per document; when a promise resolves the result is durable.
  * Faults: `store-unavailable`, `cursor-invalid`, `not-found`.
  */
-export interface LedgerStore extends TrackingStore, BinStore {
+export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
   /**
    * Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New
    * ones are `received` and stand in `unqueued`. Fault: `document-binned` where it lies in the bin.

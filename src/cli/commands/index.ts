@@ -15,6 +15,7 @@ import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerRecognize } from './recognize.command.js';
+import { registerReextract } from './reextract.command.js';
 import type { Register } from './register.js';
 import { registerServe } from './serve.command.js';
 import { registerShow } from './show.command.js';
@@ -44,6 +45,7 @@ export const registrations: readonly Register[] = [
   registerAudit,
   registerDocuments,
   registerBin,
+  registerReextract,
   registerJobs,
   registerUser,
   registerToken,

@@ -75,6 +75,18 @@ export const requestFaults = {
     '{name} 已在回收站里（{id}），没有重复入库；需要时请恢复它（jiannuo bin restore {id}）。',
     '{name} lies in the bin ({id}) and was not taken in again; take it out if it is needed (jiannuo bin restore {id}).',
   ),
+  'key-reused': fault(
+    'input',
+    422,
+    '这个 Idempotency-Key 在 24 小时内已用于另一个请求；新的请求请用新的键。',
+    'this Idempotency-Key has been used for another request within 24 h; give a new request a new key.',
+  ),
+  'request-under-way': fault(
+    'input',
+    409,
+    '带着同一个 Idempotency-Key 的请求还在处理，请稍后用同一个键再试。',
+    'a request with this Idempotency-Key is still at work; try again later with the same key.',
+  ),
   'rate-limited': fault(
     'input',
     429,

@@ -102,6 +102,14 @@ export interface BinRecord {
   readonly record: DocumentRecord;
 }
 
+/** The first answer to a request with an Idempotency-Key; null while it is at work. */
+export interface FirstAnswerRecord {
+  readonly _id: string;
+  readonly fingerprint: string;
+  readonly begunAt: string;
+  readonly answer: { readonly buffer: Uint8Array } | null;
+}
+
 interface TenantRecord {
   readonly _id: string;
   readonly places: readonly string[];
@@ -219,6 +227,10 @@ const bin = new Schema(
   },
   options,
 ).index({ tenant: 1, binnedAt: -1, _id: -1 });
+const firstAnswers = new Schema(
+  { _id: needed, fingerprint: needed, begunAt: needed, answer: { type: Buffer, default: null } },
+  options,
+).index({ begunAt: 1 });
 const tenants = new Schema(
   { _id: needed, places: [String], registry: { type: Number, default: 0 } },
   options,
@@ -229,6 +241,7 @@ export interface Models {
   readonly tenants: Model<TenantRecord>;
   readonly documents: Model<DocumentRecord>;
   readonly texts: Model<TextRecord>;
+  readonly firstAnswers: Model<FirstAnswerRecord>;
   readonly bin: Model<BinRecord>;
   readonly binParts: Model<TextRecord>;
   readonly items: Model<ItemRecord>;
@@ -256,6 +269,7 @@ export function modelsOf(connection: Connection): Models {
     documents: model('documents', documents),
     texts: model('texts', texts()),
     bin: model('bin', bin),
+    firstAnswers: model('first_answers', firstAnswers),
     binParts: model('bin_parts', texts()),
     items: model('items', items),
     units: model('units', units),

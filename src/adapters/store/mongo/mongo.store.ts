@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
+import { firstAnswerMethods } from './first-answers.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
 import { proposalNoteMethods } from './proposal-notes.js';
@@ -31,6 +32,7 @@ export async function openMongoStore({
     ...proposalNoteMethods(models),
     ...trackingMethods(connection, models, tokenize),
     ...binMethods(connection, models, tokenize),
+    ...firstAnswerMethods(models),
     async ping() {
       await assertReplicaSet(connection, at.url);
       await assertMigrated(connection);

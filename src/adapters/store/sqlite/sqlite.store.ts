@@ -5,6 +5,7 @@ import { sqliteFault } from '../../sqlite/fault.js';
 import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
+import { firstAnswerMethods } from './first-answers.js';
 import { ledgerMigrations } from './migrations/index.js';
 import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
@@ -31,6 +32,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...proposalNoteMethods(session),
     ...trackingMethods(session, tokenize),
     ...binMethods(session, tokenize),
+    ...firstAnswerMethods(session),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();
     },

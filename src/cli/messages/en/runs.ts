@@ -70,6 +70,14 @@ export const runs: RunsMessages = {
     restored: (name, id) => `taken out of the bin: ${name}  ${id}`,
     emptied: (n, days) => `removed ${n} documents for good that had lain in the bin for ${days} days.`,
   },
+  reextract: {
+    asked: (older, current, rules) =>
+      `${older} documents of older rules, ${current} of those of now (${rules}).`,
+    notRead: (id) => `${id} is on its way or cannot be read; there is nothing to extract anew.`,
+    later: (n) => `${n} documents queued; the workers extract them anew.`,
+    done: (n, failed, lost) =>
+      `${n} documents extracted anew${failed > 0 ? `, ${failed} failed` : ''}; decisions and claims that could not be carried over: ${lost}${lost > 0 ? ':' : '.'}`,
+  },
   jobs: { retried: (id) => `job ${id} waits again.` },
   backup: {
     done: (file, size) => `backed up to ${file} (${size}).`,

@@ -72,6 +72,14 @@ export const runs = {
     restored: (name: string, id: string) => `已恢复：${name}  ${id}`,
     emptied: (n: number, days: number) => `彻底删除了 ${n} 份放了满 ${days} 天的文档。`,
   },
+  reextract: {
+    asked: (older: number, current: number, rules: string) =>
+      `用旧规则抽取的 ${older} 份，已是现在的规则（${rules}）的 ${current} 份。`,
+    notRead: (id: string) => `${id} 正在处理或读不了，不用重新抽取。`,
+    later: (n: number) => `已排队 ${n} 份，由任务处理进程重新抽取。`,
+    done: (n: number, failed: number, lost: number) =>
+      `重新抽取了 ${n} 份${failed > 0 ? `，失败 ${failed} 份` : ''}；未能沿用的决定和自报 ${lost} 条${lost > 0 ? '：' : '。'}`,
+  },
   jobs: { retried: (id: string) => `任务 ${id} 已重新排队。` },
   backup: {
     done: (file: string, size: string) => `已备份到 ${file}（${size}）。`,

@@ -12,6 +12,7 @@ import { changesMigration } from './0007-changes.js';
 import { countingMigration } from './0008-counting.js';
 import { proposalNotesMigration } from './0009-proposal-notes.js';
 import { binMigration } from './0010-bin.js';
+import { firstAnswersMigration } from './0011-first-answers.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -26,6 +27,7 @@ const migrations: readonly MongoMigration[] = [
   countingMigration,
   proposalNotesMigration,
   binMigration,
+  firstAnswersMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

@@ -10,6 +10,7 @@ import { changesMigration } from './0008-changes.js';
 import { countingMigration } from './0009-counting.js';
 import { proposalNotesMigration } from './0010-proposal-notes.js';
 import { binMigration } from './0011-bin.js';
+import { firstAnswersMigration } from './0012-first-answers.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -24,4 +25,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   countingMigration,
   proposalNotesMigration,
   binMigration,
+  firstAnswersMigration,
 ];
