@@ -3,6 +3,7 @@ import { type FaultCode, faults, JiannuoError } from '../domain/errors.js';
 import { phrase } from '../domain/phrase.js';
 import type { MethodsOf } from './allowed-methods.js';
 import type { Problem } from './contract/common.js';
+import { languageOf } from './reading.js';
 import { isPageVisit, sendPage } from './web/site.js';
 
 /** What fastify and multipart themselves refuse, in our codes. */
@@ -56,8 +57,9 @@ export function problemFrom(code: FaultCode, detail: string, requestId: string):
   };
 }
 
-const problemOf = (fault: JiannuoError, requestId: string) =>
-  problemFrom(fault.code, fault.message, requestId);
+/** In the language that is asked for. */
+const problemOf = (fault: JiannuoError, { headers, id }: FastifyRequest) =>
+  problemFrom(fault.code, fault.in(languageOf(headers['accept-language'])), id);
 
 /** Any fault as application/problem+json. The log gets its code; a file's name or a query's words never. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -67,10 +69,12 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   request.log[level]({ code: fault.code, ...cause }, 'request failed');
   const { seconds } = fault.parameters;
   if (faults[fault.code].http === 429) reply.header('retry-after', String(seconds));
-  sendProblem(reply, problemOf(fault, request.id));
+  sendProblem(reply, problemOf(fault, request));
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem & Record<string, unknown>): void {
+  reply.header('content-language', languageOf(reply.request.headers['accept-language']));
+  reply.header('vary', 'accept-language');
   if (problem.status === 503) reply.header('retry-after', '5');
   reply
     .code(problem.status)
@@ -86,16 +90,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem & Record<strin
 export const handleNotFound =
   (methodsOf: MethodsOf) =>
   (request: FastifyRequest, reply: FastifyReply): unknown => {
-    const { id, method, url } = request;
+    const { method, url } = request;
     if (isPageVisit(request)) return sendPage(request, reply);
     const path = url.split('?')[0] ?? '';
     const allowed = methodsOf(path).join(', ');
     if (allowed === '') {
       const fault = new JiannuoError('not-found', { what: 'route', id: `${method} ${path}` });
-      sendProblem(reply, problemOf(fault, id));
+      sendProblem(reply, problemOf(fault, request));
     } else {
       reply.header('allow', allowed);
-      sendProblem(reply, problemOf(new JiannuoError('method-not-allowed', { method, path, allowed }), id));
+      sendProblem(
+        reply,
+        problemOf(new JiannuoError('method-not-allowed', { method, path, allowed }), request),
+      );
     }
     return reply;
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JiannuoError } from '../../src/domain/errors.js';
-import { buildApi, get, startApi, upload } from './support/api.js';
+import { buildApi, get, multipart, startApi, upload } from './support/api.js';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -38,7 +38,31 @@ describe('problems', () => {
   });
 
   it.each([
-    ['DELETE', '/api/v1/documents/some', 'GET, HEAD'],
+    ['/api/v1/commitments?limt=5', 'en-GB,en;q=0.9,zh;q=0.5', /^parameter limt: /],
+    ['/api/v1/documents/nothing', 'en', /^document not found: nothing$/],
+    ['/api/v1/nothing', 'en-US', /^route not found: /],
+    ['/api/v1/commitments?cursor=x', 'en', /^parameter cursor: not one of ours/],
+    ['/api/v1/documents/nothing', 'zh-CN,zh;q=0.9,en;q=0.8', /^找不到文档：nothing$/],
+    ['/api/v1/documents/nothing', undefined, /^找不到文档：nothing$/],
+  ])('%s with Accept-Language %s is told so', async (url, language, told) => {
+    const headers = { host: 'localhost', ...(language && { 'accept-language': language }) };
+    const response = await api.app.inject({ url, headers });
+    expect(response.json().detail).toMatch(told);
+    expect(response.headers['content-language']).toBe(language?.startsWith('en') ? 'en' : 'zh');
+  });
+
+  it('tells each file of an upload in the language that is asked for', async () => {
+    const sent = multipart([{ name: 'empty.txt', bytes: '' }]);
+    const headers = { ...sent.headers, 'accept-language': 'en' };
+    const response = await api.app.inject({ ...sent, method: 'POST', url: '/api/v1/documents', headers });
+    const { code, detail, files } = response.json();
+    expect(code).toBe('file-empty');
+    expect(detail).not.toMatch(/\p{Script=Han}/u);
+    expect(files[0].error.message).toBe(detail);
+  });
+
+  it.each([
+    ['DELETE', '/api/v1/documents/some/text', 'GET, HEAD'],
     ['PUT', '/api/v1/documents', 'GET, HEAD, POST'],
     ['OPTIONS', '/api/v1/jobs/some/retry?a=b', 'POST'],
     ['POST', '/healthz', 'GET, HEAD'],

@@ -1,12 +1,21 @@
 import { type FaultCode, JiannuoError } from '../../domain/errors.js';
+import { recordedMessage } from '../../domain/fault-record.js';
+import type { Language } from '../../domain/phrase.js';
 import type { Api } from '../app-type.js';
-import { uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.js';
+import { type UploadedFile, uploadAnswerSchema, uploadProblemSchema } from '../contract/documents.js';
 import { problemFrom, sendProblem } from '../errors.js';
 import type { ApiPorts } from '../ports.js';
+import { languageOf } from '../reading.js';
 import { lazyIngest } from '../upload/lazy-ingest.js';
 import { queueLoad } from '../upload/queue-load.js';
 import { receiveFiles, refused } from '../upload/receive.js';
 import { problems } from './problems.js';
+
+/** A file with its fault, if it has one, in a language. */
+const toldIn = (file: UploadedFile, language: Language): UploadedFile =>
+  'error' in file
+    ? { ...file, error: { ...file.error, message: recordedMessage(file.error, language) } }
+    : file;
 
 export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): void {
   const { maxFileBytes } = ports.config;
@@ -35,7 +44,9 @@ export function registerUpload(api: Api, ports: ApiPorts, maxFiles: number): voi
       } catch (thrown) {
         throw refused(request, thrown, maxFiles);
       }
-      const files = await receiveFiles(request, await ingest(), maxFileBytes, maxFiles);
+      const language = languageOf(request.headers['accept-language']);
+      const received = await receiveFiles(request, await ingest(), maxFileBytes, maxFiles);
+      const files = received.map((file) => toldIn(file, language));
       const first = files[0];
       if (!first) throw new JiannuoError('upload-empty');
       if (!('error' in first) || files.some((file) => 'documentId' in file)) {
