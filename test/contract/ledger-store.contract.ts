@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
-import { amendCases } from './ledger-store-amend.contract.js';
 import { firstAnswerCases } from './first-answers.contract.js';
+import { amendCases } from './ledger-store-amend.contract.js';
 import { binCases } from './ledger-store-bin.contract.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
 import { changeCases } from './ledger-store-changes.contract.js';

@@ -1,4 +1,6 @@
 import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
+import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
+import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
