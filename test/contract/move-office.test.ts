@@ -130,6 +130,23 @@ describe('migrate --to-cluster', () => {
     expect(await move()).toMatchObject({ code: 1, stderr: expect.stringContaining('已有数据') });
   });
 
+  it('moves what lies in the bin, to be taken out there', async () => {
+    const { from, to, move } = await begin();
+    const store = await open(from).store();
+    const [document] = (await store.documents(tenant, { limit: 1, status: 'done' })).rows;
+    const id = document?.id ?? '';
+    const rows = await store.count(tenant, { documentId: id }, 1_000);
+    await store.binDocument(tenant, id, '甲');
+    const binned = await store.binnedDocument(tenant, id);
+    await close();
+    expect(await move()).toMatchObject({ code: 0, stderr: '' });
+    const there = await open(to).store();
+    expect(await there.binnedDocument(tenant, id)).toEqual(binned);
+    await there.restoreDocument(tenant, id);
+    expect(await there.count(tenant, { documentId: id }, 1_000)).toBe(rows);
+    expect(await there.text(tenant, id)).not.toBeNull();
+  });
+
   it('goes on after it was killed; until it has ended the database is refused', async () => {
     const { from, to, token, environment, move } = await begin();
     const before = await everything(from, token);

@@ -1,4 +1,5 @@
 import type { Database } from '../sqlite/database.js';
+import { binPartRecords, binRecords, firstAnswerRecords } from './bin-records.js';
 import {
   commitmentRecords,
   documentRecords,
@@ -46,6 +47,9 @@ export const movedCollections: readonly MovedCollection[] = [
   { name: 'standings', records: standingRecords, atOnce: many },
   { name: 'documents', records: documentRecords, atOnce: 200 },
   { name: 'items', records: itemRecords, atOnce: many },
+  { name: 'bin', records: binRecords, atOnce: 200 },
+  { name: 'bin_parts', records: binPartRecords, atOnce: 4 },
+  { name: 'first_answers', records: firstAnswerRecords, atOnce: few },
   { name: 'people', records: personRecords, atOnce: many },
   { name: 'secrets', records: secretRecords, atOnce: many },
   { name: 'sign_in_attempts', records: attemptRecords, atOnce: many },

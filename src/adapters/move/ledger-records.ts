@@ -12,7 +12,7 @@ import { noDeadlineUp } from '../store/shared/row-order.js';
 /** A record of MongoDB; none is larger than its document's part of the SQLite file. */
 export type MovedRecord = { readonly _id: unknown } & Record<string, unknown>;
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 const parsed = <T>(json: unknown): T => JSON.parse(json as string) as T;
 const orNull = <T>(json: unknown): T | null => (json === null ? null : parsed<T>(json));
 
@@ -22,6 +22,22 @@ export function* tenantRecords(database: Database): Generator<MovedRecord> {
     yield { _id: id, places: places.all(id), registry: 0 };
 }
 
+export type Linked = ProposalLink & { readonly origin: 'found' | 'given' };
+
+/** @param row of `documents` */
+export function documentRecord(row: Row, linked: readonly Linked[]) {
+  const meta = orNull<DocumentMeta>(row.meta);
+  return {
+    ...{ _id: row.id, tenant: row.tenant, place: row.place, sha256: row.sha256, name: row.name },
+    ...{ size: row.size, format: row.format, status: row.status, characters: row.characters },
+    ...{ fault: orNull(row.fault), warnings: parsed(row.warnings), engine: orNull(row.engine), meta },
+    ...{ counts: orNull(row.counts), queued: row.queued === 1, untracked: row.untracked === 1 },
+    ...{ receivedAt: row.received_at, updatedAt: row.updated_at },
+    found: foundIn(row.tenant as string, meta, linked),
+    given: linked.filter(({ origin }) => origin === 'given').map(({ id, number }) => ({ id, number })),
+  } satisfies { [Key in keyof DocumentRecord]: unknown };
+}
+
 export function* documentRecords(database: Database): Generator<MovedRecord> {
   const links = database.prepare(
     `SELECT proposals.id, number, origin FROM document_proposals JOIN proposals ON proposals.id = proposal_id
@@ -29,17 +45,7 @@ export function* documentRecords(database: Database): Generator<MovedRecord> {
   );
   for (const given of database.prepare('SELECT * FROM documents').iterate()) {
     const row = given as Row;
-    const meta = orNull<DocumentMeta>(row.meta);
-    const linked = links.all(row.id) as (ProposalLink & { readonly origin: 'found' | 'given' })[];
-    yield {
-      ...{ _id: row.id, tenant: row.tenant, place: row.place, sha256: row.sha256, name: row.name },
-      ...{ size: row.size, format: row.format, status: row.status, characters: row.characters },
-      ...{ fault: orNull(row.fault), warnings: parsed(row.warnings), engine: orNull(row.engine), meta },
-      ...{ counts: orNull(row.counts), queued: row.queued === 1, untracked: row.untracked === 1 },
-      ...{ receivedAt: row.received_at, updatedAt: row.updated_at },
-      found: foundIn(row.tenant as string, meta, linked),
-      given: linked.filter(({ origin }) => origin === 'given').map(({ id, number }) => ({ id, number })),
-    } satisfies { [Key in keyof DocumentRecord]: unknown };
+    yield documentRecord(row, links.all(row.id) as Linked[]);
   }
 }
 
@@ -55,12 +61,16 @@ const partBytes = 4 * 1024 * 1024;
 export function* textRecords(database: Database): Generator<MovedRecord> {
   for (const given of database.prepare('SELECT document_id, packed FROM texts').iterate()) {
     const { document_id: documentId, packed } = given as { document_id: string; packed: Buffer };
-    for (let part = 0; part * partBytes < packed.length; part += 1)
-      yield {
-        ...{ _id: `${documentId}:${part}`, documentId, part },
-        packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
-      };
+    yield* partsOf(documentId, packed);
   }
+}
+
+export function* partsOf(documentId: string, packed: Buffer): Generator<MovedRecord> {
+  for (let part = 0; part * partBytes < packed.length; part += 1)
+    yield {
+      ...{ _id: `${documentId}:${part}`, documentId, part },
+      packed: packed.subarray(part * partBytes, (part + 1) * partBytes),
+    };
 }
 
 /** Words of each row as the index has them, in a table of this connection alone. */

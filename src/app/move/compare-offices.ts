@@ -88,6 +88,15 @@ async function compareDocuments(both: Both, tenant: string): Promise<number> {
   }
 }
 
+async function compareBin(both: Both, tenant: string): Promise<void> {
+  const pages = samePages(both, `bin ${tenant}`, ({ store }, cursor) =>
+    store.binned(tenant, { limit: pageSize, ...(cursor !== undefined && { cursor }) }),
+  );
+  for await (const page of pages)
+    for (const { document } of page)
+      await same(both, `original of ${document.id}`, ({ blobs }) => blobs.has(document.sha256));
+}
+
 async function compareRows(both: Both, tenant: string): Promise<number> {
   let rows = 0;
   const searched: LedgerRow[] = [];
@@ -161,6 +170,7 @@ export async function compareOffices(both: Both, tenants: readonly string[]): Pr
   const compared: Compared = { documents: 0, rows: 0, people: 0, entries: 0 };
   for (const tenant of tenants) {
     compared.documents += await compareDocuments(both, tenant);
+    await compareBin(both, tenant);
     compared.rows += await compareRows(both, tenant);
     await compareRegistry(both, tenant);
     compared.people += await comparePeople(both, tenant);
