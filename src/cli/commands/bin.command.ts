@@ -38,7 +38,7 @@ export const registerBin: Register = (program, t, run) => {
     .action((options: { data?: string }) =>
       run(async (context) => (await import('../run/bin.js')).runBinEmpty(context, options)),
     );
-  withExamples(list, t, ['bin', 'bin list --format jsonl']);
+  withExamples(list, t, ['bin list', 'bin list --format jsonl']);
   withExamples(put, t, ['bin put 0a1b2c3d4e5f60718293a4b5 --by 张三']);
   withExamples(restore, t, ['bin restore 0a1b2c3d4e5f60718293a4b5']);
   withExamples(empty, t, ['bin empty']);

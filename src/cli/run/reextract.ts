@@ -13,6 +13,7 @@ import { write } from '../output/stdout.js';
 import { workHere } from './work-here.js';
 
 export interface ReextractOptions {
+  readonly document?: string[];
   readonly older?: boolean;
   readonly wait?: boolean;
   readonly data?: string;
@@ -66,11 +67,8 @@ const lineOf = ({ t }: Context, said: Decision | Claim): string => {
 };
 
 /** Has documents extracted anew and tells what of people's decisions could not be carried over. */
-export async function runReextract(
-  context: Context,
-  ids: readonly string[],
-  options: ReextractOptions,
-): Promise<number> {
+export async function runReextract(context: Context, options: ReextractOptions): Promise<number> {
+  const ids = options.document ?? [];
   if (ids.length > 0 === (options.older === true)) {
     const reason = phrase(
       '给出文档编号，或者 --older，两者取一',
