@@ -70,11 +70,8 @@ const lineOf = ({ t }: Context, said: Decision | Claim): string => {
 export async function runReextract(context: Context, options: ReextractOptions): Promise<number> {
   const ids = options.document ?? [];
   if (ids.length > 0 === (options.older === true)) {
-    const reason = phrase(
-      '给出文档编号，或者 --older，两者取一',
-      'name documents, or --older, one of the two',
-    );
-    throw new JiannuoError('query-invalid', { parameter: 'id', reason });
+    const reason = phrase('--document 和 --older 两者取一', 'one of --document and --older');
+    throw new JiannuoError('query-invalid', { parameter: 'document', reason });
   }
   const composition = await context.compose(options);
   const { tenant, profile } = composition.config;

@@ -64,6 +64,7 @@ export const help: HelpMessages = {
     status: 'only this status',
     dead: 'only jobs that were set aside',
     jobKind: 'job kind',
+    reextracted: 'which documents, by id',
     older: 'all documents that older rules did',
     wait: 'cluster: end only when all are worked',
     noProgress: 'no progress bar',
@@ -135,7 +136,7 @@ export const help: HelpMessages = {
     binRestore: 'take documents out of the bin, as they were',
     binEmpty: 'remove for good what has lain in the bin for its term (set by the practice)',
     reextract:
-      'extract documents anew by the rules of now: their ids, or --older; decisions are carried over, those that cannot be are listed',
+      'extract documents anew by the rules of now, some or all that older rules did; decisions are carried over, those that cannot be are listed',
     jobs: 'look at jobs',
     jobsList: 'list jobs (default)',
     jobsRetry: 'work a job again that was set aside',
