@@ -181,6 +181,36 @@ describe('claims', () => {
   });
 });
 
+describe('one decision on many promises', () => {
+  it('is made on each or not, and the answer says which and why', async () => {
+    const [one, other] = await Promise.all([tracked.promise('占比'), tracked.promise('护理员')]);
+    const version = async (id: string) => (await evidenceOf(id)).standing.version;
+    const [seen, otherSeen] = [await version(one.id), await version(other.id)];
+    const rows = [
+      { id: one.id, version: seen },
+      { id: other.id, version: otherSeen + 1 },
+      { id: 'none' },
+      { id: one.id, version: seen },
+    ];
+    const answer = await post('/api/v1/decisions', { decision: { kind: 'accept', reason: '核对' }, rows });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json().outcomes).toEqual([
+      { id: one.id, version: seen + 1, fault: null },
+      { id: other.id, version: null, fault: { code: 'decision-conflict', message: expect.any(String) } },
+      { id: 'none', version: null, fault: { code: 'not-found', message: expect.any(String) } },
+    ]);
+    expect([await version(one.id), await version(other.id)]).toEqual([seen + 1, otherSeen]);
+    const bad = await post('/api/v1/decisions', { decision: { kind: 'merge', reason: '同' }, rows });
+    expect(bad.statusCode).toBe(400);
+    const many = Array.from({ length: 501 }, (_, n) => ({ id: `r${n}` }));
+    const over = await post('/api/v1/decisions', {
+      decision: { kind: 'accept', reason: '核对' },
+      rows: many,
+    });
+    expect(over.statusCode).toBe(400);
+  });
+});
+
 describe('people with rows of their own', () => {
   const asked = async (role: Role, bindings: object = {}) => {
     const { handedOut } = await issueSecret(await tracked.api.people(), {

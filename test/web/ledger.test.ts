@@ -115,3 +115,61 @@ it('is read on a telephone', async () => {
   await shot(page, 'ledger-phone');
   expectClean(page);
 });
+
+it('decides on many at once, says of each what became of it, and leaves those chosen that somebody else decided on', async () => {
+  const page = await site.open('/ledger?sort=document');
+  await page.locator('.ledger-row').nth(4).waitFor();
+  const box = (n: number) => page.locator('.ledger-row').nth(n).getByRole('checkbox');
+  await box(0).click();
+  await box(2).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await bar.getByText('已选 3 条').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await bar.getByText('已选 2 条').waitFor();
+  await page.keyboard.press('x');
+  await bar.getByText('已选 3 条').waitFor();
+  await shot(page, 'ledger-bulk');
+  await expectAccessible(page);
+  const { rows } = await (
+    await fetch(`${site.url}/api/v1/commitments?stance=commitment&sort=document&limit=3`)
+  ).json();
+  await fetch(`${site.url}/api/v1/commitments/${rows[1].id}/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'vague', reason: '太笼统' }),
+  });
+  await bar.getByRole('button', { name: '延期' }).click();
+  const form = page.getByRole('dialog', { name: '延期' });
+  await form.getByLabel('延期到').fill('2031-12-31');
+  await form.getByLabel('理由').fill('统一延期');
+  await form.getByRole('button', { name: '对 3 条作出决定' }).click();
+  const result = page.getByRole('dialog', { name: '办理结果' });
+  await result.getByText('2 条已记下').waitFor();
+  await result.getByText('1 条没有记下').waitFor();
+  expect(await result.locator('li').count()).toBe(1);
+  await result.getByText(/已有别人作出的新决定/).waitFor();
+  await expectAccessible(page);
+  await result
+    .getByRole('button', { name: /关\s*闭/ })
+    .last()
+    .click();
+  await bar.getByText('已选 1 条').waitFor();
+  const due = async (id: string) =>
+    (await (await fetch(`${site.url}/api/v1/commitments/${id}`)).json()).row.state.due;
+  expect([await due(rows[0].id), await due(rows[2].id)]).toEqual(['2031-12-31', '2031-12-31']);
+  expect(await due(rows[1].id)).not.toBe('2031-12-31');
+  await bar.getByRole('button', { name: /选中筛选出的全部/ }).click();
+  await bar.getByText(`已选 ${await rowsOf('stance=commitment')} 条`).waitFor();
+  await page.keyboard.press('Escape');
+  await bar.waitFor({ state: 'detached' });
+  await box(0).click();
+  await bar.getByRole('button', { name: '导出所选' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV' }).getByRole('link').click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+  expect(lines).toHaveLength(2);
+  expectClean(page);
+});

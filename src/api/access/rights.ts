@@ -67,6 +67,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/commitments/:id/claims': everybody,
   'POST /api/v1/commitments/:id/claims': ['unit', 'editor', 'auditor', 'administrator'],
   'GET /api/v1/commitments/:id/files/:sha256': everybody,
+  'POST /api/v1/decisions': reviewers,
   'GET /api/v1/decisions/lost': staff,
   'GET /api/v1/calendar.ics': everybody,
   'GET /api/v1/due': everybody,

@@ -1,5 +1,6 @@
 import { readableRow } from '../../app/query/query.js';
 import { decideOn } from '../../app/standing/decide.js';
+import { decideOnMany, mostDecided } from '../../app/standing/decide-many.js';
 import { promiseEvidence } from '../../app/standing/promise-evidence.js';
 import { toldStanding } from '../../app/standing/told-standing.js';
 import type { Decision } from '../../domain/decision.js';
@@ -11,6 +12,7 @@ import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
 import { idParamsSchema } from '../contract/common.js';
+import { manyInputSchema, outcomesAnswerSchema } from '../contract/decide-many.js';
 import {
   decisionInputSchema,
   decisionsAnswerSchema,
@@ -93,6 +95,30 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       return reply
         .code(201)
         .send(asSent({ standing: toldStanding(standing, readingOf(ports.config, request)) }));
+    },
+  );
+  api.post(
+    '/decisions',
+    {
+      schema: {
+        ...{ tags, summary: '对多条承诺作同一个决定，逐条答复', querystring: noQuerySchema },
+        description: `At most ${mostDecided} promises, each decided on wholly or not at all; the answer says of each what became of it.`,
+        body: manyInputSchema,
+        response: { 200: outcomesAnswerSchema, ...faultsOfMany },
+      },
+    },
+    async (request) => {
+      const { role, name } = askedBy(request);
+      if (!decisionRights[request.body.decision.kind].includes(role))
+        throw new JiannuoError('not-permitted', { role: roleWords[role] });
+      const { language } = readingOf(ports.config, request);
+      const outcomes = await decideOnMany(await ports.store(), tenant, request.body, name, new Date());
+      return asSent({
+        outcomes: outcomes.map(({ fault, ...outcome }) => ({
+          ...outcome,
+          fault: fault && { code: fault.code, message: fault.in(language) },
+        })),
+      });
     },
   );
   api.get(

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { useHeightLeft } from '../../components/use-height-left.js';
 import { useKeys } from '../../components/use-keys.js';
 import { useWords } from '../../i18n/words.js';
+import { BulkBar } from './bulk-bar.js';
 import { Chips } from './chips.js';
 import { useColumnChoice } from './column-choice.js';
 import { ColumnSettings } from './column-settings.js';
@@ -25,6 +26,7 @@ import {
 import { KeysHelp } from './keys-help.js';
 import { LedgerTable } from './ledger-table.js';
 import { RowDrawer } from './row-drawer.js';
+import { useChosen } from './use-chosen.js';
 import { ViewsMenu } from './views-menu.js';
 import { ledgerWords } from './words.js';
 import './ledger.css';
@@ -40,6 +42,7 @@ export function LedgerPage() {
   const view = viewOf(search);
   const filter = queryOf(view);
   const choice = useColumnChoice();
+  const marked = useChosen();
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } =
     useLedgerRows(filter, view.sort);
   const facets = useFacets(filter).data;
@@ -86,6 +89,11 @@ export function LedgerPage() {
     ArrowDown: step(1),
     ArrowUp: step(-1),
     Enter: () => setOpened(activeId),
+    x: () => {
+      const row = rows[active];
+      if (row) marked.toggle(row);
+    },
+    Escape: () => marked.set([]),
     '/': () => input.current?.focus({ cursor: 'all' }),
     '?': () => setHelped(true),
   });
@@ -173,6 +181,7 @@ export function LedgerPage() {
           <LedgerTable
             rows={rows}
             chosen={choice.chosen}
+            marked={marked}
             active={active}
             height={height}
             loading={isPending || isPlaceholderData}
@@ -184,6 +193,7 @@ export function LedgerPage() {
             }}
             onNearEnd={nextPage}
           />
+          <BulkBar chosen={marked} filter={filter} sort={view.sort} shown={shown} />
           <p className="visually-hidden" role="status">
             {active >= 0 ? `${active + 1}：${rows[active]?.indicator ?? ''}` : ''}
           </p>

@@ -1,0 +1,159 @@
+import { App, Button, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
+import { address, type Query } from '../../api/client.js';
+import { type ManyDecision, mostChosen, rowsToChoose, useDecideMany } from '../../api/many.js';
+import type { ListedRow } from '../../api/types.js';
+import { may, useMe } from '../../app/me.js';
+import { useProblemText } from '../../components/problem-notice.js';
+import { useLanguage, useWords } from '../../i18n/words.js';
+import { BulkForm, type BulkKind } from './bulk-form.js';
+import { bulkWords } from './bulk-words.js';
+import { type ColumnKey, columnOf } from './columns.js';
+import type { Chosen } from './use-chosen.js';
+import { ledgerWords } from './words.js';
+
+interface Given {
+  readonly chosen: Chosen;
+  readonly filter: Query;
+  readonly sort: string;
+  readonly shown: readonly ColumnKey[];
+}
+
+interface NotDone {
+  readonly row: ListedRow;
+  readonly why: string;
+}
+interface Told {
+  readonly done: number;
+  readonly left: readonly NotDone[];
+}
+
+const nameOf = ({ indicator, quote }: ListedRow): string => indicator || quote.slice(0, 40);
+
+function Outcomes({ told, onClose }: { readonly told: Told | null; readonly onClose: () => void }) {
+  const t = useWords(bulkWords);
+  return (
+    <Modal
+      open={told !== null}
+      title={t.title}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{t.close}</Button>}
+    >
+      <p role="status">{told ? t.done(told.done) : ''}</p>
+      {told && told.left.length > 0 ? (
+        <>
+          <p>{t.notDone(told.left.length)}</p>
+          <ul className="bulk-left">
+            {told.left.map(({ row, why }) => (
+              <li key={row.id}>
+                <strong>{nameOf(row)}</strong>：{why}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Modal>
+  );
+}
+
+/** What may be done with the rows that are chosen. It lies over the table's end and moves nothing. */
+export function BulkBar({ chosen, filter, sort, shown }: Given) {
+  const t = useWords(bulkWords);
+  const { exports } = useWords(ledgerWords);
+  const { language } = useLanguage();
+  const { message } = App.useApp();
+  const textOf = useProblemText();
+  const me = useMe();
+  const { mutate, isPending } = useDecideMany();
+  const [kind, setKind] = useState<BulkKind | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const audits = may(me, 'auditor', 'administrator');
+  const kinds: readonly BulkKind[] = [
+    ...(may(me, 'editor', 'auditor', 'administrator') ? (['accept', 'reject', 'assign'] as const) : []),
+    ...(audits ? (['close', 'extend'] as const) : []),
+  ];
+  const chooseAll = async () => {
+    try {
+      const { rows, nextCursor } = await rowsToChoose(filter, sort);
+      chosen.set(rows);
+      void message.info(t.allChosen(rows.length, nextCursor !== null, mostChosen));
+    } catch (thrown) {
+      void message.error(textOf(thrown));
+    }
+  };
+  const decide = (decision: ManyDecision) => {
+    const unfit = chosen.rows.flatMap((row): NotDone[] => {
+      if (row.stance !== 'commitment') return [{ row, why: t.notPromise }];
+      return row.state ? [] : [{ row, why: t.untracked }];
+    });
+    const fit = chosen.rows.filter((row) => !unfit.some((one) => one.row === row));
+    const tell = (left: readonly NotDone[], done: number) => {
+      setKind(null);
+      chosen.set(left.map(({ row }) => row));
+      setTold({ done, left });
+    };
+    if (fit.length === 0) return tell(unfit, 0);
+    mutate(
+      { decision, rows: fit.map(({ id, state }) => ({ id, version: state?.version ?? 0 })) },
+      {
+        onSuccess: ({ outcomes }) => {
+          const refused = outcomes.flatMap(({ id, fault }): NotDone[] => {
+            const row = fit.find((one) => one.id === id);
+            return fault && row ? [{ row, why: fault.message }] : [];
+          });
+          tell([...refused, ...unfit], outcomes.length - refused.length);
+        },
+        onError: (thrown) => void message.error(textOf(thrown)),
+      },
+    );
+  };
+  const file = (format: string) => {
+    const columns = [...new Set(shown.flatMap((key) => columnOf(key).exported)), 'source'].join(',');
+    const ids = chosen.ids.join(',');
+    return address('/commitments/export', {
+      ids,
+      format,
+      lang: language,
+      ...(format !== 'docx' && { columns }),
+    });
+  };
+  const link = (format: 'xlsx' | 'csv' | 'docx') => ({
+    key: format,
+    label: (
+      <a href={file(format)} download>
+        {exports[format]}
+      </a>
+    ),
+  });
+  return (
+    <>
+      {chosen.ids.length > 0 ? (
+        <section className="bulk-bar" aria-label={t.actions}>
+          <strong role="status">{t.chosen(chosen.ids.length)}</strong>
+          {kinds.map((each) => (
+            <Button key={each} size="small" onClick={() => setKind(each)}>
+              {t.kinds[each]}
+            </Button>
+          ))}
+          <Dropdown trigger={['click']} menu={{ items: [link('xlsx'), link('csv'), link('docx')] }}>
+            <Button size="small">{t.export}</Button>
+          </Dropdown>
+          <Button size="small" onClick={() => void chooseAll()}>
+            {t.all(mostChosen)}
+          </Button>
+          <Button size="small" type="text" onClick={() => chosen.set([])}>
+            {t.clear}
+          </Button>
+        </section>
+      ) : null}
+      <BulkForm
+        kind={kind}
+        count={chosen.ids.length}
+        busy={isPending}
+        onDecide={decide}
+        onCancel={() => setKind(null)}
+      />
+      <Outcomes told={told} onClose={() => setTold(null)} />
+    </>
+  );
+}
