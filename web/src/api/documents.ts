@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { unlessLive } from '../live/live-state.js';
 import { api } from './client.js';
 import type { Documents, StoredDocument, Upload } from './types.js';
 
@@ -16,7 +17,7 @@ export function useDocuments(status: StoredDocument['status'] | null) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ documents }) => !documents.every(settled)) ? 3_000 : false,
+      state.data?.pages.some(({ documents }) => !documents.every(settled)) ? unlessLive(3_000) : false,
   });
 }
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { unlessLive } from '../live/live-state.js';
 import { address, api } from './client.js';
 import { ApiProblem, unreachable } from './problem.js';
 import type { DocumentText, Items, PlacedItem, ReportLinks, Unmentioned } from './standing-types.js';
@@ -64,7 +65,7 @@ export function useItems(id: string): {
     staleTime: 60_000,
     refetchOnWindowFocus: false,
     structuralSharing: false,
-    refetchInterval: ({ state }) => (isWaiting(state.data?.pages) ? 1_500 : false),
+    refetchInterval: ({ state }) => (isWaiting(state.data?.pages) ? unlessLive(1_500) : false),
   });
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { unlessLive } from '../live/live-state.js';
 import { api } from './client.js';
 import type { Job, Jobs, Trail } from './types.js';
 
@@ -12,7 +13,7 @@ export const useJobs = (status: Job['status'] | null) =>
   useQuery({
     queryKey: [...jobsKey, status],
     queryFn: ({ signal }) => api.get<Jobs>('/jobs', { status, limit: jobsLimit }, signal),
-    refetchInterval: 4_000,
+    refetchInterval: () => unlessLive(4_000),
   });
 
 export const retryJob = (id: string) => api.post<Job>(`/jobs/${encodeURIComponent(id)}/retry`);

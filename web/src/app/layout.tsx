@@ -4,8 +4,9 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/session.js';
 import { ProblemNotice } from '../components/problem-notice.js';
 import { useWords } from '../i18n/words.js';
+import { useLiveUpdates } from '../live/use-live-updates.js';
 import { DropZone } from '../uploads/drop-zone.js';
-import { may } from './me.js';
+import { may, staff } from './me.js';
 import { TopBar } from './top-bar.js';
 import { useTitle } from './use-title.js';
 import { appWords } from './words.js';
@@ -25,6 +26,7 @@ export function Layout() {
   const { data: me, error, isPending, refetch } = useSession();
   const { pathname, search } = useLocation();
   useTitle(me, pathname);
+  useLiveUpdates(me !== null && me !== undefined && may(me, ...staff));
   if (isPending) return <Opening />;
   // A session that was known stays until the service itself says otherwise: what is being typed is not lost.
   if (error && !me)

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { Me } from '../api/types.js';
 import { useWords } from '../i18n/words.js';
+import { NewsButton } from '../live/news-button.js';
 import { UploadProgress } from '../uploads/upload-progress.js';
 import { AccountMenu } from './account-menu.js';
 import icon from './icon.svg';
@@ -45,6 +46,7 @@ export function TopBar({ me }: { readonly me: Me }) {
       <nav className="top-bar-menu" aria-label={t.navigation}>
         <Entries me={me} />
       </nav>
+      <NewsButton />
       <UploadProgress />
       <AccountMenu me={me} />
       <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={240} title={t.brand}>
