@@ -22,6 +22,7 @@ import { registerCalendar } from './routes/calendar.js';
 import { registerClaims } from './routes/claims.js';
 import { registerCommitments } from './routes/commitments.js';
 import { registerDecisions } from './routes/decisions.js';
+import { registerDocumentPage } from './routes/document-page.js';
 import { registerDocuments } from './routes/documents.js';
 import { registerEvents } from './routes/events.js';
 import { registerExport } from './routes/export.js';
@@ -117,6 +118,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerSourcePage(api, ports);
       registerItems(api, ports);
       registerAmend(api, ports);
+      registerDocumentPage(api, ports);
       registerDecisions(api, ports);
       registerCalendar(api, ports);
       registerClaims(api, ports);

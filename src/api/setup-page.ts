@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { escapedHtml } from '../adapters/shared/html.js';
 import { type Language, type Phrase, phrase } from '../domain/phrase.js';
-import { escapedHtml } from './html.js';
 
 export interface SetupForm {
   readonly code: string;

@@ -9,6 +9,7 @@ const taken = new Set([
   '/api/v1/commitments/export',
   '/api/v1/commitments/:id/files/:sha256',
   '/api/v1/documents/:id/original',
+  '/api/v1/documents/:id/page.html',
 ]);
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 

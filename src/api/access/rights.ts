@@ -88,6 +88,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/documents/:id/links': staff,
   'GET /api/v1/documents/:id/unmentioned': staff,
   'GET /api/v1/documents/:id/original': staff,
+  'GET /api/v1/documents/:id/page.html': staff,
   'POST /api/v1/documents': editors,
   'DELETE /api/v1/documents/:id': editors,
   'POST /api/v1/documents/:id/restore': editors,

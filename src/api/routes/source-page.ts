@@ -1,10 +1,10 @@
+import { escapedHtml } from '../../adapters/shared/html.js';
 import type { Passage } from '../../app/query/passage.js';
 import { showRow } from '../../app/query/query.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { binarySchema, idParamsSchema } from '../contract/common.js';
-import { escapedHtml } from '../html.js';
 import type { ApiPorts } from '../ports.js';
 import { faultsOfOne, noQuerySchema } from './problems.js';
 

@@ -11,6 +11,9 @@ const pathOf = (id: string): string => `/documents/${encodeURIComponent(id)}`;
 /** The path of the original, to be kept. */
 export const originalOf = (id: string): string => address(`${pathOf(id)}/original`);
 
+/** The document with its items as one file. */
+export const pageOf = (id: string, lang: string): string => address(`${pathOf(id)}/page.html`, { lang });
+
 export const useDocument = (id: string) =>
   useQuery({
     queryKey: ['document', id],

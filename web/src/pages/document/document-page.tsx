@@ -2,7 +2,7 @@ import { DownloadOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { originalOf, useDocument, useItems } from '../../api/one-document.js';
+import { originalOf, pageOf, useDocument, useItems } from '../../api/one-document.js';
 import { usePromise } from '../../api/promises.js';
 import type { PlacedItem } from '../../api/standing-types.js';
 import type { StoredDocument } from '../../api/types.js';
@@ -10,7 +10,7 @@ import { may, useMe } from '../../app/me.js';
 import { asDecided, FieldForm } from '../../components/field-form.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useKeys } from '../../components/use-keys.js';
-import { useWords } from '../../i18n/words.js';
+import { useLanguage, useWords } from '../../i18n/words.js';
 import { ItemList } from './item-list.js';
 import { ItemPanel } from './item-panel.js';
 import { isUnsure } from './mark-class.js';
@@ -52,6 +52,7 @@ function Warnings({ document: { warnings } }: { readonly document: StoredDocumen
 export function DocumentPage() {
   const { id = '' } = useParams();
   const t = useWords(documentWords);
+  const { language } = useLanguage();
   const me = useMe();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -150,6 +151,9 @@ export function DocumentPage() {
         ) : null}
         <Button icon={<DownloadOutlined />} href={originalOf(id)} download>
           {t.download}
+        </Button>
+        <Button href={pageOf(id, language)} download>
+          {t.save}
         </Button>
         <Button
           icon={<QuestionCircleOutlined />}
