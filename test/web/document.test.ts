@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from './support/axe.js';
+import { expectAccessible, violations } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
 
 let site: Site;
@@ -157,6 +158,28 @@ describe('a document beside its items', () => {
       expect((await fetch(`${site.url}/api/v1/commitments/${id}`)).status).toBe(404);
       expectClean(page);
     }
+  });
+
+  it('is saved as one file that is read without the service, and is accessible', async () => {
+    const page = await site.open(`/documents/${pdf}`);
+    await page.locator('.item-row').first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '存成网页' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.html$/);
+    const html = await readFile(await download.path(), 'utf8');
+    const saved = await site.open('/documents');
+    await saved.context().setOffline(true);
+    await saved.setContent(html);
+    const { items } = await (await fetch(`${site.url}/api/v1/documents/${pdf}/items`)).json();
+    expect(await saved.locator('nav li').count()).toBe(items.length);
+    const link = saved.locator('nav li a').nth(2);
+    const target = (await link.getAttribute('href')) ?? '';
+    await saved.locator(target).waitFor();
+    expect((await saved.locator(target).evaluate((element) => element.tagName)).toLowerCase()).toBe('mark');
+    await shot(saved, 'document-saved');
+    expect(await violations(saved)).toEqual([]);
   });
 
   it('leaves keys of one letter alone for who switched them off', async () => {

@@ -173,3 +173,27 @@ it('decides on many at once, says of each what became of it, and leaves those ch
   expect(lines).toHaveLength(2);
   expectClean(page);
 });
+
+it('is told what goes on over one connection, and swaps nothing under the reader’s hand', async () => {
+  const page = await site.open('/ledger');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const connected = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+  await page.reload();
+  await page.locator('.ledger-row').first().waitFor();
+  await connected;
+  const total = page.getByText(`共 ${await rowsOf('stance=commitment')} 条`);
+  await total.waitFor();
+  asked.length = 0;
+  await site.takeIn(fixture('text/sources/qingtang-2025-digital-government-plan.txt'));
+  const news = page.getByRole('button', { name: '有更新，点此刷新' });
+  await news.waitFor();
+  await expectAccessible(page);
+  expect(asked.filter((path) => path.startsWith('/api/v1/commitments'))).toEqual([]);
+  expect(asked.filter((path) => path === '/api/v1/events')).toEqual([]);
+  await total.waitFor();
+  await news.click();
+  await page.getByText(`共 ${await rowsOf('stance=commitment')} 条`).waitFor();
+  await news.waitFor({ state: 'detached' });
+  expectClean(page);
+});

@@ -3,7 +3,7 @@ import { useShortcuts } from '../app/shortcuts.js';
 
 /** Where letters are for writing or choosing. */
 const fields =
-  'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], .ant-select';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"], .ant-select';
 
 /** Something lies over the page and waits for an answer. */
 const isCovered = () => document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null;
