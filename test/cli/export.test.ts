@@ -47,3 +47,19 @@ it('says where a file cannot be written', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^错误：写不了文件 .*ENOENT/);
 });
+
+it('saves a document with its items as one page, and says where there is no such document', async () => {
+  const listed = await jiannuo(['documents', '--format', 'jsonl'], environment);
+  const [document] = jsonLines<{ id: string; counts: { commitments: number; achievements: number } }>(
+    listed.stdout,
+  );
+  if (!document) throw new Error('no document');
+  const { id, counts } = document;
+  const items = counts.commitments + counts.achievements;
+  const output = file('文档.html');
+  const done = await jiannuo(['page', id, '--output', output], environment);
+  expect(done).toMatchObject({ code: 0, stdout: '', stderr: `已导出 ${items} 条：${output}\n` });
+  expect((await readFile(output, 'utf8')).match(/<li /g) ?? []).toHaveLength(items);
+  expect((await jiannuo(['page', 'none', '--output', file('无.html')], environment)).code).toBe(1);
+  expect(existsSync(file('无.html'))).toBe(false);
+});

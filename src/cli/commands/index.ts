@@ -14,6 +14,7 @@ import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerPage } from './page.command.js';
 import { registerRecognize } from './recognize.command.js';
 import { registerReextract } from './reextract.command.js';
 import type { Register } from './register.js';
@@ -38,6 +39,7 @@ export const registrations: readonly Register[] = [
   registerList,
   registerExport,
   registerShow,
+  registerPage,
   registerDecide,
   registerClaim,
   registerDue,

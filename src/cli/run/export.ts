@@ -5,12 +5,12 @@ import { localDay } from '../../app/export/local-day.js';
 import { parseQuery } from '../../app/query/ledger-query.js';
 import { readyStore } from '../../app/query/ready-store.js';
 import { standingFilter } from '../../app/standing/standing-filter.js';
-import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow } from '../../domain/ledger.js';
 import type { Context } from '../context.js';
 import { note } from '../output/stdout.js';
 import { readingOf } from '../reading.js';
 import { type FilterFlags, filterFlags } from './filter-flags.js';
+import { unwritable } from './unwritable.js';
 
 export interface ExportOptions extends FilterFlags {
   readonly output: string;
@@ -26,13 +26,6 @@ async function* counted<T extends readonly LedgerRow[]>(
     yield page;
   }
 }
-
-const unwritable = (path: string, thrown: unknown): unknown => {
-  const { code } = thrown as NodeJS.ErrnoException;
-  return code !== undefined && /^E[A-Z]+$/.test(code)
-    ? new JiannuoError('output-unwritable', { path, reason: code }, thrown)
-    : thrown;
-};
 
 /** The ledger as a file. It appears under its name when it is whole. */
 export async function runExport(

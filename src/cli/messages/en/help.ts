@@ -127,6 +127,7 @@ export const help: HelpMessages = {
     audit:
       'replies whose class does not fit their text: solved but promises open, planned without deadline or owner; what to look back at',
     list: 'query the ledger',
+    page: 'a document with its items as one HTML file that is read offline',
     show: 'one row: its rules field by field, and its place in the source',
     documents: 'list documents',
     bin: 'the bin: documents that were deleted lie here, and can come back',
