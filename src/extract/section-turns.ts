@@ -6,7 +6,13 @@ import type { DateReference } from './values/date.js';
 export interface Turn {
   readonly weight: number;
   readonly rule: string;
+  /** It announces a list, and ends with it. */
+  readonly list?: true;
 }
+
+/** A point of an announced list. */
+export const listPoint =
+  /^(?:[一二三四五六七八九十]{1,3}(?:是|、|，|要)|首先|其次|再次|最后|第[一二三四五六七八九]|另外|同时|此外|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[①-⑳◆●■▲—])/u;
 
 const points =
   '(?:以下|如下|下列|(?:[一二两三四五六七八九十几]|\\d{1,2})(?:个|大)?(?:方面|项(?:重点)?(?:工作|措施|任务)))';
@@ -31,10 +37,14 @@ const closing = 90;
 export function turnOf({ clean, meta }: Outline, block: Block, reference: DateReference): Turn | null {
   if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'front') return null;
   const words = clean.text.slice(block.headingEnd, block.end);
-  if (/[：:。]$/u.test(words) && !/(?:答复|回复|函复|报告|汇报|通报|公示|公布)如下/u.test(words)) {
+  if (
+    /[：:。]$/u.test(words) &&
+    !/(?:答复|回复|函复|复函|报告|汇报|通报|公示|公布|说明|反馈|解释)[^。]{0,8}[：:。]$/u.test(words) &&
+    !/现将|(?:答复|回复)如下/u.test(words.slice(-closing))
+  ) {
     const last = words.slice(-closing).replace(/^.*[。！；](?=.)/u, '');
-    if (behind.test(last)) return { weight: -3, rule: 'section:review' };
-    if (ahead.test(last) && !/[已了]/u.test(last)) return { weight: 3.5, rule: 'section:next' };
+    if (behind.test(last)) return { weight: -3, rule: 'section:review', list: true };
+    if (ahead.test(last) && !/[已了]/u.test(last)) return { weight: 3.5, rule: 'section:next', list: true };
   }
   if (meta.kind !== 'work_report') return null;
   const first = splitSentences(

@@ -14,7 +14,7 @@ import {
   signOf,
   yearStance,
 } from './section-stance.js';
-import { type Turn, turnOf } from './section-turns.js';
+import { listPoint, type Turn, turnOf } from './section-turns.js';
 import { type DateReference, findDates } from './values/date.js';
 
 function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
@@ -209,6 +209,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
   const leadInUnder = new Map<number, SectionDeadline>();
   const stateUnder = new Map<number, SectionDeadline>();
   const turnUnder = new Map<number, Turn>();
+  const listUnder = new Set<number>();
   let looseLead: Turn | null = null;
   let looseLabel: Turn | null = null;
   const course = courseOf(outline, reference);
@@ -238,6 +239,11 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     asOf ??= stateUnder.get(-1) ?? null;
     let stance: Turn = course(block) ?? { weight: base, rule: `kind:${meta.kind}` };
     if (looseLead) stance = looseLead;
+    if (turnUnder.get(parent)?.list) {
+      if (block.level !== null || listPoint.test(clean.text.slice(block.start, block.start + 6)))
+        listUnder.add(parent);
+      else if (listUnder.delete(parent)) turnUnder.delete(parent);
+    }
     stance = turnUnder.get(-1) ?? stance;
     for (const index of chain) stance = turnUnder.get(index) ?? stanceOf.get(index) ?? stance;
     const turn = turnOf(outline, block, reference);

@@ -10,6 +10,8 @@ export const leftOutWords = ruleWords(`
   meeting-number | 会议届次 | a meeting's number
   law-article | 法律条款号 | an article of a law
   law-quoted | 法规里的规定，不是本文的承诺 | a law's figure, no promise of this text
+  natural-fact | 气温、海拔一类自然条件 | nature's: climate, height, area
+  price-or-limit | 价格、收费或限速一类限制 | a price or a limit, no target
   name-of-circle | “15分钟生活圈”一类名称 | a name (15分钟生活圈)
   name-of-line | 热线、急救电话等号码 | a telephone line's number
   name-of-list | 榜单、排名的名称 | a ranking's name

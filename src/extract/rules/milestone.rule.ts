@@ -5,46 +5,15 @@ import {
   effortBefore,
   endOfEffort,
   firmDeliverables,
-  notDeliverable,
   settingUp,
   softDeliverables,
   tangible,
 } from '../lexicon/verbs.js';
 import { deadlineOf } from '../refiners/deadline.js';
 import { columnDay } from '../refiners/row.js';
+import { deliverable } from './deliverable.js';
 import { saidByProposer } from './exclusions/whose-words.js';
 import type { Dropped } from './quantity.rule.js';
-
-/** The first verb of a clause that names a deliverable, its place in the clean text. */
-function deliverable(
-  text: string,
-  start: number,
-  end: number,
-  verbs: RegExp,
-): { start: number; end: number } | null {
-  const body = text.slice(start, end);
-  verbs.lastIndex = 0;
-  for (let match = verbs.exec(body); match; match = verbs.exec(body)) {
-    const at = match.index;
-    const after = body.slice(at + match[0].length);
-    if (notDeliverable.test(after)) continue;
-    // Inside a name: “启动”工程, 《…》.
-    const head = body.slice(0, at);
-    if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
-      continue;
-    if (/(?:未能?|不能?|没有|待|自|从|经|为|以)$/.test(head)) continue;
-    // 结合公交场站的启用、…: a noun of what something goes by.
-    if (/^(?:[，、])?(?:结合|随着|借助|依托|利用|根据|按照|通过|针对|鉴于|由于)[^，]*的$/u.test(head))
-      continue;
-    // 指导景区开展验收工作: work at it, not its passing.
-    if (match[0] === '验收' && /(?:开展|做好|组织|指导|配合|迎接|申请|准备|推进)[^，]*$/u.test(head))
-      continue;
-    // Policies land by effort, projects by building.
-    if (match[0] === '落地' && /(?:政策|措施|举措|任务|要求|部署|改革)[^，]{0,6}$/.test(head)) continue;
-    return { start: start + at, end: start + at + match[0].length };
-  }
-  return null;
-}
 
 /** A建成开诊、B开工: each product with its own completing word is one; A、B、C开工 stays one. */
 function products(text: string, clause: Clause): Clause[] {
@@ -76,6 +45,12 @@ const unnamed =
 
 const vague =
   /^对[^，]*(?:进行|开展|给予|予以)|机制(?:建设)?$|氛围|意识|合力|格局(?!$)|责任制|环境|力度|良性循环|有机|监管$|良好|队伍$|统筹考虑|研究|统筹安排/u;
+
+/** 推动项目早开工、早建成; 坚持把完成实事作为重中之重: sooner, and how much it weighs, but no day. */
+const hastens = /(?:尽快|尽早|早日|抓紧|[、动保]早|^早)$|(?:坚持|始终)把[^，]*$/u;
+/** 支持企业建成智能工厂: theirs. */
+const ofOthers =
+  /^(?:积极|大力|重点|继续)?(?:支持|鼓励|引导|帮助|扶持)[^，]{0,8}(?:企业|社会|民间|个人|农户|群众|主体)[^，]*$/u;
 
 /**
  * A dated deliverable without a value: the clause names a product that can be ticked, and its sentence, or the section above it,
@@ -167,7 +142,11 @@ export function milestoneRule(
     const subject = text.slice(clause.start, verb.start);
     const word = text.slice(verb.start, verb.end);
     if (deadline.scope !== 'clause') {
-      const effort = effortBefore.test(subject) && endOfEffort.test(word);
+      const effort =
+        (effortBefore.test(subject) && endOfEffort.test(word)) ||
+        hastens.test(subject) ||
+        ofOthers.test(subject) ||
+        (word === '完成' && /(?:认真|切实|扎实|严格)$/u.test(subject) && /工作$/u.test(object));
       if (effort || (soft && !((tagged || settingUp.test(word)) && tangible.test(object)))) {
         drop('milestone-of-effort');
         continue;
@@ -229,7 +208,10 @@ export function milestoneRule(
       continue;
     }
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
-    if (object.length + subject.length < 6 && !dated && !issues && deadline.scope !== 'clause') continue;
+    // 建成市科技馆: a short name is one all the same.
+    const named = firm !== null && /^(?:建成|开工建设|完成|建成投用)$/u.test(word) && object.length >= 3;
+    if (object.length + subject.length < 6 && !dated && !issues && !named && deadline.scope !== 'clause')
+      continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.
     const before = view.clauses.findLast((each) => each.end <= clause.start);
     if (

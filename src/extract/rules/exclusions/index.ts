@@ -2,6 +2,7 @@ import { comparedExclusions } from './compared.js';
 import type { Exclusion } from './exclusion.js';
 import { modifierExclusions } from './modifiers.js';
 import { nameExclusions } from './names.js';
+import { foreignExclusions } from './not-its-own.js';
 import { pageExclusions } from './page-marks.js';
 import { voiceExclusions } from './whose-words.js';
 
@@ -11,5 +12,6 @@ export const exclusions: readonly Exclusion[] = [
   ...voiceExclusions,
   ...modifierExclusions,
   ...comparedExclusions,
+  ...foreignExclusions,
   ...pageExclusions,
 ];

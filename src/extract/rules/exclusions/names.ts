@@ -147,7 +147,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-service-hours',
     holds: (t, q) =>
       /^(?:小时|天|日)$/.test(q.unit) &&
-      /^(?:过境|免签|免费|开放|提供|接诊|待命|巡|全天|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|应急|书房|图书馆|动态|审批)/.test(
+      /^(?:过境|免签|免费|开放|提供|接诊|待命|巡|全天|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|开通|运转|轮班|应急|书房|图书馆|动态|审批)/.test(
         t.slice(q.end, q.end + 5),
       ) &&
       q.comparator === null,
