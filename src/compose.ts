@@ -9,6 +9,8 @@ import type { JobQueue } from './app/ports/job-queue.js';
 import type { LedgerExporter } from './app/ports/ledger-exporter.js';
 import type { LedgerStore, Tokenize } from './app/ports/ledger-store.js';
 import type { PasswordHasher, PeopleStore } from './app/ports/people-store.js';
+import type { ReminderSender } from './app/ports/reminder-sender.js';
+import type { ReminderStore } from './app/ports/reminder-store.js';
 import type { TrailStore } from './app/ports/trail-store.js';
 import type { Config } from './config.js';
 import { JiannuoError } from './domain/errors.js';
@@ -20,6 +22,8 @@ export interface Composition {
   people(): Promise<PeopleStore>;
   hasher(): Promise<PasswordHasher>;
   trail(): Promise<TrailStore>;
+  reminders(): Promise<ReminderStore>;
+  reminderSender(): Promise<ReminderSender>;
   blobs(): Promise<BlobStore>;
   /** All that the profile keeps, for backup and restore. */
   dataCopy(): Promise<DataCopy>;
@@ -95,6 +99,10 @@ const embedded = (config: Config, tokenize: Tokenize) => ({
     const { openSqliteTrail } = await import('./adapters/trail/sqlite/sqlite.trail.js');
     return openSqliteTrail({ file: ledgerFile(config) });
   },
+  reminders: async () => {
+    const { openSqliteReminders } = await import('./adapters/reminders/sqlite/sqlite.reminders.js');
+    return openSqliteReminders({ file: ledgerFile(config) });
+  },
   people: async () => {
     const { openSqlitePeople } = await import('./adapters/people/sqlite/sqlite.people.js');
     return openSqlitePeople({ file: ledgerFile(config) });
@@ -130,6 +138,10 @@ const cluster = (
   trail: async () => {
     const { openMongoTrail } = await import('./adapters/trail/mongo/mongo.trail.js');
     return openMongoTrail({ url: mongodbUrl, impatient });
+  },
+  reminders: async () => {
+    const { openMongoReminders } = await import('./adapters/reminders/mongo/mongo.reminders.js');
+    return openMongoReminders({ url: mongodbUrl });
   },
   people: async () => {
     const { openMongoPeople } = await import('./adapters/people/mongo/mongo.people.js');
@@ -180,6 +192,11 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
     store: opener.lazily<LedgerStore>(ports.store),
     people: opener.lazily<PeopleStore>(ports.people),
     trail: opener.lazily<TrailStore>(ports.trail),
+    reminders: opener.lazily<ReminderStore>(ports.reminders),
+    reminderSender: async () => {
+      const { createReminderSender } = await import('./adapters/reminders/send/reminder.sender.js');
+      return createReminderSender(config.publicUrl);
+    },
     hasher: async () => {
       const { argon2Hasher } = await import('./adapters/passwords/argon2.hasher.js');
       return argon2Hasher;

@@ -82,6 +82,8 @@ const environmentSchema = z.object({
   JIANNUO_PRACTICE: z.string().min(1).default('national'),
   /** A JSON file with the announced holidays and working days, for years later than the program's. */
   JIANNUO_HOLIDAYS: z.string().min(1).optional(),
+  /** A JSON file that says who is reminded of deadlines, by webhook or e-mail; none: nobody. */
+  JIANNUO_REMINDERS: z.string().min(1).optional(),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -116,6 +118,7 @@ export interface Config {
   readonly timeZone: string;
   readonly practice: string;
   readonly holidays: string | null;
+  readonly reminders: string | null;
   readonly logLevel: string;
 }
 
@@ -160,6 +163,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     timeZone: env.JIANNUO_TIME_ZONE,
     practice: env.JIANNUO_PRACTICE,
     holidays: env.JIANNUO_HOLIDAYS ?? null,
+    reminders: env.JIANNUO_REMINDERS ?? null,
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

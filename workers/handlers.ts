@@ -1,20 +1,30 @@
 import type { Logger } from 'pino';
+import { loadReminderSettings } from '../src/adapters/reminders/load-reminder-settings.js';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../src/app/jobs/document-read.job.js';
 import { documentRecognizeJob } from '../src/app/jobs/document-recognize.job.js';
 import { documentTrackJob } from '../src/app/jobs/document-track.job.js';
+import { reminderDeliverJob } from '../src/app/jobs/reminder-deliver.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { LedgerStore } from '../src/app/ports/ledger-store.js';
 import type { Composition } from '../src/compose.js';
 import { asJiannuoError, JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
+import type { ReminderSettings } from '../src/domain/reminder.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
 import { documentRecognizeWorker } from './document-recognize.worker.js';
 import { documentTrackWorker } from './document-track.worker.js';
 import { faultFields } from './log.js';
+import { reminderDeliverWorker } from './reminder-deliver.worker.js';
 
-const definitions = [documentReadJob, documentRecognizeJob, documentExtractJob, documentTrackJob];
+const definitions = [
+  ...[documentReadJob, documentRecognizeJob, documentExtractJob, documentTrackJob],
+  reminderDeliverJob,
+];
+
+/** Where the settings were taken away: what waits is refused, and seen among the dead jobs. */
+const noReminders: ReminderSettings = { at: '09:00', targets: [] };
 
 const takes = (kinds: readonly string[], { kind }: { readonly kind: string }): boolean =>
   kinds.length === 0 || kinds.includes(kind);
@@ -108,6 +118,11 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
     longer(documentExtractWorker({ store, extractor, queue }), extractMs),
     longer(documentTrackWorker({ store, extractor }), extractMs),
     longer(documentRecognizeWorker(reading), recognizeMs + (extracts ? readMs + extractMs : readMs)),
+    reminderDeliverWorker({
+      reminders: composition.reminders,
+      sender: await composition.reminderSender(),
+      settings: () => loadReminderSettings(config.reminders) ?? noReminders,
+    }),
   ];
   return handlers.map((handler) => unlessBinned(store, handler));
 }

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { loadReminderSettings } from '../src/adapters/reminders/load-reminder-settings.js';
 import { loadWorkCalendar } from '../src/adapters/work-calendar/load-work-calendar.js';
 import { compose } from '../src/compose.js';
 import { type Config, readConfig } from '../src/config.js';
@@ -35,6 +36,7 @@ export async function runWorker(config: Config): Promise<void> {
   refuseUnknownKinds(config.jobKinds);
   // One environment for all processes: what `serve` would refuse is told by each.
   loadWorkCalendar(config.holidays);
+  loadReminderSettings(config.reminders);
   const log = workerLog(config.logLevel);
   const composition = compose(config);
   try {

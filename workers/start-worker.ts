@@ -9,6 +9,7 @@ import type { RunningWorker } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
 import { buildHandlers, logged, selectHandlers } from './handlers.js';
 import { faultFields } from './log.js';
+import { startReminding } from './start-reminding.js';
 
 const relayEveryMs = 2_000;
 
@@ -50,11 +51,12 @@ export async function startWorker(composition: Composition, log: Logger): Promis
     everyMs: requeueMs,
     onFault: (fault) => log.warn(faultFields(fault), 'requeue'),
   });
+  const stopReminding = await startReminding(composition, log);
   const kinds = handlers.map(({ definition }) => definition.kind);
   log.info({ kinds, concurrency: config.concurrency, profile: config.profile }, 'worker started');
   return {
     async drain() {
-      await Promise.all([stopRelay(), stopRequeue()]);
+      await Promise.all([stopRelay(), stopRequeue(), stopReminding()]);
       await worker.drain();
       log.info('worker drained');
     },

@@ -39,6 +39,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   proposal: phrase('建议提案', 'proposal'),
   samples: phrase('示例文件', 'sample files'),
   page: phrase('网页', 'page'),
+  delivery: phrase('提醒', 'delivery of reminders'),
 };
 
 /** The message of a code with its parameters filled in. */

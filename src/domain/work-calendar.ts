@@ -44,3 +44,9 @@ export function workdaysFrom(today: string, calendar: WorkCalendar): (days: numb
     return passed === 0 ? 0 : -passed;
   };
 }
+
+/** Years from today's to those of the days whose holidays are not known: of them only weekends are counted. */
+export function unknownYears(days: readonly string[], today: string, calendar: WorkCalendar): number[] {
+  const years = new Set([today, ...days].map((day) => Number(day.slice(0, 4))));
+  return [...years].filter((year) => year >= Number(today.slice(0, 4)) && !calendar.knows(year)).sort();
+}

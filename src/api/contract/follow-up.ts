@@ -18,6 +18,8 @@ export const dueAnswerSchema = z
     ),
     /** There are more than are shown. */
     capped: z.boolean(),
+    /** Years whose holidays are not known yet: of them only weekends are counted. */
+    holidaysUnknown: z.array(z.int()),
   })
   .meta({ id: 'Due' });
 

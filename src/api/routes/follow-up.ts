@@ -4,7 +4,7 @@ import { auditKinds, auditReplies } from '../../app/standing/audit.js';
 import { duePromises } from '../../app/standing/due.js';
 import { statusesOf } from '../../app/standing/statuses.js';
 import { history } from '../../app/track/history.js';
-import { workdaysFrom } from '../../domain/work-calendar.js';
+import { unknownYears, workdaysFrom } from '../../domain/work-calendar.js';
 import { seenRows } from '../access/seen-rows.js';
 import type { Api } from '../app-type.js';
 import { asSent } from '../as-sent.js';
@@ -42,7 +42,8 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
       const { days, limit } = request.query;
       const { store, within: bounds } = await seenRows(ports, request);
       const { today, profile } = readingOf(ports.config, request);
-      const workdays = workdaysFrom(today, loadWorkCalendar(ports.config.holidays));
+      const calendar = loadWorkCalendar(ports.config.holidays);
+      const workdays = workdaysFrom(today, calendar);
       const asked = { today, profile, within: days, limit: limit + 1, bounds };
       const rows = await duePromises(store, tenant, asked);
       const told = rows.slice(0, limit).flatMap((each) => {
@@ -50,7 +51,12 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
         const statuses = state && statusesOf(state, today, profile);
         return statuses ? [{ ...each, workdays: workdays(each.days), statuses }] : [];
       });
-      return asSent({ rows: told, capped: rows.length > limit });
+      const holidaysUnknown = unknownYears(
+        told.map(({ due }) => due),
+        today,
+        calendar,
+      );
+      return asSent({ rows: told, capped: rows.length > limit, holidaysUnknown });
     },
   );
   api.get(

@@ -11,10 +11,10 @@ import { dueShares } from '../../app/standing/due-shares.js';
 import { history } from '../../app/track/history.js';
 import type { Config } from '../../config.js';
 import { answerableFor } from '../../domain/ledger.js';
-import { workdaysFrom } from '../../domain/work-calendar.js';
+import { unknownYears, workdaysFrom } from '../../domain/work-calendar.js';
 import type { Context } from '../context.js';
 import { valueWords } from '../output/item-columns.js';
-import { write } from '../output/stdout.js';
+import { note, write } from '../output/stdout.js';
 import { type Column, renderTable } from '../output/table.js';
 import { type Reading, readingOf } from '../reading.js';
 
@@ -67,6 +67,12 @@ export async function runDue(context: Context, options: FollowUpOptions): Promis
   }
   const rows = await duePromises(store, config.tenant, { ...reading, within });
   const workdays = workdaysFrom(reading.today, workCalendar);
+  const unknown = unknownYears(
+    rows.map(({ due }) => due),
+    reading.today,
+    workCalendar,
+  );
+  if (unknown.length > 0) note(t.holidaysUnknown(unknown.join(t.listSeparator)));
   return print(
     context,
     options,

@@ -9,6 +9,7 @@ export async function runMigrate(context: Context, options: { data?: string }): 
     ...ledger,
     ...(await (await composition.people()).migrate()),
     ...(await (await composition.trail()).migrate()),
+    ...(await (await composition.reminders()).migrate()),
   ];
   const { done, none } = context.t.migrate;
   await write(`${applied.length === 0 ? none : done(applied.join(', '))}\n`);

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { keepPrivate } from '../../adapters/shared/keep-private.js';
+import { loadReminderSettings } from '../../adapters/reminders/load-reminder-settings.js';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
@@ -47,6 +48,7 @@ export async function runServe(context: Context, options: ServeOptions): Promise
   const { config } = composition;
   // Read now, or all who ask what falls due were told of it instead.
   loadWorkCalendar(config.holidays);
+  loadReminderSettings(config.reminders);
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   const people = readyStore(composition.people);
   const ports = { ...composition, store: readyStore(composition.store), people };

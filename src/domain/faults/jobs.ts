@@ -14,6 +14,18 @@ export const jobFaults = {
     '文档 {id} 的原件不见了，请从备份恢复或重新上传。',
     'the original of document {id} is missing; restore it from a backup or upload it again.',
   ),
+  'reminder-unsent': fault(
+    'defect',
+    502,
+    '给 {target} 的提醒没有送达（{reason}），会再试几次；仍不行就停办，排除后用 jobs retry 重发。',
+    'the reminders for {target} were not taken ({reason}); they are tried again some times, then set aside for `jobs retry`.',
+  ),
+  'reminder-refused': fault(
+    'input',
+    502,
+    '给 {target} 的提醒被拒绝（{reason}），没有再试。请改正提醒设置后用 jobs retry 重发。',
+    'the reminders for {target} were refused ({reason}) and are not tried again; correct the settings, then `jobs retry`.',
+  ),
   internal: fault(
     'defect',
     500,

@@ -161,6 +161,8 @@ export const words: WordsMessages = {
   reasonSeparator: '; ',
   trackSummary: (asOf, rows, told) => `as of ${asOf}, ${rows} commitments: ${told}`,
   noRows: 'No rows match.',
+  holidaysUnknown: (years: string) =>
+    `The holidays of ${years} are not known here (JIANNUO_HOLIDAYS): of their working days only weekends are left out.`,
   noDocuments: 'No documents yet: jiannuo ingest FILE…',
   noJobs: 'No jobs.',
   exported: (path: string, rows: number) => `exported ${rows} rows: ${path}`,

@@ -147,6 +147,8 @@ export const words = {
   reasonSeparator: '；',
   trackSummary: (asOf: string, rows: number, told: string) => `截至 ${asOf}，承诺 ${rows} 条：${told}`,
   noRows: '没有符合条件的条目。',
+  holidaysUnknown: (years: string) =>
+    `${years} 年的放假安排还没有公布或没有装上（JIANNUO_HOLIDAYS），这些年的工作日只扣了周末。`,
   noDocuments: '还没有文档。用 jiannuo ingest 文件… 入库。',
   noJobs: '没有任务。',
   exported: (path: string, rows: number) => `已导出 ${rows} 条：${path}`,
