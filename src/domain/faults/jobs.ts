@@ -17,13 +17,13 @@ export const jobFaults = {
   'reminder-unsent': fault(
     'defect',
     502,
-    '给 {target} 的提醒没有送达（{reason}），会再试几次；仍不行就停办，排除后用 jobs retry 重发。',
+    '给 {target} 的提醒没有送达（{reason}），会再试几次；仍不行就停办，排除后重试这项任务即可重发。',
     'the reminders for {target} were not taken ({reason}); they are tried again some times, then set aside for `jobs retry`.',
   ),
   'reminder-refused': fault(
     'input',
     502,
-    '给 {target} 的提醒被拒绝（{reason}），没有再试。请改正提醒设置后用 jobs retry 重发。',
+    '给 {target} 的提醒被拒绝（{reason}），没有再试。请改正提醒设置，再重试这项任务。',
     'the reminders for {target} were refused ({reason}) and are not tried again; correct the settings, then `jobs retry`.',
   ),
   internal: fault(
