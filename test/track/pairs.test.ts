@@ -17,6 +17,14 @@ const scores = pairs.map((pair) => scorePair(pair, trackPair(pair)));
 const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
 
 describe('pairs of plans and reports', () => {
+  it('hold thirty deliverables, thirty changed and thirty in progress at least', () => {
+    const links = pairs.flatMap((pair) => pair.links);
+    const of = (verdict: string) => links.filter((link) => link.verdict === verdict).length;
+    expect(links.filter(({ value_text }) => value_text === null).length).toBeGreaterThanOrEqual(30);
+    expect(of('changed')).toBeGreaterThanOrEqual(30);
+    expect(of('in_progress')).toBeGreaterThanOrEqual(30);
+  });
+
   it('never calls a promise met that is not', () => {
     expect(scores.flatMap(({ falseMet }) => falseMet)).toEqual([]);
   });

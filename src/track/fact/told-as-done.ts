@@ -27,6 +27,17 @@ const overYear = /全年/u;
 const inUse = /^[^，。；]{0,16}(?:拔地而起|并(?:已)?投入(?:使用|运行|运营))/u;
 const past = /(?:截[至止]|目前|上半年|前三季度|[一二三四]季度|这一年|一年来|已)/u;
 
+/** A review of whole years: what it says of them is what was, with or without words that say so. */
+const review = /总结|(?:完成|落实|执行|办理|实施)情况|兑现/u;
+const partial = /半年|季度|月|中期|阶段|截[至止]/u;
+
+function reviewsYear({ year }: Account, { kind, title }: DocumentMeta, item: Item): boolean {
+  if (kind !== 'progress_report' || title === null || year === null) return false;
+  const due = item.deadline;
+  if (!due?.date || due.scope === 'document' || Number(due.date.slice(0, 4)) > year) return false;
+  return review.test(title) && !partial.test(title);
+}
+
 function isReport({ outline }: Account, { kind, title }: DocumentMeta): boolean {
   if (kind === 'progress_report') return true;
   const first = outline.blocks[0];
@@ -55,6 +66,8 @@ export function toldAsDone(view: Account, meta: DocumentMeta, item: Item, passag
   if (ahead.test(telling) || ahead.test(after.split(/[；。]/u)[0] ?? '') || isIntention(view, passage))
     return null;
   const due = item.deadline?.date ?? null;
+  const reviewed = reviewsYear(view, meta, item);
+  if (reviewed) return toldAfter.test(after) ? 'plainly' : 'likely';
   if (due !== null && !isOver(view, item, due)) return null;
   if (toldAfter.test(after)) return 'plainly';
   const over = view.year !== null && view.day !== null && view.day > `${view.year}-12-31`;
