@@ -141,7 +141,7 @@ const cluster = (
   },
   reminders: async () => {
     const { openMongoReminders } = await import('./adapters/reminders/mongo/mongo.reminders.js');
-    return openMongoReminders({ url: mongodbUrl });
+    return openMongoReminders({ url: mongodbUrl, impatient });
   },
   people: async () => {
     const { openMongoPeople } = await import('./adapters/people/mongo/mongo.people.js');

@@ -2,10 +2,9 @@ import type { ReminderStore } from '../../../app/ports/reminder-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { phrase } from '../../../domain/phrase.js';
 import type { ReminderDelivery } from '../../../domain/reminder.js';
-import { assertReplicaSet, connectMongo } from '../../mongo/connection.js';
-import { mongoFault } from '../../mongo/fault.js';
+import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
+import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { isTaken } from '../../mongo/taken.js';
-import { guarded } from '../../shared/guarded.js';
 
 const name = 'reminderDeliveries';
 type DeliveryRecord = ReminderDelivery & {
@@ -17,8 +16,8 @@ type DeliveryRecord = ReminderDelivery & {
 const deliveryOf = ({ _id, keys, ...delivery }: DeliveryRecord): ReminderDelivery => delivery;
 
 /** In a MongoDB replica set. Faults at opening: as the ledger's. */
-export async function openMongoReminders({ url }: { url: string }): Promise<ReminderStore> {
-  const connection = await connectMongo(url);
+export async function openMongoReminders(at: MongoAt): Promise<ReminderStore> {
+  const connection = await connectMongo(at);
   const database = connection.db;
   if (!database) throw new JiannuoError('internal', { reason: phrase('没有连接', 'no connection') });
   const deliveries = database.collection<DeliveryRecord>(name);
@@ -54,7 +53,7 @@ export async function openMongoReminders({ url }: { url: string }): Promise<Remi
     async markSent(tenant, id, at) {
       await deliveries.updateOne({ _id: { tenant, id }, sentAt: null }, { $set: { sentAt: at } });
     },
-    ping: () => assertReplicaSet(connection, url),
+    ping: () => assertReplicaSet(connection, at.url),
     async migrate() {
       const known = await database.listCollections({ name }).hasNext();
       await deliveries.createIndex({ tenant: 1, target: 1, keys: 1 }, { unique: true });
@@ -65,5 +64,5 @@ export async function openMongoReminders({ url }: { url: string }): Promise<Remi
       await connection.close();
     },
   };
-  return guarded(store, (error) => mongoFault(url, error));
+  return guardedMongo(connection, at, store);
 }
