@@ -11,7 +11,13 @@ import {
   textRecords,
   unitRecords,
 } from './ledger-records.js';
-import { attemptRecords, personRecords, secretRecords, trailRecords } from './people-records.js';
+import {
+  attemptRecords,
+  deliveryRecords,
+  personRecords,
+  secretRecords,
+  trailRecords,
+} from './people-records.js';
 import {
   claimRecords,
   decisionRecords,
@@ -54,4 +60,5 @@ export const movedCollections: readonly MovedCollection[] = [
   { name: 'secrets', records: secretRecords, atOnce: many },
   { name: 'sign_in_attempts', records: attemptRecords, atOnce: many },
   { name: 'trail', records: trailRecords, atOnce: many },
+  { name: 'reminder_deliveries', records: deliveryRecords, atOnce: many },
 ];

@@ -37,6 +37,8 @@ export const knownTables: Readonly<Record<string, string>> = {
   secrets: 'hash id tenant kind person_id expires_at body',
   sign_in_attempts: 'tenant login count last_at',
   trail: 'tenant number body',
+  reminder_deliveries: 'tenant id sent_at body',
+  reminder_keys: 'tenant target key',
   queue_jobs:
     'seq id kind key version payload status priority run_at attempts failures stalls progress fault_code fault_message lease_token lease_until created_at finished_at fault_parameters',
   schema_version: 'component number name applied_at',

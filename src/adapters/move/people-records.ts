@@ -1,4 +1,5 @@
 import type { Person, Secret } from '../../domain/people.js';
+import type { ReminderDelivery } from '../../domain/reminder.js';
 import type { TrailEntry } from '../../domain/trail.js';
 import type { Database } from '../sqlite/database.js';
 import type { MovedRecord } from './ledger-records.js';
@@ -32,5 +33,17 @@ export function* trailRecords(database: Database): Generator<MovedRecord> {
   for (const body of database.prepare('SELECT body FROM trail').pluck().iterate()) {
     const entry = parsed<TrailEntry>(body);
     yield { _id: { tenant: entry.tenant, number: entry.number }, ...entry };
+  }
+}
+
+/** Deliveries of reminders with the keys that they took. The tables are there once somebody was to be reminded. */
+export function* deliveryRecords(database: Database): Generator<MovedRecord> {
+  const there = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'reminder_deliveries'").get();
+  if (!there) return;
+  for (const given of database.prepare('SELECT sent_at, body FROM reminder_deliveries').iterate()) {
+    const { sent_at: sentAt, body } = given as { sent_at: string | null; body: string };
+    const delivery = parsed<ReminderDelivery>(body);
+    const keys = [...new Set(delivery.reminders.map(({ key }) => key))];
+    yield { _id: { tenant: delivery.tenant, id: delivery.id }, ...delivery, keys, sentAt };
   }
 }

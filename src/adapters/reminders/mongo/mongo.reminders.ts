@@ -6,7 +6,7 @@ import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connec
 import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { isTaken } from '../../mongo/taken.js';
 
-const name = 'reminderDeliveries';
+const name = 'reminder_deliveries';
 type DeliveryRecord = ReminderDelivery & {
   readonly _id: { readonly tenant: string; readonly id: string };
   /** Unique over the deliveries of a target: one document takes them all or none. */
