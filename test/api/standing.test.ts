@@ -102,7 +102,7 @@ describe('evidence of a promise', () => {
     const ids = async (reviewed: boolean) =>
       (await get(tracked.api.app, `/api/v1/commitments?limit=500&reviewed=${reviewed}`))
         .json()
-        .items.map((row: { id: string }) => row.id);
+        .rows.map((row: { id: string }) => row.id);
     expect(await ids(false)).toContain(id);
     expect(await said({ kind: 'accept' })).toMatchObject({ review: 'accepted', vague: false });
     expect(await ids(false)).not.toContain(id);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { keepPrivate } from '../../adapters/shared/keep-private.js';
 import { loadReminderSettings } from '../../adapters/reminders/load-reminder-settings.js';
+import { keepPrivate } from '../../adapters/shared/keep-private.js';
 import { loadWorkCalendar } from '../../adapters/work-calendar/load-work-calendar.js';
 import { isLoopback } from '../../api/allowed-hosts.js';
 import { buildServer } from '../../api/server.js';
