@@ -15,7 +15,7 @@ const files = (folder: string) =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 const code = [...files('src/extract'), ...files('src/text')]
-  .filter((path) => !path.includes('/explain/') && !path.includes('/findings/'))
+  .filter((path) => !/\/(?:explain|findings|confidence)\//.test(path))
   .map((path) => ({ path: path.slice(root.length), text: readFileSync(path, 'utf8') }));
 
 const explained = (field: string, rule: string) => sayRule(field, rule).zh !== rule;

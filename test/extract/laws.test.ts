@@ -118,6 +118,8 @@ describe('two paragraphs', () => {
         hedged: _hedged,
         missing: _missing,
         rules: _rules,
+        // Leans on what stands around, and on how many there are.
+        confidence: _confidence,
         ...rest
       } = item;
       const { id: _id, start, end, valueStart, valueEnd, deadline, ...fields } = rest;
