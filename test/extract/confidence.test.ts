@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../src/extract/confidence/confidence.js';
-import { signsOf } from '../../src/extract/confidence/signs.js';
+import { saySigns } from '../../src/extract/confidence/signs.js';
 import { weights } from '../../src/extract/confidence/weights.js';
 import { extract } from '../../src/extract/extractor.js';
 import { loadSegmenter } from '../../src/text/segment/segmenter.js';
@@ -37,7 +37,10 @@ describe('confidence', () => {
     const held = new Set(
       fixtureTexts().flatMap(({ text }) => {
         const { items, meta } = read(text);
-        return items.flatMap((item) => signsOf({ item, text, meta, siblings: items.length }));
+        const said: string[] = [];
+        for (const item of items)
+          saySigns({ item, text, meta, siblings: items.length }, (group, value) => said.push(group + value));
+        return said;
       }),
     );
     const own = Object.keys(weights).filter((name) => !name.includes('<'));

@@ -1,11 +1,22 @@
 import type { Confidence } from '../../domain/item.js';
-import { signsOf, type Told } from './signs.js';
+import { saySigns, type Told } from './signs.js';
 import { offsets, weights } from './weights.js';
 
-const parts = ['row', 'item', 'stance', 'deadline', 'indicator'] as const;
+type Table = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** Weights by what a sign is told by (`deadline<`, `kind=`, nothing) and by what that says: no name is put together for each item. */
+const table: Table = (() => {
+  const groups = new Map<string, Map<string, readonly number[]>>();
+  for (const [name, each] of Object.entries(weights)) {
+    const end = name.search(/[<=]/) + 1;
+    const group = groups.get(name.slice(0, end)) ?? new Map<string, readonly number[]>();
+    groups.set(name.slice(0, end), group.set(name.slice(end), each));
+  }
+  return groups;
+})();
 
 /** Two digits: the calibration bears no more. */
-const likelihood = (sum: number): number => Math.round(100 / (1 + Math.exp(-sum))) / 100;
+const likelihood = (sum: number | undefined): number => Math.round(100 / (1 + Math.exp(-(sum ?? 0)))) / 100;
 
 /**
  * How likely an auditor agrees: with the row whole (`row`), with its being an item at all (`item`), and with each field that
@@ -14,9 +25,13 @@ const likelihood = (sum: number): number => Math.round(100 / (1 + Math.exp(-sum)
  */
 export function confidenceOf(told: Told): Confidence {
   const sums = [...offsets];
-  for (const sign of signsOf(told))
-    weights[sign]?.forEach((weight, i) => {
-      sums[i] = (sums[i] ?? 0) + weight;
-    });
-  return Object.fromEntries(parts.map((part, i) => [part, likelihood(sums[i] ?? 0)])) as Confidence;
+  const counted = new Set<readonly number[]>();
+  saySigns(told, (group, value) => {
+    const each = table.get(group)?.get(value);
+    if (each === undefined || counted.has(each)) return;
+    counted.add(each);
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (each[i] ?? 0);
+  });
+  const [row, item, stance, deadline, indicator] = sums.map(likelihood);
+  return { row, item, stance, deadline, indicator } as Confidence;
 }

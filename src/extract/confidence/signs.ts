@@ -16,35 +16,49 @@ interface Around extends Told {
   readonly before: string;
   readonly after: string;
   readonly sentence: string;
+  /** How far promise and result lie apart in the weighing of the stance. */
+  readonly margin: number;
 }
 
 const reach = 160;
-const stop = /[。；！？;]|\n\s*\n/gu;
+const stops = new Set([...'。；！？;'].map((stop) => stop.charCodeAt(0)));
+
+/** Whether a sentence ends at an offset: at a stop, or at a blank line. */
+function endsAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 ? text.charCodeAt(at + 1) === 10 : stops.has(code);
+}
 
 /** The sentence that an item stands in, cut at its reach: a line that lost its stops is no sentence. */
 function around(told: Told): Around {
   const { item, text } = told;
-  const head = text.slice(Math.max(0, item.start - reach), item.start);
-  const tail = text.slice(item.end, item.end + reach);
-  const last = [...head.matchAll(stop)].at(-1);
-  const next = tail.search(/[。；！？;]|\n\s*\n/u);
-  const before = last ? head.slice(last.index + last[0].length) : head;
-  const after = next < 0 ? tail : tail.slice(0, next);
-  return { ...told, before, after, sentence: before + item.quote + after };
+  let from = item.start;
+  while (from > 0 && item.start - from < reach && !endsAt(text, from - 1)) from--;
+  let to = item.end;
+  while (to < text.length && to - item.end < reach && !endsAt(text, to)) to++;
+  const [before, after] = [text.slice(from, item.start), text.slice(item.end, to)];
+  return { ...told, before, after, sentence: before + item.quote + after, margin: margin(item) };
 }
 
 const anyDate =
   /(?:19|20)\d{2}年|[本今明去]年|年[底末内中初]|[一二三四五六七八九十\d]月(?:底|末|份)?前?|十[一二三四五]五|月底|季度|期间/gu;
 const figures = /\d[\d.,]*|[一二三四五六七八九十百千万]{2,}/gu;
-const count = (text: string, what: RegExp): number => [...text.matchAll(what)].length;
+
+function count(text: string, what: RegExp): number {
+  let hits = 0;
+  what.lastIndex = 0;
+  while (what.test(text)) hits++;
+  return hits;
+}
+
 const yearOf = (day: string | null | undefined): number | null => (day ? Number(day.slice(0, 4)) : null);
 const wordsOfDeadline = ({ item }: Around): string => item.deadline?.text ?? '';
 
 /** What makes a reader more or less sure of an item; each by name, none with a weight of its own (weights.ts). */
 const signs: Readonly<Record<string, (told: Around) => boolean>> = {
-  'stance:weak': ({ item }) => margin(item) < 1,
-  'stance:slight': ({ item }) => margin(item) >= 1 && margin(item) < 2.5,
-  'stance:strong': ({ item }) => margin(item) >= 5,
+  'stance:weak': ({ margin }) => margin < 1,
+  'stance:slight': ({ margin }) => margin >= 1 && margin < 2.5,
+  'stance:strong': ({ margin }) => margin >= 5,
   'stance:promise-of-past-year': ({ item, meta }) =>
     item.stance === 'commitment' && (yearOf(item.deadline?.date) ?? 9999) < (yearOf(meta.date) ?? 0),
   'stance:result-of-coming-year': ({ item, meta }) =>
@@ -60,8 +74,8 @@ const signs: Readonly<Record<string, (told: Around) => boolean>> = {
     ),
   'stance:condition': ({ sentence }) =>
     /若|如果|一旦|凡|对[^，。]{2,20}的，|可(?:以|享受|申请)|符合/u.test(sentence),
-  'item:crowded': ({ item }) => count(item.quote, figures) > 3,
-  'item:very-crowded': ({ item }) => count(item.quote, figures) > 8,
+  'item:crowded': ({ item }) => item.quote.length > 9 && count(item.quote, figures) > 3,
+  'item:very-crowded': ({ item }) => item.quote.length > 19 && count(item.quote, figures) > 8,
   'item:long': ({ item }) => item.quote.length > 60,
   'item:very-long': ({ item }) => item.quote.length > 120,
   'item:broken-line': ({ item }) => item.quote.includes('\n'),
@@ -124,15 +138,7 @@ const signs: Readonly<Record<string, (told: Around) => boolean>> = {
     item.responsible.length === 0 && /责任单位|牵头|配合单位/u.test(after),
   'document:untitled': ({ meta }) => meta.title === null,
   'document:short': ({ text }) => text.length < 1_000,
-  'document:run-together': ({ text, item }) => lineAround(text, item.start) > 400,
 };
-
-/** Length of the line that an offset stands in. */
-function lineAround(text: string, at: number): number {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const to = text.indexOf('\n', at);
-  return (to < 0 ? text.length : to) - from;
-}
 
 /** How far promise and result lie apart in the weighing of the stance. */
 function margin({ rules }: Pick<Item, 'rules'>): number {
@@ -140,27 +146,31 @@ function margin({ rules }: Pick<Item, 'rules'>): number {
   return sum === undefined ? 2 : Math.abs(Number(sum.slice(4)));
 }
 
+/** Takes a sign: what it is told by, and what that says. */
+export type Say = (group: string, value: string) => void;
+
 /** What is told of an item by its fields' values and by the rules that filled them. */
-function plain({ item, meta }: Told): string[] {
-  return [
-    `kind=${item.kind}`,
-    `stance=${item.stance}`,
-    `strength=${item.strength}`,
-    `comparator=${item.comparator}`,
-    `deadline=${item.deadline?.scope ?? 'none'} of ${item.stance}`,
-    `document=${meta.kind}`,
-    ...(item.per === null ? [] : ['per']),
-    ...(item.change === null ? [] : ['change']),
-    ...(item.hedged ? ['hedged'] : []),
-    ...Object.entries(item.rules).flatMap(([field, rules]) =>
-      rules.filter((rule) => !rule.startsWith('sum:')).map((rule) => `${field}<${rule}`),
-    ),
-  ];
+function plain({ item, meta }: Told, say: Say): void {
+  say('kind=', item.kind);
+  say('stance=', item.stance);
+  say('strength=', item.strength);
+  say('comparator=', item.comparator ?? 'null');
+  say('deadline=', `${item.deadline?.scope ?? 'none'} of ${item.stance}`);
+  say('document=', meta.kind);
+  if (item.per !== null) say('', 'per');
+  if (item.change !== null) say('', 'change');
+  if (item.hedged) say('', 'hedged');
+  for (const [field, rules] of Object.entries(item.rules)) {
+    const group = `${field}<`;
+    for (const rule of rules) if (!rule.startsWith('sum:')) say(group, rule);
+  }
 }
 
-/** The names of all signs that hold for an item, each once. */
-export function signsOf(told: Told): string[] {
+const named = Object.entries(signs);
+
+/** Says all signs that hold for an item; a rule that filled a field twice, twice. */
+export function saySigns(told: Told, say: Say): void {
   const seen = around(told);
-  const named = Object.entries(signs).flatMap(([name, holds]) => (holds(seen) ? [name] : []));
-  return [...new Set([...named, ...plain(told)])];
+  for (const [name, holds] of named) if (holds(seen)) say('', name);
+  plain(told, say);
 }
