@@ -72,8 +72,8 @@ export const requestFaults = {
   'document-binned': fault(
     'input',
     409,
-    '{name} 已在回收站里（{id}），没有重复入库；需要时请从回收站恢复它。',
-    '{name} lies in the bin ({id}) and was not taken in again; take it out of the bin if it is needed.',
+    '{name} 已在回收站里（{id}），没有重复入库；需要时请管理员按这个编号从回收站恢复它。',
+    '{name} lies in the bin ({id}) and was not taken in again; an administrator takes it out of the bin by this id.',
   ),
   'key-reused': fault(
     'input',

@@ -55,7 +55,7 @@ export const standingTerms = words(
     closed: '已销号',
     vague: '过于笼统',
     doubled: '与另一条重复',
-    untracked: '尚未比对',
+    untracked: '尚未对照',
   },
   {
     verdict: {

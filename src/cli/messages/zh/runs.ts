@@ -31,7 +31,7 @@ export const runs = {
       strength: '力度',
       hedged: '弱化词',
       missing: '缺少',
-      doubtful: '待核对',
+      doubtful: '识别存疑',
       confidence: '把握',
       section: '所在标题',
       document: '文档',

@@ -73,8 +73,8 @@ export const words = {
     month: '月份',
     day: '日期',
   },
-  doubtful: '（待核对）',
-  sure: { row: '整条', item: '是条目', stance: '性质', deadline: '时限', indicator: '指标' },
+  doubtful: '（识别存疑）',
+  sure: { row: '整条', item: '应列入', stance: '类型', deadline: '时限', indicator: '指标' },
   missing: { measure: '量化标准', deadline: '时限', owner: '责任单位', deliverable: '具体任务' },
   comparators: {
     '=': '等于',

@@ -10,7 +10,7 @@ export const commitmentWords = words(
     evidence: '佐证',
     related: '相关但不能相比',
     denied: '已否认',
-    noEvidence: '还没有报告说到这条承诺。上传办理情况报告后会自动比对。',
+    noEvidence: '还没有报告说到这条承诺。上传办理情况报告后会自动对照。',
     reasons: '判定理由',
     timeline: '经过',
     chart: '目标与历年数值',

@@ -25,7 +25,7 @@ export const bulkWords = words(
     notDone: (count: number) => `${count} 条没有记下，仍然选中：`,
     title: '办理结果',
     notPromise: '成效不作决定，只有承诺可以。',
-    untracked: '还在比对，稍后再试。',
+    untracked: '还在对照，稍后再试。',
     keys: { choose: '选中、取消选中', clear: '取消选择' },
   },
   {
