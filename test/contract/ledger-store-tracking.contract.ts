@@ -90,6 +90,31 @@ export function trackingCases(store: () => LedgerStore): void {
     expect(await end(many)).toEqual(await end(one));
   });
 
+  it('sees one that comes in between two looks at the index', async () => {
+    const [one, two] = [newTenant(), newTenant()];
+    for (const name of ['plan', 'firstReport'] as const) await take(one, name);
+    let come = false;
+    const interrupted = new Proxy(store(), {
+      get(target, key) {
+        if (key === 'factsLike')
+          return async (...asked: Parameters<LedgerStore['factsLike']>) => {
+            const found = await target.factsLike(...asked);
+            if (asked[1] === 'report' && !come) {
+              come = true;
+              await take(two, 'firstReport');
+            }
+            return found;
+          };
+        const method: unknown = Reflect.get(target, key);
+        return typeof method === 'function' ? method.bind(target) : method;
+      },
+    });
+    await arrive(interrupted, { tenant: two, name: 'plan', text: plan });
+    expect(come).toBe(true);
+    const byQuote = (all: unknown) => JSON.stringify(all);
+    expect(byQuote(await end(two))).toBe(byQuote(await end(one)));
+  });
+
   it('gives the same end after an engine of another version', async () => {
     const [once, twice] = [newTenant(), newTenant()];
     for (const name of names) await take(once, name);

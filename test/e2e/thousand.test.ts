@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { badFolder, jiannuo, temporaryFolder } from '../cli/support/cli.js';
 
-it('takes in a thousand files of which three are bad', { timeout: 180_000 }, async () => {
+it('takes in a thousand files of which three are bad', { timeout: 600_000 }, async () => {
   const folder = await temporaryFolder();
   try {
     const session = join(folder, '2025年答复');

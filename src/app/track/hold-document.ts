@@ -17,7 +17,10 @@ export interface HeldDocument {
   readonly held: readonly Held[];
   /** Of every document that the rows rest on. */
   readonly stamps: ReadonlyMap<string, string>;
-  /** Of every document that was looked at, whether or not a row came of it. */
+  /**
+   * What was looked at, whether or not a row came of it: the reading of each document, and how much each look at the index
+   * gave of it. One that comes in between two looks is in the later one alone.
+   */
   readonly considered: ReadonlyMap<string, string>;
 }
 
@@ -79,6 +82,16 @@ interface Candidates {
   readonly deliverables: ReadonlyMap<string, readonly FoundFact[]>;
   /** By document: those of this one's deliverables that it may tell of. */
   readonly tellers: ReadonlyMap<string, ReadonlySet<Planned>>;
+  /** How much each look gave, by look and document. */
+  readonly found: ReadonlyMap<string, string>;
+}
+
+/** How often each look gave a document. */
+function countedBy(looks: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const [look, ids] of Object.entries(looks))
+    for (const id of ids) counts.set(`${look} ${id}`, (counts.get(`${look} ${id}`) ?? 0) + 1);
+  return new Map([...counts].map(([name, count]) => [name, String(count)]));
 }
 
 async function candidatesOf(
@@ -91,14 +104,24 @@ async function candidatesOf(
   const reports = await store.factsLike(tenant, 'report', place, keysOn(facts, 'target'));
   const deliverables = await store.factsLike(tenant, 'deliverable', place, marks);
   const tellers = new Map<string, Set<Planned>>();
+  const told: string[] = [];
   for (const deliverable of deliverablesIn(facts))
     for (const name of deliverable.names)
       for (const id of await store.documentsTelling(tenant, place, marksOf(name)))
-        if (id !== documentId) tellers.set(id, (tellers.get(id) ?? new Set()).add(deliverable));
+        if (id !== documentId) {
+          tellers.set(id, (tellers.get(id) ?? new Set()).add(deliverable));
+          told.push(id);
+        }
   return {
     values: byDocument([...targets, ...reports], documentId),
     deliverables: byDocument(deliverables, documentId),
     tellers,
+    found: countedBy({
+      targets: targets.map(({ documentId: id }) => id),
+      reports: reports.map(({ documentId: id }) => id),
+      deliverables: deliverables.map(({ documentId: id }) => id),
+      tellers: told,
+    }),
   };
 }
 
@@ -171,7 +194,10 @@ async function keepHeads(heads: Heads, { values, deliverables, tellers }: Candid
   await heads.of(new Set([...values.keys(), ...deliverables.keys(), ...tellers.keys()]));
 }
 
-/** Whether the index gives the same documents in the same readings as when it was asked for these. */
+const consideredIn = (heads: Heads, { found }: Candidates): Map<string, string> =>
+  new Map([...heads.stamps, ...found]);
+
+/** Whether the index gives the same documents in the same readings, and as much of each, as when it was asked for these. */
 export async function stillHolds(
   store: TrackingStore,
   tenant: string,
@@ -180,8 +206,9 @@ export async function stillHolds(
   { considered }: Pick<HeldDocument, 'considered'>,
 ): Promise<boolean> {
   const heads = new Heads(store, tenant, head);
-  await keepHeads(heads, await candidatesOf(store, tenant, head, facts));
-  const now = heads.stamps;
+  const candidates = await candidatesOf(store, tenant, head, facts);
+  await keepHeads(heads, candidates);
+  const now = consideredIn(heads, candidates);
   return now.size === considered.size && [...now].every(([id, stamp]) => considered.get(id) === stamp);
 }
 
@@ -205,5 +232,5 @@ export async function holdDocument(
   ];
   const restsOn = new Set(held.flatMap((row) => [row.targetDocument, row.otherDocument]));
   const stamps = [...heads.stamps].filter(([id]) => id === head.documentId || restsOn.has(id));
-  return { held, stamps: new Map(stamps), considered: heads.stamps };
+  return { held, stamps: new Map(stamps), considered: consideredIn(heads, candidates) };
 }
