@@ -1,10 +1,7 @@
 import type { Logger } from 'pino';
 import { loadReminderSettings } from '../src/adapters/reminders/load-reminder-settings.js';
+import { jobDefinitions } from '../src/app/jobs/definitions.js';
 import { documentExtractJob } from '../src/app/jobs/document-extract.job.js';
-import { documentReadJob } from '../src/app/jobs/document-read.job.js';
-import { documentRecognizeJob } from '../src/app/jobs/document-recognize.job.js';
-import { documentTrackJob } from '../src/app/jobs/document-track.job.js';
-import { reminderDeliverJob } from '../src/app/jobs/reminder-deliver.job.js';
 import type { AnyJobHandler, JobContext } from '../src/app/ports/job-queue.js';
 import type { LedgerStore } from '../src/app/ports/ledger-store.js';
 import type { Composition } from '../src/compose.js';
@@ -18,11 +15,6 @@ import { documentTrackWorker } from './document-track.worker.js';
 import { faultFields } from './log.js';
 import { reminderDeliverWorker } from './reminder-deliver.worker.js';
 
-const definitions = [
-  ...[documentReadJob, documentRecognizeJob, documentExtractJob, documentTrackJob],
-  reminderDeliverJob,
-];
-
 /** Where the settings were taken away: what waits is refused, and seen among the dead jobs. */
 const noReminders: ReminderSettings = { at: '09:00', targets: [] };
 
@@ -32,7 +24,7 @@ const takes = (kinds: readonly string[], { kind }: { readonly kind: string }): b
 /** Throws `configuration-invalid` for a kind that no job has. */
 export function refuseUnknownKinds(
   kinds: readonly string[],
-  known: readonly { readonly kind: string }[] = definitions,
+  known: readonly { readonly kind: string }[] = jobDefinitions,
 ): void {
   const unknown = kinds.find((kind) => !known.some((definition) => definition.kind === kind));
   if (unknown !== undefined) {
@@ -54,7 +46,7 @@ export function refuseUnknownKinds(
 export function selectHandlers(
   handlers: readonly AnyJobHandler[],
   kinds: readonly string[],
-  known: readonly { readonly kind: string }[] = definitions,
+  known: readonly { readonly kind: string }[] = jobDefinitions,
 ): AnyJobHandler[] {
   for (const { kind } of known) {
     const count = handlers.filter(({ definition }) => definition.kind === kind).length;

@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { documentExtractJob } from '../../src/app/jobs/document-extract.job.js';
 import { documentReadJob } from '../../src/app/jobs/document-read.job.js';
+import { reminderDeliverJob } from '../../src/app/jobs/reminder-deliver.job.js';
 import { addPerson, invite } from '../../src/app/people/invitations.js';
 import { issueSecret } from '../../src/app/people/secrets.js';
 import { claimOn } from '../../src/app/standing/claim.js';
 import { type DecisionRequest, decideOn } from '../../src/app/standing/decide.js';
 import type { Composition } from '../../src/compose.js';
+import { JiannuoError } from '../../src/domain/errors.js';
 import { sha256Hex } from '../../src/domain/identity.js';
 import { plainSource } from './plain-source.js';
 import { change, firstReport, lastReport, plan } from './river-county.js';
@@ -24,7 +27,7 @@ const texts = { plan, firstReport, change, lastReport, reply };
 export const largeOriginal = Buffer.alloc(9 * 1024 * 1024, 'a large original');
 export const otherTenant = '石湾县人大';
 
-/** Puts one of everything into an office, and a little into a second: documents of every state, every kind of decision, claims with files, units and proposals with notes, people, secrets of each kind, a trail, jobs. Gives an administrator's token. */
+/** Puts one of everything into an office, and a little into a second: documents of every state, every kind of decision, claims with files, units and proposals with notes, people, secrets of each kind, a trail, jobs, reminders that were refused. Gives an administrator's token. */
 export async function fillOffice(composition: Composition, tenant: string): Promise<string> {
   const store = await composition.store();
   const people = await composition.people();
@@ -42,6 +45,7 @@ export async function fillOffice(composition: Composition, tenant: string): Prom
   await keep(largeOriginal);
   await addUnfinished(composition, tenant, keep);
   await speak(composition, tenant);
+  await addRefused(composition, tenant);
 
   const admin = await addPerson(people, tenant, { login: 'zhang', name: '张三', role: 'administrator' });
   const deputy = { login: 'li', name: '李四', role: 'deputy' as const, proposalIds: ['17'] };
@@ -146,4 +150,23 @@ async function addUnfinished(
   const { documentId: failed } = await add('第3号建议');
   await store.fail(tenant, failed, { code: 'file-damaged', message: '文件损坏' });
   await add('第4号建议');
+}
+
+export const refusedDelivery = 'office:2025-03-01';
+
+/** Reminders whose target refused them: the job is set aside until somebody tries it again. */
+async function addRefused(composition: Composition, tenant: string): Promise<void> {
+  const [reminders, queue] = [await composition.reminders(), await composition.queue()];
+  await reminders.migrate();
+  await reminders.note({
+    ...{ tenant, id: refusedDelivery, target: 'office', day: '2025-03-01', sentAt: null },
+    ...{ reminders: [], holidaysUnknown: [] },
+  });
+  const { id } = await queue.enqueue(reminderDeliverJob, { tenant, deliveryId: refusedDelivery });
+  const run = async () => {
+    throw new JiannuoError('reminder-refused', { target: 'office', reason: '403' });
+  };
+  const worker = await queue.work([{ definition: reminderDeliverJob, run }], { concurrency: 1 });
+  while ((await queue.job(id))?.status !== 'dead') await pause(20);
+  await worker.drain();
 }

@@ -3,6 +3,7 @@ import { documentExtractJob } from './document-extract.job.js';
 import { documentReadJob } from './document-read.job.js';
 import { documentRecognizeJob } from './document-recognize.job.js';
 import { documentTrackJob } from './document-track.job.js';
+import { reminderDeliverJob } from './reminder-deliver.job.js';
 
 /** Every kind of job there is. */
 // biome-ignore lint/suspicious/noExplicitAny: each payload is parsed by the definition's own schema
@@ -11,4 +12,5 @@ export const jobDefinitions: readonly JobDefinition<any>[] = [
   documentRecognizeJob,
   documentExtractJob,
   documentTrackJob,
+  reminderDeliverJob,
 ];
