@@ -5,6 +5,7 @@ import { failDocument } from '../src/app/pipeline/fail-document.js';
 import { relayUnqueued } from '../src/app/pipeline/relay-unqueued.js';
 import { requeueLost } from '../src/app/pipeline/requeue-lost.js';
 import { startRounds } from '../src/app/pipeline/start-rounds.js';
+import { answersKeptMs } from '../src/app/ports/first-answers.js';
 import type { RunningWorker } from '../src/app/ports/job-queue.js';
 import type { Composition } from '../src/compose.js';
 import { buildHandlers, logged, selectHandlers } from './handlers.js';
@@ -12,6 +13,7 @@ import { faultFields } from './log.js';
 import { startReminding } from './start-reminding.js';
 
 const relayEveryMs = 2_000;
+const forgetEveryMs = 3_600_000;
 
 /**
  * Works the queue of a composition in this process, relays what uploads could not queue and what the queue has lost; the
@@ -51,12 +53,17 @@ export async function startWorker(composition: Composition, log: Logger): Promis
     everyMs: requeueMs,
     onFault: (fault) => log.warn(faultFields(fault), 'requeue'),
   });
+  const forget = () => store.forgetAnswers(new Date(Date.now() - answersKeptMs).toISOString());
+  const stopForgetting = startRounds(forget, {
+    everyMs: forgetEveryMs,
+    onFault: (fault) => log.warn(faultFields(fault), 'first answers'),
+  });
   const stopReminding = await startReminding(composition, log);
   const kinds = handlers.map(({ definition }) => definition.kind);
   log.info({ kinds, concurrency: config.concurrency, profile: config.profile }, 'worker started');
   return {
     async drain() {
-      await Promise.all([stopRelay(), stopRequeue(), stopReminding()]);
+      await Promise.all([stopRelay(), stopRequeue(), stopForgetting(), stopReminding()]);
       await worker.drain();
       log.info('worker drained');
     },

@@ -1,14 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answersKeptMs } from '../app/ports/first-answers.js';
 import type { LedgerStore } from '../app/ports/ledger-store.js';
-import { JiannuoError } from '../domain/errors.js';
+import { asJiannuoError, JiannuoError } from '../domain/errors.js';
 import { phrase } from '../domain/phrase.js';
 import { askedBy } from './access/guard.js';
 import type { ApiPorts } from './ports.js';
 
-/** An answer is given again for so long. */
-const keptMs = 24 * 3_600_000;
 /** A request that was begun and never answered for so long was cut short with its process. */
 const lapsedMs = 120_000;
 /** How long one waits for the same request that is at work. */
@@ -54,32 +53,39 @@ async function firstAnswer<T>(
   store: Pick<LedgerStore, 'claimKey' | 'keepAnswer' | 'freeKey'>,
   { key, id, tenant, fingerprint }: { key: string; id: string; tenant: string; fingerprint: string },
   make: () => Promise<T>,
+  onUnkept: (thrown: unknown) => void,
 ): Promise<{ answer: T; again: boolean }> {
   const name = { tenant, id };
   const until = Date.now() + patienceMs;
+  let begunAt: string;
   for (;;) {
     const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
-    const times = { at: ago(0), lapsed: ago(lapsedMs), expired: ago(keptMs) };
+    const times = { at: ago(0), lapsed: ago(lapsedMs), expired: ago(answersKeptMs) };
     const claimed = await store.claimKey(name, fingerprint, times);
+    begunAt = times.at;
     if (claimed.state === 'ours') break;
     if (claimed.fingerprint !== fingerprint) throw new JiannuoError('key-reused');
     if (claimed.answer) return { answer: unseal(key, claimed.answer) as T, again: true };
     if (Date.now() > until) throw new JiannuoError('request-under-way');
     await pause(lookMs);
   }
-  try {
-    const answer = await make();
-    await store.keepAnswer(name, seal(key, answer));
-    return { answer, again: false };
-  } catch (thrown) {
-    await store.freeKey(name);
+  const answer = await make().catch(async (thrown: unknown) => {
+    // Of any other fault nobody knows what was carried out, or will be: work on a server that hangs goes on.
+    if (asJiannuoError(thrown).class === 'input') await store.freeKey(name, begunAt);
     throw thrown;
+  });
+  try {
+    await store.keepAnswer(name, begunAt, seal(key, answer));
+  } catch (thrown) {
+    onUnkept(thrown);
   }
+  return { answer, again: false };
 }
 
 /**
  * What `make` gives. With an `Idempotency-Key` the same request by the same person within a day is given the first
- * answer again and makes nothing, by whichever process it is asked; what failed may be tried again under its key.
+ * answer again and makes nothing, by whichever process it is asked; what was refused may be tried again under its key.
+ * After any other fault the key stays taken until it lapses: whether something was made is not known.
  * @param asked all that decides what is made: the body, digests of files
  * Faults: `key-reused` where another request has the key, `request-under-way`.
  */
@@ -96,7 +102,9 @@ export async function once<T>(
   const fingerprint = digest(request.method, request.url, JSON.stringify(asked ?? null));
   const id = digest(via, personId ?? name, key);
   const given = { key, id, tenant: ports.config.tenant, fingerprint };
-  const { answer, again } = await firstAnswer(await ports.store(), given, make);
+  const onUnkept = (thrown: unknown) =>
+    request.log.warn({ code: asJiannuoError(thrown).code }, 'a first answer could not be kept');
+  const { answer, again } = await firstAnswer(await ports.store(), given, make, onUnkept);
   if (again) reply.header('idempotency-replayed', 'true');
   return answer;
 }

@@ -1,3 +1,6 @@
+/** An answer is given again for so many milliseconds. */
+export const answersKeptMs = 24 * 3_600_000;
+
 /** Who sent a request once, and under which key: the answer is kept for them alone. */
 export interface RequestKey {
   readonly tenant: string;
@@ -23,8 +26,19 @@ export interface FirstAnswers {
     fingerprint: string,
     times: { readonly at: string; readonly lapsed: string; readonly expired: string },
   ): Promise<Claimed>;
-  /** Keeps the answer under a key that is ours. */
-  keepAnswer(key: RequestKey, answer: Uint8Array): Promise<void>;
-  /** Gives a key that is ours free again: nothing was created. */
-  freeKey(key: RequestKey): Promise<void>;
+  /**
+   * Keeps the answer under a key that is ours; nothing is kept where the key has lapsed and is another's.
+   * @param at the instant with which it was claimed
+   */
+  keepAnswer(key: RequestKey, at: string, answer: Uint8Array): Promise<void>;
+  /**
+   * Gives a key that is ours free again: nothing was created. One that has lapsed and is another's stays theirs.
+   * @param at the instant with which it was claimed
+   */
+  freeKey(key: RequestKey, at: string): Promise<void>;
+  /**
+   * Deletes what was kept since before `expired`, of every tenant.
+   * @param expired ISO instant
+   */
+  forgetAnswers(expired: string): Promise<void>;
 }

@@ -24,11 +24,15 @@ export function firstAnswerMethods({ firstAnswers }: Models): FirstAnswers {
         return { state: 'known', fingerprint: known.fingerprint, answer };
       }
     },
-    async keepAnswer(key, answer) {
-      await firstAnswers.updateOne({ _id: idOf(key) }, { $set: { answer: Buffer.from(answer) } });
+    async keepAnswer(key, at, answer) {
+      const ours = { _id: idOf(key), begunAt: at };
+      await firstAnswers.updateOne(ours, { $set: { answer: Buffer.from(answer) } });
     },
-    async freeKey(key) {
-      await firstAnswers.deleteOne({ _id: idOf(key) });
+    async freeKey(key, at) {
+      await firstAnswers.deleteOne({ _id: idOf(key), begunAt: at });
+    },
+    async forgetAnswers(expired) {
+      await firstAnswers.deleteMany({ begunAt: { $lt: expired } });
     },
   };
 }

@@ -19,11 +19,16 @@ export function firstAnswerMethods({ statement, write }: Session): FirstAnswers 
         return { state: 'known', ...known };
       });
     },
-    async keepAnswer({ tenant, id }, answer) {
-      statement('UPDATE first_answers SET answer = ? WHERE tenant = ? AND id = ?').run(answer, tenant, id);
+    async keepAnswer({ tenant, id }, at, answer) {
+      statement('UPDATE first_answers SET answer = ? WHERE tenant = ? AND id = ? AND begun_at = ?').run(
+        ...[answer, tenant, id, at],
+      );
     },
-    async freeKey({ tenant, id }) {
-      statement('DELETE FROM first_answers WHERE tenant = ? AND id = ?').run(tenant, id);
+    async freeKey({ tenant, id }, at) {
+      statement('DELETE FROM first_answers WHERE tenant = ? AND id = ? AND begun_at = ?').run(tenant, id, at);
+    },
+    async forgetAnswers(expired) {
+      statement('DELETE FROM first_answers WHERE begun_at < ?').run(expired);
     },
   };
 }
