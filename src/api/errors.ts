@@ -45,6 +45,13 @@ function faultOf(error: unknown, request: FastifyRequest): JiannuoError {
   return known ?? new JiannuoError('internal', { reason: request.id }, error);
 }
 
+/** A defect of ours that the answer tells of beside what was done: noted in the log like any, and told by the request's id. */
+export function notedDefect(fault: JiannuoError, request: FastifyRequest): JiannuoError {
+  const { stack } = fault.cause instanceof Error ? fault.cause : fault;
+  request.log.error({ code: fault.code, stack }, 'request failed in part');
+  return faultOf(fault, request);
+}
+
 /** A problem of a code of the table. */
 export function problemFrom(code: FaultCode, detail: string, requestId: string): Problem {
   return {

@@ -11,11 +11,12 @@ describe.each(['embedded', 'cluster'] as const)('a request that is sent again: %
   let api: Awaited<ReturnType<typeof apiOn>>;
   let beside: Awaited<ReturnType<typeof startApi>>;
   let rows: { id: string }[];
+  let documentId: string;
   beforeAll(async () => {
     api = await apiOn(kind);
     beside = await startApi(api.environment);
     const store = await api.store();
-    await arrive(store, { tenant, name: 'plan', text: plan });
+    documentId = await arrive(store, { tenant, name: 'plan', text: plan });
     rows = [...(await promises(store, tenant))];
   });
   afterAll(async () => {
@@ -84,6 +85,37 @@ describe.each(['embedded', 'cluster'] as const)('a request that is sent again: %
     expect(second.body).toBe(first.body);
     expect((await claim('二')).json()).toMatchObject({ code: 'key-reused' });
     expect((await (await api.store()).standing(tenant, rows[3]?.id ?? ''))?.claims).toHaveLength(1);
+  });
+
+  it('decides on many once, and tells of each what it told first', async () => {
+    const key = randomUUID();
+    const many = {
+      decision: { kind: 'accept', reason: '经核实' },
+      rows: [{ id: rows[4]?.id }, { id: 'none' }],
+    };
+    const first = await send(api.app, 'decisions', many, key);
+    expect(first.json().outcomes).toMatchObject([{ version: 1 }, { fault: { code: 'not-found' } }]);
+    const second = await send(beside.app, 'decisions', many, key);
+    expect([second.statusCode, second.body]).toEqual([200, first.body]);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+    const standing = await (await api.store()).standing(tenant, rows[4]?.id ?? '');
+    expect(standing?.decisions).toHaveLength(1);
+  });
+
+  it('adds an item once', async () => {
+    const words = '各乡镇人民政府，县直各单位';
+    const start = plan.indexOf(words);
+    const items = `documents/${documentId}/items`;
+    const url = `/api/v1/${items}/proposed?start=${start}&end=${start + words.length}`;
+    const asked = await api.app.inject({ url, headers: { host: 'localhost' } });
+    const { proposed, quote, span } = asked.json();
+    const marking = { ...span, quote, item: proposed.at(-1).item.id, reason: '漏读' };
+    const key = randomUUID();
+    const first = await send(api.app, items, marking, key);
+    expect(first.statusCode, first.body).toBe(201);
+    const second = await send(beside.app, items, marking, key);
+    expect([second.statusCode, second.body]).toEqual([201, first.body]);
+    expect((await send(api.app, items, marking, randomUUID())).json().code).toBe('item-exists');
   });
 
   // The last: from the first account on the service is closed.

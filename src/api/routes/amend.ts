@@ -11,6 +11,7 @@ import {
   proposedAnswerSchema,
 } from '../contract/amend.js';
 import { idParamsSchema } from '../contract/common.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
 import { faultsOfOne, noQuerySchema, nothingSchema, problems } from './problems.js';
 
@@ -53,8 +54,10 @@ export function registerAmend(api: Api, ports: ApiPorts): void {
     },
     async (request, reply) => {
       const marking = { ...request.body, by: askedBy(request).name };
-      const id = await addMarked(await deps(), tenant, request.params.id, marking, new Date());
-      return reply.code(201).send({ id });
+      const made = await once(ports, request, reply, marking, async () => ({
+        id: await addMarked(await deps(), tenant, request.params.id, marking, new Date()),
+      }));
+      return reply.code(201).send(made);
     },
   );
   api.delete(

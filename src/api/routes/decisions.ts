@@ -20,6 +20,7 @@ import {
   lostAnswerSchema,
   standingAnswerSchema,
 } from '../contract/standing.js';
+import { notedDefect } from '../errors.js';
 import { ifMatch } from '../if-match.js';
 import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
@@ -107,18 +108,27 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
         response: { 200: outcomesAnswerSchema, ...faultsOfMany },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { role, name } = askedBy(request);
       if (!decisionRights[request.body.decision.kind].includes(role))
         throw new JiannuoError('not-permitted', { role: roleWords[role] });
       const { language } = readingOf(ports.config, request);
-      const outcomes = await decideOnMany(await ports.store(), tenant, request.body, name, new Date());
-      return asSent({
-        outcomes: outcomes.map(({ fault, ...outcome }) => ({
-          ...outcome,
-          fault: fault && { code: fault.code, message: fault.in(language) },
-        })),
+      const store = await ports.store();
+      const answer = await once(ports, request, reply, request.body, async () => {
+        const outcomes = await decideOnMany(store, tenant, request.body, name, new Date());
+        const defect = outcomes.find(({ fault }) => fault?.class === 'defect');
+        const noted = defect?.fault ? notedDefect(defect.fault, request) : null;
+        return {
+          outcomes: outcomes.map(({ fault, ...outcome }) => ({
+            ...outcome,
+            fault: fault && {
+              code: fault.code,
+              message: (fault.class === 'defect' && noted ? noted : fault).in(language),
+            },
+          })),
+        };
       });
+      return asSent(answer);
     },
   );
   api.get(

@@ -44,7 +44,8 @@ export interface Outcome {
 
 /**
  * Makes one decision on each of many promises, one after another: each is decided on wholly or not at all, and each is told
- * of. A promise that is named twice is decided on once. Where the store goes away, those that are left are not tried.
+ * of. A promise that is named twice is decided on once. Where the store goes away, or at a defect of ours, those that are left
+ * are not tried and have the same fault.
  */
 export async function decideOnMany(
   store: Pick<LedgerStore, 'row' | 'standing' | 'decide'>,
@@ -54,10 +55,10 @@ export async function decideOnMany(
   now: Date,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  let away: JiannuoError | null = null;
+  let stopped: JiannuoError | null = null;
   for (const [id, { version }] of new Map(rows.map((row) => [row.id, row]))) {
-    if (away) {
-      outcomes.push({ id, version: null, fault: away });
+    if (stopped) {
+      outcomes.push({ id, version: null, fault: stopped });
       continue;
     }
     try {
@@ -66,8 +67,7 @@ export async function decideOnMany(
       outcomes.push({ id, version: state.version, fault: null });
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
-      if (fault.class === 'defect') throw thrown;
-      if (fault.class === 'unavailable') away = fault;
+      if (fault.class !== 'input') stopped = fault;
       outcomes.push({ id, version: null, fault });
     }
   }
