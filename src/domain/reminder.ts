@@ -95,4 +95,6 @@ export interface ReminderDelivery {
   readonly holidaysUnknown: readonly number[];
   /** ISO instant; null until it was handed over. */
   readonly sentAt: string | null;
+  /** Digests of the receivers who have it, where others of the target do not; absent where none was told apart. */
+  readonly taken?: readonly string[];
 }

@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js
 import { loadWorkCalendar } from '../../src/adapters/work-calendar/load-work-calendar.js';
 import type { JobQueue } from '../../src/app/ports/job-queue.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import type { NoteTaken } from '../../src/app/ports/reminder-sender.js';
 import type { ReminderStore } from '../../src/app/ports/reminder-store.js';
 import { national } from '../../src/app/profiles/national.profile.js';
 import { deliverReminders } from '../../src/app/reminders/deliver-reminders.js';
@@ -112,8 +113,11 @@ describe('reminders', () => {
     const sent: ReminderDelivery[] = [];
     let fails = true;
     const sender = {
-      send: async (_: unknown, delivery: ReminderDelivery) => {
-        if (fails) throw new JiannuoError('reminder-unsent', { target: 'hook', reason: 'HTTP 503' });
+      send: async (_: unknown, delivery: ReminderDelivery, __: unknown, noteTaken: NoteTaken) => {
+        if (fails) {
+          await noteTaken(['one of two']);
+          throw new JiannuoError('reminder-unsent', { target: 'hook', reason: 'HTTP 503' });
+        }
         sent.push(delivery);
       },
     };
@@ -128,7 +132,7 @@ describe('reminders', () => {
     fails = false;
     await deliver();
     await deliver();
-    expect(sent.map(({ id }) => id)).toEqual([job.deliveryId]);
+    expect(sent.map(({ id, taken }) => [id, taken])).toEqual([[job.deliveryId, ['one of two']]]);
     expect(await reminders.unsent(tenant, 10)).not.toContain(job.deliveryId);
   });
 });

@@ -44,6 +44,18 @@ export function reminderStoreContract(name: string, open: () => Promise<Reminder
       expect((await store.delivery(tenant, made.id))?.sentAt).toBe('2025-12-24T01:00:00.000Z');
     });
 
+    it('keeps who has a delivery, each once', async () => {
+      const tenant = newTenant();
+      const made = delivery(tenant, '2025-12-24', ['a']);
+      await store.note(made);
+      await store.note(delivery(tenant, '2025-12-25', ['b']));
+      await store.noteTaken(tenant, made.id, ['x', 'y']);
+      await store.noteTaken(tenant, made.id, ['y', 'z']);
+      expect(await store.delivery(tenant, made.id)).toEqual({ ...made, taken: ['x', 'y', 'z'] });
+      expect((await store.delivery(tenant, 'hook/2025-12-25'))?.taken).toBeUndefined();
+      expect(await store.unsent(tenant, 10)).toEqual([made.id, 'hook/2025-12-25']);
+    });
+
     it('takes a key once for each target, and all keys of a delivery or none', async () => {
       const tenant = newTenant();
       expect(await store.note(delivery(tenant, '2025-12-24', ['a', 'b']))).toBe(true);

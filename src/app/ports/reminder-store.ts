@@ -12,6 +12,8 @@ export interface ReminderStore {
   delivery(tenant: string, id: string): Promise<ReminderDelivery | null>;
   /** Ids of deliveries that have not been handed over, oldest first. */
   unsent(tenant: string, limit: number): Promise<readonly string[]>;
+  /** Adds receivers who have the delivery, as its `taken`. */
+  noteTaken(tenant: string, id: string, receivers: readonly string[]): Promise<void>;
   /** @param at ISO instant */
   markSent(tenant: string, id: string, at: string): Promise<void>;
   ping(): Promise<void>;

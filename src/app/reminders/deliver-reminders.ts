@@ -24,6 +24,8 @@ export async function deliverReminders(
   const delivery = await store.delivery(tenant, deliveryId);
   if (!delivery) throw new JiannuoError('not-found', { what: 'delivery', id: deliveryId });
   if (delivery.sentAt !== null) return;
-  await sender.send(settings(), delivery, signal);
+  await sender.send(settings(), delivery, signal, (receivers) =>
+    store.noteTaken(tenant, deliveryId, receivers),
+  );
   await store.markSent(tenant, deliveryId, new Date().toISOString());
 }

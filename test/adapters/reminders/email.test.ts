@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createReminderSender } from '../../../src/adapters/reminders/send/reminder.sender.js';
 import type { ReminderDelivery, ReminderSettings } from '../../../src/domain/reminder.js';
 
@@ -11,9 +12,22 @@ interface Mail {
 }
 let mails: Mail[] = [];
 let refusal: { code: number; words: string } | null = null;
+/** What is answered to an address; the others are taken. */
+let refusedTo: Record<string, number> = {};
+/** Called when a server that answers slowly has a mail's first command. */
+let slow: (() => void) | null = null;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
+  onMailFrom(_, __, done) {
+    if (!slow) return done();
+    slow();
+    setTimeout(done, 300);
+  },
+  onRcptTo({ address }, _, done) {
+    const responseCode = refusedTo[address];
+    done(responseCode ? Object.assign(new Error(`no ${address}`), { responseCode }) : undefined);
+  },
   onData(stream, session, done) {
     const parts: Buffer[] = [];
     stream.on('data', (part: Buffer) => parts.push(part));
@@ -38,6 +52,8 @@ afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 beforeEach(() => {
   mails = [];
   refusal = null;
+  refusedTo = {};
+  slow = null;
 });
 
 const delivery: ReminderDelivery = {
@@ -54,18 +70,36 @@ const delivery: ReminderDelivery = {
     },
   ],
 };
-const settings = (port: number): ReminderSettings => ({
+const settings = (port: number, to = ['staff@office.example']): ReminderSettings => ({
   at: '09:00',
   smtp: { host: '127.0.0.1', port, secure: false, from: 'ledger@office.example' },
   targets: [
     {
-      ...{ kind: 'email', id: 'office', language: 'zh', to: ['staff@office.example'] },
+      ...{ kind: 'email', id: 'office', language: 'zh', to },
       ...{ days: [7], overdueDays: [1], replyWorkdays: [] },
     },
   ],
 });
-const send = (port = (server.server.address() as AddressInfo).port) =>
-  createReminderSender('https://ledger.example').send(settings(port), delivery, new AbortController().signal);
+const own = () => (server.server.address() as AddressInfo).port;
+const send = (port = own(), signal = new AbortController().signal) =>
+  createReminderSender('https://ledger.example').send(settings(port), delivery, signal, async () => {});
+
+/** As the job does it: what was noted stands in the delivery of the next try. */
+function several(...to: string[]) {
+  let taken: readonly string[] = [];
+  const sender = createReminderSender(null);
+  const note = async (more: readonly string[]) => {
+    taken = [...taken, ...more];
+  };
+  return {
+    taken: () => taken,
+    send: () =>
+      sender
+        .send(settings(own(), to), { ...delivery, taken }, new AbortController().signal, note)
+        .catch((thrown: unknown) => thrown),
+  };
+}
+const [a, b, c] = ['a@office.example', 'b@office.example', 'c@office.example'] as const;
 
 /** The text of a mail whose body is one part in base64 or quoted-printable. */
 function textOf(raw: string): string {
@@ -111,4 +145,53 @@ it.each([
 
 it('is tried again where no server answers', async () => {
   await expect(send(1)).rejects.toMatchObject({ code: 'reminder-unsent' });
+});
+
+it('goes again only to those who were put off, until all have it', async () => {
+  const target = several(a, b, 'c@Office.Example');
+  refusedTo = { [b]: 451, [c]: 450 };
+  const thrown = await target.send();
+  expect(thrown).toMatchObject({
+    code: 'reminder-unsent',
+    parameters: { reason: { en: 'SMTP 451, 2 of 3 addresses' } },
+  });
+  expect(mails.map(({ to }) => to)).toEqual([[a]]);
+  refusedTo = { [c]: 450 };
+  expect(await target.send()).toMatchObject({ code: 'reminder-unsent' });
+  refusedTo = {};
+  expect(await target.send()).toBeUndefined();
+  expect(mails.map(({ to }) => to)).toEqual([[a], [b], [c]]);
+});
+
+it('is refused where an address is for good, with how many and without their names', async () => {
+  const target = several(a, b, c);
+  refusedTo = { [b]: 550 };
+  const refused = { code: 'reminder-refused', parameters: { reason: { en: 'SMTP 550, 1 of 3 addresses' } } };
+  const thrown = await target.send();
+  expect(thrown).toMatchObject(refused);
+  expect(mails.map(({ to }) => to)).toEqual([[a, c]]);
+  expect(await target.send()).toMatchObject(refused);
+  expect(mails).toHaveLength(1);
+  expect(target.taken()).toHaveLength(2);
+  expect(inspect([thrown, target.taken()])).not.toContain('office.example');
+});
+
+it('is tried again while one address is put off, though another is refused for good', async () => {
+  const target = several(a, b, c);
+  refusedTo = { [a]: 550, [b]: 451 };
+  expect(await target.send()).toMatchObject({ code: 'reminder-unsent' });
+  refusedTo = { [a]: 550 };
+  expect(await target.send()).toMatchObject({ code: 'reminder-refused' });
+  expect(mails.map(({ to }) => to)).toEqual([[c], [b]]);
+});
+
+it('is not delivered by a slow server once the job was given up', async () => {
+  const ending = new AbortController();
+  slow = () => ending.abort();
+  await expect(send(own(), ending.signal)).rejects.toMatchObject({
+    code: 'reminder-unsent',
+    parameters: { reason: 'EABORT' },
+  });
+  await vi.waitFor(() => expect(server.connections.size).toBe(0));
+  expect(mails).toEqual([]);
 });

@@ -54,6 +54,7 @@ const send = (change: Partial<WebhookTarget> = {}) => {
     settings,
     delivery,
     new AbortController().signal,
+    async () => {},
   );
 };
 

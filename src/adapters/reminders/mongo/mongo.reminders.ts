@@ -50,6 +50,10 @@ export async function openMongoReminders(at: MongoAt): Promise<ReminderStore> {
       const found = deliveries.find({ tenant, sentAt: null }, { projection: { id: 1 } });
       return (await found.sort({ day: 1, id: 1 }).limit(limit).toArray()).map(({ id }) => id);
     },
+    async noteTaken(tenant, id, receivers) {
+      const added = { $addToSet: { taken: { $each: [...receivers] } } };
+      await deliveries.updateOne({ _id: { tenant, id } }, added);
+    },
     async markSent(tenant, id, at) {
       await deliveries.updateOne({ _id: { tenant, id }, sentAt: null }, { $set: { sentAt: at } });
     },

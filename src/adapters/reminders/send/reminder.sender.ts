@@ -7,10 +7,11 @@ import { sendWebhook } from './webhook.js';
 /** @param linkBase where the service is asked for, without a slash at the end; null where nobody knows */
 export function createReminderSender(linkBase: string | null): ReminderSender {
   return {
-    async send({ smtp, targets }, delivery, signal) {
+    async send({ smtp, targets }, delivery, signal, noteTaken) {
       const target = targets.find(({ id }) => id === delivery.target);
       if (target?.kind === 'webhook') return sendWebhook(target, delivery, linkBase, signal);
-      if (target?.kind === 'email' && smtp) return sendEmail(target, smtp, delivery, linkBase);
+      if (target?.kind === 'email' && smtp)
+        return sendEmail(target, smtp, delivery, linkBase, signal, noteTaken);
       throw new JiannuoError('reminder-refused', {
         target: delivery.target,
         reason: phrase('提醒设置里已没有这个对象', 'the settings name it no longer'),

@@ -56,6 +56,14 @@ export function openSqliteReminders({ file }: { file: string }): ReminderStore {
     for (const key of keys) take.run(tenant, target, key);
     return true;
   });
+  const rewrite = database.prepare('UPDATE reminder_deliveries SET body = ? WHERE tenant = ? AND id = ?');
+  const noteTaken = database.transaction((tenant: string, id: string, receivers: readonly string[]) => {
+    const record = one.get(tenant, id) as DeliveryRecord | undefined;
+    if (!record) return;
+    const delivery = JSON.parse(record.body) as ReminderDelivery;
+    const taken = [...new Set([...(delivery.taken ?? []), ...receivers])];
+    rewrite.run(JSON.stringify({ ...delivery, taken }), tenant, id);
+  });
   const store: ReminderStore = {
     async fresh(tenant, target, keys) {
       const had = known(tenant, target, keys);
@@ -67,6 +75,7 @@ export function openSqliteReminders({ file }: { file: string }): ReminderStore {
       return record ? { ...(JSON.parse(record.body) as ReminderDelivery), sentAt: record.sent_at } : null;
     },
     unsent: async (tenant, limit) => unsent.all(tenant, limit) as string[],
+    noteTaken: async (...given) => noteTaken.immediate(...given),
     async markSent(tenant, id, at) {
       sent.run(at, tenant, id);
     },
