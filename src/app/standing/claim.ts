@@ -17,7 +17,7 @@ export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 
 /** What a unit says of its promise, with files: they are kept before they are named. Fault: `not-found`. */
 export async function claimOn(
-  { store, blobs }: { store: Pick<LedgerStore, 'row' | 'claim'>; blobs: Pick<BlobStore, 'put'> },
+  { store, blobs }: { store: Pick<LedgerStore, 'row' | 'claim'>; blobs: Pick<BlobStore, 'put' | 'has'> },
   tenant: string,
   id: string,
   { state, text, by, unit }: ClaimRequest,
@@ -28,9 +28,12 @@ export async function claimOn(
   if (row?.stance !== 'commitment') throw new JiannuoError('not-found', { what: 'commitment', id });
   const kept = files.map(({ name, bytes }) => ({ name, bytes, sha256: sha256Hex(bytes) }));
   for (const { sha256, bytes } of kept) await blobs.put(sha256, bytes);
-  return store.claim(tenant, {
+  const standing = await store.claim(tenant, {
     ...{ tenant, anchor: anchorOf(row.documentId, row), state, text, unit: unit ?? null },
     files: kept.map(({ name, sha256 }) => ({ name, sha256 })),
     ...{ madeBy: by, madeAt: now.toISOString() },
   });
+  // The same file of a document that was being removed for good went with it.
+  for (const { sha256, bytes } of kept) if (!(await blobs.has(sha256))) await blobs.put(sha256, bytes);
+  return standing;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emptyBin } from '../../../src/app/bin/empty-bin.js';
 import { createIngest } from '../../../src/app/ingest/ingest-file.js';
+import { claimOn } from '../../../src/app/standing/claim.js';
 import { type Composition, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config.js';
 import { sha256Hex } from '../../../src/domain/identity.js';
+import { arrive, promises } from '../../support/tracked-ledger.js';
 
 let folder: string;
 let composition: Composition;
@@ -85,5 +87,30 @@ it('loses no original of a file that is handed in while its document is removed 
     { tenant, place: null, maxFileBytes: 1_000 },
   );
   expect((await slow(given)).created).toBe(true);
+  expect(await blobs.has(sha256)).toBe(true);
+});
+
+it('loses no file that a claim names while its document is removed for good', async () => {
+  const { store, blobs, ingest } = await setUp();
+  const text =
+    '青槐市充电设施建设实施方案\n\n到2026年6月30日，新建充电桩500个。\n\n青槐市人民政府\n2025年12月1日\n';
+  await arrive(store, { tenant, name: 'plan.txt', text });
+  const [row] = await promises(store, tenant);
+  const attached = file('验收单');
+  const { document } = await ingest(attached);
+  await store.binDocument(tenant, document.id, '甲');
+  const later = new Date(Date.now() + 31 * 86_400_000);
+  // Emptied between the file and the claim that names it.
+  const slow: Pick<typeof store, 'row' | 'claim'> = {
+    row: store.row,
+    claim: async (...given) => {
+      expect(await emptyBin({ store, blobs }, tenant, 30, later)).toHaveLength(1);
+      return store.claim(...given);
+    },
+  };
+  const said = { state: 'done', text: '已办', by: '甲' } as const;
+  const standing = await claimOn({ store: slow, blobs }, tenant, row?.id ?? '', said, [attached], new Date());
+  const sha256 = sha256Hex(attached.bytes);
+  expect(standing.claims.at(-1)?.files).toEqual([{ name: attached.name, sha256 }]);
   expect(await blobs.has(sha256)).toBe(true);
 });
