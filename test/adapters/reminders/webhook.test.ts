@@ -111,8 +111,16 @@ describe('a webhook', () => {
 
 it.each([
   ...['10.1.2.3', '127.0.0.1', '169.254.169.254', '172.20.0.1', '192.168.1.1', '100.64.0.1', '0.0.0.0'],
-  ...['::1', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:127.0.0.1'],
+  ...['::', '::1', 'fe80::1', 'fd00::1', '::ffff:10.0.0.1', '::ffff:127.0.0.1'],
+  ...['::10.0.0.1', '::7f00:1', '64:ff9b::a00:1', '64:ff9b:1::a00:1', '64:ff9b:1:ffff::1'],
+  ...['2002:a00:1::1', '2002:7f00:1::', 'fec0::1', 'feff::1'],
 ])('%s is private', (address) => expect(isPrivateAddress(address)).toBe(true));
-it.each(['8.8.8.8', '172.32.0.1', '2400:3200::1', 'example.org'])('%s is not', (address) =>
-  expect(isPrivateAddress(address)).toBe(false),
-);
+it.each([
+  '8.8.8.8',
+  '172.32.0.1',
+  '2400:3200::1',
+  '64:ff9b:2::1',
+  '2003::1',
+  '::ffff:8.8.8.8',
+  'example.org',
+])('%s is not', (address) => expect(isPrivateAddress(address)).toBe(false));

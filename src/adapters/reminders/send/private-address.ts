@@ -17,11 +17,15 @@ for (const [network, prefix] of [
 ] as const)
   own.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
+  // With :: and ::1, and the old way to write an address of IPv4.
+  ['::', 96],
+  // NAT64 and 6to4 lead on to an address of IPv4, which may be of one's own network.
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   own.addSubnet(network, prefix, 'ipv6');
