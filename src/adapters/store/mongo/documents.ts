@@ -57,6 +57,11 @@ export function documentMethods(connection: Connection, models: Models): Documen
     knownPlaces.add(key);
   };
 
+  const binnedFault = async (id: string): Promise<JiannuoError | null> => {
+    const binned = await bin.findOne({ _id: id }, { record: 1 }).lean<BinRecord>();
+    return binned && new JiannuoError('document-binned', { id, name: binned.record.name });
+  };
+
   /** Documents of which `what` holds, the longest unmoved first. */
   const unmoved = async (what: object, before: string, limit: number, after?: StoredDocument) => {
     const later = after && {
@@ -73,8 +78,9 @@ export function documentMethods(connection: Connection, models: Models): Documen
   return {
     async addDocument(given) {
       const { tenant, place, sha256, name, size } = wellFormed(given);
-      const binned = await bin.findOne({ _id: documentId(tenant, sha256) }, { record: 1 }).lean<BinRecord>();
-      if (binned) throw new JiannuoError('document-binned', { id: binned._id, name: binned.record.name });
+      const id = documentId(tenant, sha256);
+      const binned = await binnedFault(id);
+      if (binned) throw binned;
       await rememberPlace(tenant, place);
       const at = now();
       const fresh = {
@@ -93,12 +99,18 @@ export function documentMethods(connection: Connection, models: Models): Documen
       // An update that changes nothing still waits until the first one is on a majority.
       const result = await onceMoreWhenTaken(() =>
         documents.collection.findOneAndUpdate(
-          { _id: documentId(tenant, sha256) as never },
+          { _id: id as never },
           { $setOnInsert: fresh },
           { upsert: true, returnDocument: 'after', includeResultMetadata: true },
         ),
       );
       const created = result.lastErrorObject?.updatedExisting === false;
+      // Put into the bin between the look there and the upsert: it stands in one of the two only.
+      const meanwhile = created ? await binnedFault(id) : null;
+      if (meanwhile) {
+        await bare<DocumentRecord>(documents).deleteOne({ _id: id, receivedAt: at });
+        throw meanwhile;
+      }
       return { document: toDocument(result.value as unknown as DocumentRecord), created };
     },
 
