@@ -19,11 +19,15 @@ export function lacksText(document: PdfiumDocument, page: number, characters: re
   return draws(document, page, (object) => {
     if (seen.has(object) || widthOf(document, object) >= noWidth) return false;
     const font = document.module._FPDFTextObj_GetFont(object);
-    const hasOutlines = fonts.get(font) ?? outlinesOf(document, font);
-    fonts.set(font, hasOutlines);
-    return !hasOutlines;
+    const isDrawn = fonts.get(font) ?? outlinesOf(document, font);
+    fonts.set(font, isDrawn);
+    return !isDrawn;
   });
 }
+
+/** Whether PDFium can draw the glyphs of a text object. */
+export const hasOutlines = (document: PdfiumDocument, object: number): boolean =>
+  outlinesOf(document, document.module._FPDFTextObj_GetFont(object));
 
 function draws({ module }: PdfiumDocument, page: number, counts: (object: number) => boolean): boolean {
   for (let i = module._FPDFPage_CountObjects(page) - 1; i >= 0; i--) {

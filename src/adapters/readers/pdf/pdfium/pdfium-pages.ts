@@ -24,7 +24,7 @@ export async function openWithPdfium(bytes: Uint8Array): Promise<PdfPages> {
         withPage(document, number, (page): PdfPage => {
           const map = pageMap(document, page);
           const characters = charactersOf(document, page);
-          const shown = paintedCharacters(document, page, characters);
+          const shown = paintedCharacters(document, { page, number, map }, characters);
           const pieces = piecesInSight(placeCharacters(shown, map.transform), map);
           const unseen =
             printed(characters.map(({ text }) => text)) - printed(pieces.map(({ text }) => text));
