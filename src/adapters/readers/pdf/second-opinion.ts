@@ -31,12 +31,17 @@ export class SecondOpinion {
   }
 }
 
+/** Of a page's characters: less that nobody sees is no reason to believe that a garbled rest is meant to be so. */
+const muchUnseen = 0.1;
+
 /**
  * A page without any text is no doubt as long as nothing on it could be text: it is a picture. pdf-parse does not know what
- * nobody sees, so that a page with such text is left to PDFium.
+ * nobody sees, so that a page with such text is left to PDFium, unless it is garbled and hides next to nothing.
  */
-const isDoubtful = ({ mayLackText, unseen }: PdfPage, blocks: readonly PageBlock[]) =>
-  unseen === 0 && (mayLackText || judgeBlocks(blocks) === 'garbled');
+function isDoubtful({ mayLackText, unseen }: PdfPage, blocks: readonly PageBlock[]): boolean {
+  if (unseen === 0 && mayLackText) return true;
+  return unseen <= (unseen + lengthOf(blocks)) * muchUnseen && judgeBlocks(blocks) === 'garbled';
+}
 
 function isBetter(second: readonly PageBlock[], first: readonly PageBlock[]): boolean {
   if (judgeBlocks(second) !== 'good') return false;
