@@ -24,6 +24,17 @@ const jpeg = readFileSync(
   new URL('../../../fixtures/documents/scan/sources/songbei-2023-cppcc-reply-5.page-1.jpg', import.meta.url),
 );
 
+/** The same bar with three colours and an alpha sample: nothing of the paper is opaque. */
+const rgba = Buffer.alloc(width * height * 4);
+for (let i = 0; i < width * height; i++) if (grey[i] === 0) rgba[i * 4 + 3] = 255;
+const opaque = Buffer.alloc(width * height * 4, 255);
+for (let i = 0; i < width * height; i++) if (grey[i] === 0) opaque.fill(0, i * 4, i * 4 + 3);
+const withAlpha = Buffer.alloc(width * height * 2, 255);
+for (let i = 0; i < width * height; i++) withAlpha[i * 2] = grey[i] ?? 0;
+/** Samples of 16 bits, little-endian: paper is 0xff00, ink 0x00ff. */
+const deep = Buffer.alloc(width * height * 2);
+for (let i = 0; i < width * height; i++) deep.writeUInt16LE(grey[i] === 0 ? 0x00ff : 0xff00, i * 2);
+
 const fieldsOf = (compression: number, photometric: number, bitsPerSample: number, more = {}) => ({
   256: width,
   257: height,
@@ -78,6 +89,26 @@ describe('TIFF', () => {
     ['deflated', { fields: fieldsOf(8, 1, 8), strips: [deflateSync(grey)] }],
     ['deflated, by the old number', { fields: fieldsOf(32946, 1, 8), strips: [deflateSync(grey)] }],
     ['in strips', { fields: fieldsOf(1, 1, 8, { 278: 1000 }), strips: halves }],
+    [
+      'with an alpha sample',
+      { fields: fieldsOf(1, 2, 8, { 277: 4, 258: [8, 8, 8, 8], 338: 0 }), strips: [opaque] },
+    ],
+    [
+      'clear where there is paper',
+      { fields: fieldsOf(8, 2, 8, { 277: 4, 258: [8, 8, 8, 8], 338: 2 }), strips: [deflateSync(rgba)] },
+    ],
+    [
+      'clear where there is paper, multiplied before',
+      { fields: fieldsOf(8, 2, 8, { 277: 4, 338: 1 }), strips: [deflateSync(rgba)] },
+    ],
+    ['grey with an alpha sample', { fields: fieldsOf(1, 1, 8, { 277: 2, 338: 2 }), strips: [withAlpha] }],
+    ['of 16 bits', { fields: fieldsOf(1, 1, 16), strips: [deep] }],
+    [
+      'of 16 bits, of a Macintosh',
+      { fields: fieldsOf(1, 1, 16), strips: [Buffer.from(deep).swap16()] },
+      { bigEndian: true },
+    ],
+    ['upside down', { fields: fieldsOf(1, 1, 8, { 274: 3 }), strips: [grey] }],
     ['of colours in a table', { fields: fieldsOf(1, 3, 8, { 320: colours }), strips: [grey] }],
   ])('is read: %s', async (_what, picture, options) => {
     const { source, inks } = await read([picture], options);
@@ -97,6 +128,55 @@ describe('TIFF', () => {
     expect(source.pages.map(({ number }) => number)).toEqual([1, 2]);
     expect(inks[0]).toBe(25);
     expect(inks[1]).toBeGreaterThan(1);
+  });
+
+  const planar: TiffPicture = { fields: fieldsOf(1, 2, 8, { 277: 3, 284: 2 }), strips: [grey, grey, grey] };
+  const ycbcr: TiffPicture = { fields: fieldsOf(5, 6, 8, { 277: 3 }), strips: [grey] };
+  const packedDeep: TiffPicture = { fields: fieldsOf(8, 1, 16), strips: [deflateSync(deep)] };
+
+  it.each([planar, ycbcr, packedDeep])(
+    'tells of a picture that cannot be read and keeps its page: %#',
+    async (one) => {
+      const { source, inks } = await read([plain, one, plain]);
+      expect(inks).toEqual([25, 25]);
+      expect(source.pages.map(({ number }) => number)).toEqual([1, 2, 3]);
+      expect(source.lines.map(({ page }) => page)).toEqual([1, 3]);
+      expect(source.warnings.map(({ code, page }) => [code, page])).toEqual([
+        ['page-recognized', 1],
+        ['page-damaged', 2],
+        ['page-recognized', 3],
+      ]);
+      expect(await codeOf(makeTiff([one]))).toBe('file-damaged');
+    },
+  );
+
+  it.each([
+    [1, 'left'],
+    [3, 'right'],
+    [6, 'top'],
+    [8, 'bottom'],
+  ])('is turned upright: %i', async (orientation, side) => {
+    const sides: string[] = [];
+    const looking: PageRecognizer = {
+      id: 'seer@1',
+      async recognize(picture) {
+        const at = (x: number, y: number) =>
+          picture.data[
+            (Math.floor(y * picture.height) * picture.width + Math.floor(x * picture.width)) * 4
+          ] ?? 255;
+        const places = {
+          left: at(0.05, 0.5),
+          right: at(0.95, 0.5),
+          top: at(0.5, 0.05),
+          bottom: at(0.5, 0.95),
+        };
+        for (const [name, value] of Object.entries(places)) if (value < 100) sides.push(name);
+        return recognizer([]).recognize(picture, 1);
+      },
+    };
+    const turned: TiffPicture = { fields: fieldsOf(1, 1, 8, { 274: orientation }), strips: [grey] };
+    await readInProcess({ name: '答复.tif', bytes: makeTiff([turned]) }, async () => looking);
+    expect(sides).toEqual([side]);
   });
 
   it('in a ring is read once', async () => {

@@ -22,7 +22,7 @@ interface Ground {
 }
 
 /** What is drawn on a page that text can stand on. */
-export interface Grounds {
+interface Grounds {
   readonly all: readonly Ground[];
   /** The place of each object of the page in the order of drawing, by its handle. */
   readonly orders: ReadonlyMap<number, number>;

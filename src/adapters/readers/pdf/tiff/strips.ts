@@ -1,3 +1,4 @@
+import { type ColourFunction, withoutAlpha } from './alpha.js';
 import type { TiffDirectory } from './directories.js';
 
 /** A picture of a page as PDF has it: where it stands, in pixels from the upper left corner, its dictionary and its bytes. */
@@ -6,8 +7,18 @@ export interface PdfStrip {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Of its entries all but /ColorSpace. */
   readonly dictionary: string;
+  readonly colours: Colours;
   readonly data: Uint8Array;
+}
+
+/** A colour space of PDF, and the function that one with an alpha sample needs. */
+interface Colours {
+  /** Written with the number of the function's object. */
+  readonly space: (tint: number) => string;
+  readonly decode: string;
+  readonly tint: ColourFunction | null;
 }
 
 /** Fields of TIFF 6.0 and its technical notes. */
@@ -19,6 +30,7 @@ const tag = {
   photometric: 262,
   fillOrder: 266,
   stripOffsets: 273,
+  orientation: 274,
   samples: 277,
   rowsPerStrip: 278,
   stripBytes: 279,
@@ -30,6 +42,7 @@ const tag = {
   tileHeight: 323,
   tileOffsets: 324,
   tileBytes: 325,
+  extraSamples: 338,
   jpegTables: 347,
 } as const;
 
@@ -43,6 +56,13 @@ export function tiffSize(picture: TiffDirectory): { width: number; height: numbe
   return width && height ? { width, height } : null;
 }
 
+/** By how much the clock has to turn a picture to be upright, in degrees; mirrored ones stay as they are. */
+export const turnOf = (picture: TiffDirectory): number =>
+  ({ 3: 180, 6: 90, 8: 270 })[picture.numbers(tag.orientation)[0] ?? 1] ?? 0;
+
+/** Bits of a sample that PDF has. */
+const knownBits: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
+
 /** The strips or tiles of a picture, each with the filter of PDF that unpacks it; null for a kind that PDF has not. */
 export function stripsOf(picture: TiffDirectory, file: Uint8Array): PdfStrip[] | null {
   const one = (field: number, otherwise: number) => picture.numbers(field)[0] ?? otherwise;
@@ -50,6 +70,10 @@ export function stripsOf(picture: TiffDirectory, file: Uint8Array): PdfStrip[] |
   const colours = coloursOf(picture);
   const compression = one(tag.compression, 1);
   if (!size || colours === null || (one(tag.planes, 1) !== 1 && one(tag.samples, 1) > 1)) return null;
+  const bits = one(tag.bits, 1);
+  // PDF has the upper byte of a sample first.
+  const isSwapped = bits === 16 && file[0] === 0x49;
+  if (!knownBits.has(bits) || (isSwapped && compression !== 1)) return null;
   const isTiled = picture.numbers(tag.tileOffsets).length > 0;
   const width = isTiled ? one(tag.tileWidth, size.width) : size.width;
   const height = isTiled
@@ -67,23 +91,26 @@ export function stripsOf(picture: TiffDirectory, file: Uint8Array): PdfStrip[] |
     const filter = filterOf(picture, compression, width, rows);
     if (filter === null) return null;
     const raw = file.subarray(offset, offset + (lengths[i] ?? file.length));
-    const data = dataOf(picture, compression, raw);
-    const dictionary = `/Width ${width}/Height ${rows}/BitsPerComponent ${one(tag.bits, 1)}${colours}${filter}`;
-    strips.push({ x, y, width, height: rows, dictionary, data });
+    const data = isSwapped ? swapped(raw) : dataOf(picture, compression, raw);
+    const dictionary = `/Width ${width}/Height ${rows}/BitsPerComponent ${bits}${colours.decode}${filter}`;
+    strips.push({ x, y, width, height: rows, dictionary, colours, data });
   }
   return strips.length === 0 ? null : strips;
 }
 
 /** The colours of a picture in PDF's words; null for a kind that PDF has not. */
-function coloursOf(picture: TiffDirectory): string | null {
+function coloursOf(picture: TiffDirectory): Colours | null {
   const photometric = picture.numbers(tag.photometric)[0] ?? whiteIsZero;
   const [samples, bits] = [picture.numbers(tag.samples)[0] ?? 1, picture.numbers(tag.bits)[0] ?? 1];
   const compression = picture.numbers(tag.compression)[0] ?? 1;
-  if (photometric <= 1 && samples === 1)
-    return `/ColorSpace/DeviceGray${photometric === whiteIsZero && !fax.has(compression) ? '/Decode[1 0]' : ''}`;
-  if (photometric === 2 && samples === 3) return '/ColorSpace/DeviceRGB';
-  if (photometric === 6 && compression === jpeg) return '/ColorSpace/DeviceRGB';
-  if (photometric === 5 && samples === 4) return '/ColorSpace/DeviceCMYK';
+  const decode = photometric === whiteIsZero && !fax.has(compression) ? '/Decode[1 0]' : '';
+  if (photometric <= 1 && samples === 1) return plain('/DeviceGray', decode);
+  if (photometric === 6 && compression === jpeg) return plain('/DeviceRGB');
+  if (photometric === 2 && samples === 3) return plain('/DeviceRGB');
+  const alpha = picture.numbers(tag.extraSamples)[0] ?? 0;
+  if (photometric === 1 && samples === 2) return { ...withoutAlpha('/DeviceGray', 1, alpha), decode: '' };
+  if (photometric === 2 && samples === 4) return { ...withoutAlpha('/DeviceRGB', 3, alpha), decode: '' };
+  if (photometric === 5 && samples === 4) return plain('/DeviceCMYK');
   if (photometric !== 3 || samples !== 1 || bits > 8) return null;
   const table = picture.numbers(tag.colours);
   const count = 2 ** bits;
@@ -92,8 +119,10 @@ function coloursOf(picture: TiffDirectory): string | null {
   const palette = Array.from({ length: count }, (_v, i) =>
     [table[i], table[i + count], table[i + 2 * count]].map(channel).join(''),
   );
-  return `/ColorSpace[/Indexed/DeviceRGB ${count - 1}<${palette.join('')}>]`;
+  return plain(`[/Indexed/DeviceRGB ${count - 1}<${palette.join('')}>]`);
 }
+
+const plain = (space: string, decode = ''): Colours => ({ space: () => space, decode, tint: null });
 
 /** The filter that unpacks a strip; empty for none, null for one that PDF has not. */
 function filterOf(picture: TiffDirectory, compression: number, width: number, rows: number): string | null {
@@ -136,6 +165,9 @@ function dataOf(picture: TiffDirectory, compression: number, raw: Uint8Array): U
   const isReversed = (picture.numbers(tag.fillOrder)[0] ?? 1) === 2 && compression !== jpeg;
   return isReversed ? raw.map(reversed) : raw;
 }
+
+const swapped = (raw: Uint8Array): Uint8Array =>
+  Buffer.from(raw.subarray(0, raw.length - (raw.length % 2))).swap16();
 
 const reversed = (byte: number): number => {
   let [rest, result] = [byte, 0];

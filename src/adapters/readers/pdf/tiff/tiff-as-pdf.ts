@@ -3,19 +3,21 @@ import { damaged } from '../../reader.js';
 import { checkPictureSize, workingScale } from '../../shared/recognition/image/picture-size.js';
 import { drawnDotsPerInch } from '../pdf-pages.js';
 import { type TiffDirectory, tiffDirectories } from './directories.js';
-import { type PdfStrip, stripsOf, tiffSize } from './strips.js';
+import { type PdfStrip, stripsOf, tiffSize, turnOf } from './strips.js';
 
-/** A TIFF as a PDF of its pictures, and by page how many pixels of the picture a point is, across and down. */
+/** A TIFF as a PDF of its pictures, and by page how many pixels of the upright picture a point is, across and down. */
 export interface WrappedTiff {
   readonly pdf: Uint8Array;
   readonly pixels: readonly (readonly [across: number, down: number])[];
+  /** Pages, from 1, whose picture is of a kind that PDF has not: they are empty. */
+  readonly unread: ReadonlySet<number>;
 }
 
 const newSubfileType = 254;
 const resolution = { across: 282, down: 283 } as const;
 
 /**
- * The pictures of a TIFF as pages of a PDF, still packed: whatever packs pictures in a TIFF, PDF has a filter for. A page
+ * The pictures of a TIFF as pages of a PDF, still packed: most that packs pictures in a TIFF PDF has a filter for, and the others' pages are empty. A page
  * is as large as it has to be for recognition to see it well. Throws `file-damaged`, `file-unpacked-too-large`.
  */
 export function tiffAsPdf(bytes: Uint8Array): WrappedTiff {
@@ -27,25 +29,31 @@ export function tiffAsPdf(bytes: Uint8Array): WrappedTiff {
   const objects: Buffer[] = [Buffer.from('<</Type/Catalog/Pages 2 0 R>>'), Buffer.alloc(0)];
   const add = (object: string | Buffer) => objects.push(Buffer.from(object as string, 'latin1'));
   const kids: number[] = [];
+  const unread = new Set<number>();
   for (const picture of pictures) {
     const size = tiffSize(picture);
     checkPictureSize(size);
-    const strips = stripsOf(picture, bytes);
-    if (!size || !strips) continue;
+    if (!size) continue;
+    const strips = stripsOf(picture, bytes) ?? [];
     const across = (workingScale(size) * 72) / drawnDotsPerInch;
     const down = across * stretch(picture);
-    pixels.push([1 / across, 1 / down]);
+    const turn = turnOf(picture);
+    pixels.push(turn % 180 === 0 ? [1 / across, 1 / down] : [1 / down, 1 / across]);
+    if (strips.length === 0) unread.add(pixels.length);
+    const tint = strips[0]?.colours.tint;
+    if (tint) add(streamOf(tint.entries, Buffer.from(tint.program)));
+    const tintObject = objects.length;
     const first = objects.length + 1;
-    for (const strip of strips) add(pictureObject(strip));
+    for (const strip of strips) add(pictureObject(strip, tintObject));
     add(streamOf('', Buffer.from(drawn(strips, size.height, across, down), 'latin1')));
     const names = strips.map((_strip, i) => `/I${i} ${first + i} 0 R`).join('');
     const box = `[0 0 ${size.width * across} ${size.height * down}]`;
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox${box}/Resources<</XObject<<${names}>>>>/Contents ${objects.length} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox${box}/Rotate ${turn}/Resources<</XObject<<${names}>>>>/Contents ${objects.length} 0 R>>`,
     );
     kids.push(objects.length);
   }
-  if (kids.length === 0)
+  if (kids.length === unread.size)
     throw damaged(
       phrase(
         '图片（TIFF）的压缩或颜色方式不支持',
@@ -55,7 +63,7 @@ export function tiffAsPdf(bytes: Uint8Array): WrappedTiff {
   objects[1] = Buffer.from(
     `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`,
   );
-  return { pdf: assembled(objects), pixels };
+  return { pdf: assembled(objects), pixels, unread };
 }
 
 /** Faxes have fewer lines down than across. */
@@ -73,8 +81,8 @@ const drawn = (strips: readonly PdfStrip[], height: number, across: number, down
     })
     .join('\n');
 
-const pictureObject = ({ dictionary, data }: PdfStrip): Buffer =>
-  streamOf(`/Type/XObject/Subtype/Image${dictionary}`, Buffer.from(data));
+const pictureObject = ({ dictionary, colours, data }: PdfStrip, tint: number): Buffer =>
+  streamOf(`/Type/XObject/Subtype/Image/ColorSpace${colours.space(tint)}${dictionary}`, Buffer.from(data));
 
 const streamOf = (entries: string, data: Buffer): Buffer =>
   Buffer.concat([
