@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/item.js';
-import { saySigns, type Told } from './signs.js';
+import { namedSigns, saySigns, type Told } from './signs.js';
 import { offsets, weights } from './weights.js';
 
 type Table = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
@@ -15,6 +15,9 @@ const table: Table = (() => {
   return groups;
 })();
 
+/** A sign that weighs nothing need not be looked for. */
+const weighed = namedSigns.filter(([name]) => name in weights);
+
 /** Two digits: the calibration bears no more. */
 const likelihood = (sum: number | undefined): number => Math.round(100 / (1 + Math.exp(-(sum ?? 0)))) / 100;
 
@@ -26,12 +29,16 @@ const likelihood = (sum: number | undefined): number => Math.round(100 / (1 + Ma
 export function confidenceOf(told: Told): Confidence {
   const sums = [...offsets];
   const counted = new Set<readonly number[]>();
-  saySigns(told, (group, value) => {
-    const each = table.get(group)?.get(value);
-    if (each === undefined || counted.has(each)) return;
-    counted.add(each);
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (each[i] ?? 0);
-  });
+  saySigns(
+    told,
+    (group, value) => {
+      const each = table.get(group)?.get(value);
+      if (each === undefined || counted.has(each)) return;
+      counted.add(each);
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (each[i] ?? 0);
+    },
+    weighed,
+  );
   const [row, item, stance, deadline, indicator] = sums.map(likelihood);
   return { row, item, stance, deadline, indicator } as Confidence;
 }

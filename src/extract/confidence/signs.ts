@@ -166,10 +166,11 @@ function plain({ item, meta }: Told, say: Say): void {
   }
 }
 
-const named = Object.entries(signs);
+/** The signs that are more than a field's value or a rule's name. */
+export const namedSigns = Object.entries(signs);
 
-/** Says all signs that hold for an item; a rule that filled a field twice, twice. */
-export function saySigns(told: Told, say: Say): void {
+/** Says the signs that hold for an item, of `named` those asked for; a rule that filled a field twice, twice. */
+export function saySigns(told: Told, say: Say, named = namedSigns): void {
   const seen = around(told);
   for (const [name, holds] of named) if (holds(seen)) say('', name);
   plain(told, say);
