@@ -1,11 +1,9 @@
 import type { PlacedItem } from '../../api/standing-types.js';
-
-/** Below it the least sure third of all rows lies, with three fifths of all that is wrong (bench/confidence.ts): worth a look first. */
-export const lineOfReview = 0.4;
+import { lineOfReview } from '../../components/line-of-review.js';
 
 /** What nobody has looked at and the engine is not sure of. */
 export const isUnsure = ({ row }: PlacedItem): boolean =>
-  (row.confidence?.row ?? 1) < lineOfReview && !row.state?.review;
+  (row.confidence?.row ?? 1) < lineOfReview / 100 && !row.state?.review;
 
 /** Colour for stance, a dotted line where the engine is not sure, a wavy one for doubtful figures, faint where a person said that it is no promise. */
 export function markClass(placed: PlacedItem, selected: string | null): string {

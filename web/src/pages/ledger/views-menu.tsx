@@ -2,12 +2,13 @@ import { DeleteOutlined, FolderOpenOutlined, LinkOutlined } from '@ant-design/ic
 import { App, Button, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { lineOfReview } from '../../components/line-of-review.js';
 import { useWords } from '../../i18n/words.js';
 import { useSavedViews } from './saved-views.js';
 import { ledgerWords } from './words.js';
 
 /** What nobody has looked at and the engine is not sure of, promises and results. */
-const queueOfReview = 'stance=all&lessSureThan=40&reviewed=false';
+const queueOfReview = `stance=all&lessSureThan=${lineOfReview}&reviewed=false`;
 
 function List({ search, onChosen }: { readonly search: string; readonly onChosen: () => void }) {
   const t = useWords(ledgerWords);
