@@ -12,6 +12,7 @@ import { national } from '../src/app/profiles/national.profile.js';
 import { withItemIds } from '../src/domain/identity.js';
 import type { Item } from '../src/domain/item.js';
 import { record, rounded } from './record.mjs';
+import { madeUpEngine, madeUpPlan } from './shared.js';
 
 /** Time and memory of exporting a large ledger on SQLite; each format in a process of its own. */
 const count = Number(process.env.ROWS ?? 200_000);
@@ -49,12 +50,8 @@ async function seed(file: string): Promise<void> {
     const given = { tenant, place: null, sha256, name: `方案${n}.pdf`, size: 1 };
     const { document } = await store.addDocument(given);
     await store.saveExtraction(tenant, document.id, {
-      engine: { reader: 'bench', segmentation: 'bench', rules: 'bench' },
-      meta: {
-        ...{ title: `第${n}号方案`, docNumber: null, proposalNumber: String(n), body: null, session: null },
-        ...{ issuer: '市政府', addressees: [], date: '2024-06-01', kind: 'action_plan', period: null },
-        ...{ resultClass: null, publicity: 'public', form: null },
-      },
+      engine: madeUpEngine,
+      meta: madeUpPlan(n),
       items: itemsOf(sha256, n),
       intentions: 0,
     });

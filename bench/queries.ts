@@ -13,6 +13,7 @@ import { withItemIds } from '../src/domain/identity.js';
 import type { Item } from '../src/domain/item.js';
 import { serve } from '../test/e2e/support/serve.js';
 import { record, rounded } from './record.mjs';
+import { madeUpEngine, madeUpPlan } from './shared.js';
 
 const flag = (name: string) => process.argv[process.argv.indexOf(name) + 1];
 const rows = process.argv.includes('--rows') ? Number(flag('--rows')) : 1_000_000;
@@ -63,12 +64,8 @@ async function seed(file: string): Promise<void> {
     await store.markQueued(tenant, document.id);
     const items = itemsOf(sha256, n);
     await store.saveExtraction(tenant, document.id, {
-      engine: { reader: 'bench', segmentation: 'bench', rules: 'bench' },
-      meta: {
-        ...{ title: `第${n}号方案`, docNumber: null, proposalNumber: String(n), body: null, session: null },
-        ...{ issuer: '市政府', addressees: [], date: '2024-06-01', kind: 'action_plan', period: null },
-        ...{ resultClass: null, publicity: 'public', form: null },
-      },
+      engine: madeUpEngine,
+      meta: madeUpPlan(n),
       items,
       intentions: 0,
       terms: items.map(({ indicator, responsible }) => [

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DocumentMeta, Engine } from '../src/domain/document.js';
 import { median } from './record.mjs';
 
 const textFolder = new URL('../fixtures/documents/text/sources/', import.meta.url);
@@ -48,3 +49,13 @@ export function fixtureText(size: number): string {
   const end = text.lastIndexOf('\n', size);
   return text.slice(0, end > 0 ? end + 1 : size);
 }
+
+/** The engine of rows that no engine read. */
+export const madeUpEngine: Engine = { reader: 'bench', segmentation: 'bench', rules: 'bench' };
+
+/** What the nth of many made-up plans says of itself. */
+export const madeUpPlan = (n: number): DocumentMeta => ({
+  ...{ title: `第${n}号方案`, docNumber: null, proposalNumber: String(n), body: null, session: null },
+  ...{ issuer: '市政府', addressees: [], date: '2024-06-01', kind: 'action_plan', period: null },
+  ...{ resultClass: null, publicity: 'public', form: null },
+});
