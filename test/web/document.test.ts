@@ -57,6 +57,22 @@ describe('a document beside its items', () => {
     expectClean(page);
   });
 
+  it('takes every key of who types faster than the page is drawn', async () => {
+    const page = await site.open(`/documents/${text}`);
+    await page.locator('.item-row').nth(6).waitFor();
+    await page.evaluate(async () => {
+      for (let n = 0; n < 5; n++) {
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+        await new Promise((resume) => setTimeout(resume));
+      }
+    });
+    const isCurrent = await page
+      .locator('.item-row')
+      .evaluateAll((all: Element[]) => all.map((row) => row.getAttribute('aria-current') === 'true'));
+    expect(isCurrent.indexOf(true)).toBe(4);
+    expectClean(page);
+  });
+
   it('is reviewed by keys alone, and keeps what was said over a reload', async () => {
     const page = await site.open(`/documents/${text}`);
     await page.locator('.item-row').first().waitFor();

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { queries } from './app/queries.js';
 import { createRouter } from './app/routes.js';
 import { ThemeProvider } from './app/theme-provider.js';

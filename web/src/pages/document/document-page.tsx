@@ -81,7 +81,8 @@ export function DocumentPage() {
         else next.set(name, value);
         return next;
       },
-      { replace: true },
+      // At once, not when there is time: a key that follows means what the key before has chosen.
+      { replace: true, flushSync: true },
     );
   const select = (chosen: string) => put('item', chosen);
   const step = (by: 1 | -1) => {
