@@ -1,6 +1,8 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
+import { coverageWords, wordsAfter, wordsBefore } from './indicator-around.js';
+import { inherited } from './indicator-inherited.js';
 import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
   afterMeasure,
@@ -10,21 +12,11 @@ import {
   ofWhat,
   ownPoint,
 } from './indicator-of-previous.js';
-import {
-  clip,
-  stripLeading,
-  stripTrailing,
-  withoutAttributes,
-  withoutDates,
-  withoutMeasure,
-} from './indicator-words.js';
+import { clip, withoutAttributes, withoutDates, withoutMeasure } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
 import { colonHead, costOf, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
 
-/** After the number, these go on with the value (以上的基层机构) or only name it a goal. */
-const afterNoise =
-  /^(?:标准(?=配备|配置|建设|设置)(?:配备|配置|建设|设置)(?:包含.{1,16}在内的)?|及?以上的?|左右的?|以内的?|的|（含[^）]*）)+/u;
 const afterIsNothing =
   /^(?:目标|一体化改革目标|(?!.*(?:完成|实现|超额))[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
 const spends = /^(?:计划|预计|完成|共|累计)?(?:总?投资|投入|安排|拨付)/u;
@@ -55,58 +47,8 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   const valueStart = draft.valueStart ?? draft.clause.start;
   const valueEnd = draft.valueEnd ?? draft.clause.end;
   const rawBefore = withoutDates(context, draft, { start: draft.segment.start, end: valueStart });
-  // 解决了5.6万人（其中脱贫人口980人）的饮水问题: behind the bracket.
-  const behind = /^（[^）]{2,40}）的([^，。；]{2,20})/u.exec(text.slice(valueEnd, draft.clause.end))?.[1];
-  const rawAfter = (behind ?? withoutDates(context, draft, { start: valueEnd, end: draft.segment.end }))
-    .replace(afterNoise, '')
-    .replace(/（[^）]{12,}）$/u, '')
-    .replace(/[；，](?!其中).*$/u, '')
-    .replace(/^并[^、]*$/u, '')
-    .replace(/^\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,4}$/u, '')
-    .replace(/由[\u4e00-\u9fff]{2,12}(?:负责|牵头|挂牌督办|督办).*$/u, '')
-    .replace(/^（.*$/u, '')
-    // 1078个农贸市场、覆盖城乡的三级市场体系: what they make up.
-    .replace(/、(?:覆盖|布局|功能|结构|特色|管理|运行|分布|辐射|遍布)[^，]*的[^，]*(?:体系|网络|格局)$/u, '')
-    // 1231个公共充电桩（直流875桩、…: what the bracket opens is of its parts.
-    .replace(/(?<=[\u4e00-\u9fff]{2})（[^）]*$/u, '')
-    // 活动室77个并配有辅导员
-    .replace(/^(?:并|且|同时)(?:配|设|已|全|均|投|建|对|实|按|完|通|在|于|由|将|达)[^，]*$/u, '')
-    .replace(/(?:均|都)?已(?:经|全部|正式)*[列纳]入.*$/u, '')
-    // 二期投资近2000万元已开始实施: how far it is.
-    .replace(
-      /^(?:目前|现|均|都|也)*已(?:经|全部|基本|正式|开始|全面|陆续|顺利|如期)*(?:完成|投入|实施|开工|动工|竣工|建成|投用|到位|下达|启动|拨付|发放|使用|运行|通过|并网|交付|落实|签约|兑现|进场)[\u4e00-\u9fff]{0,6}$/u,
-      '',
-    )
-    // 健身器材500件安装在广场和公园: where they are.
-    .replace(/^(?:安装|分布|布设|投放|摆放|栽植|位于|分散|坐落)[在于].*$/u, '')
-    .replace(/(?<=[\u4e00-\u9fff]{2})作为.*$/u, '')
-    // 投入200万元在实验大楼安装了检测设备: where it was done.
-    .replace(
-      /^在[\u4e00-\u9fff]{2,30}?(?=(?:安装|建设|新建|购置|配备|改造|实施|设置|种植|修建|开展)了?[\u4e00-\u9fff]{3})/u,
-      '',
-    )
-    // 8个以猕猴桃为主导产业的国家现代农业产业园
-    .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
-    .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '');
-  const before = stripTrailing(
-    stripLeading(
-      withoutSubject(rawBefore, draft)
-        .replace(/^[，、；]?(?:由|从)(?:的|原来的?|最初的?)?\d[^，；]*$/u, '')
-        .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
-        .replace(/^.*[：]/u, '')
-        .replace(/^[一二三四五六七八九十]是/u, '')
-        .replace(/^[，、]*[^，]{0,24}[动开]工建设了?(?=.{3})/u, '')
-        .replace(/^[^，]{0,12}(?:获得|取得)批复(?:建设|实施|新建)?/u, '')
-        // 连接线项目新改建四级公路: a part of it.
-        .replace(
-          /^[^，、]{6,}项目(?=(?:新改建|新建|改建|改造|铺设|完成(?!投资|年度|总|工程量))[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{1,6}段[\u4e00-\u9fff]{4,})/u,
-          '',
-        )
-        .replace(/（[^）]*$/u, '')
-        // 利用边角地新增公共泊位: by what means is not what.
-        .replace(/^[，、]*(?:利用|依托|结合|通过)[^，]{2,20}?(?=新增|新建|建设|建成|打造|培育)/u, ''),
-    ),
-  );
+  const rawAfter = wordsAfter(context, draft, valueEnd);
+  const before = wordsBefore(rawBefore, draft);
   const after =
     afterIsNothing.test(rawAfter) || /^[、，）]/u.test(rawAfter) ? '' : rawAfter.replace(/[。，；、]+$/u, '');
   if (draft.kind === 'coverage') {
@@ -265,54 +207,4 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     return;
   }
   name(inherited(context, draft, before, previous), 'indicator:inherited');
-}
-
-/** 市住建局要在8月底完成…: who does it is said in `responsible`. */
-function withoutSubject(words: string, draft: Draft): string {
-  if (!draft.rules.responsible?.includes('responsible:subject')) return words;
-  const rest = words.replace(/^[，、]/u, '');
-  const name = draft.responsible.find((each) => rest.startsWith(each));
-  return name === undefined ? words : rest.slice(name.length).replace(/^(?:要|将|应|须|需)?在?/u, '');
-}
-
-function inherited(context: ExtractionContext, draft: Draft, own: string, previous: Draft | null): string {
-  const { text } = context;
-  const at = draft.view.clauses.indexOf(draft.clause);
-  const spending = /^(?:投入|投资|安排|拨付|筹集|争取|落实)/u.test(own);
-  const verbOnly =
-    /^(?:其中|同比|环比|同口径|比上年|较上年|较去年|分别|达|共|累计|给予|上调|下调|增长|下降|提高|减少|增至|降至)*$/u.test(
-      own,
-    );
-  if (previous && previous.view === draft.view && previous.indicator && !spending)
-    return verbOnly || previous.indicator.includes(own)
-      ? previous.indicator
-      : `${previous.indicator}${own.replace(/^其中|^[比较](?:上年|去年|同期|年初)*$/gu, '')}`;
-  // A table's row: 新增4000张养老床位 | 4385张 | 110%.
-  if (own === '' && previous?.indicator && previous.view !== draft.view)
-    return draft.unit === '%' && previous.unit !== '%' ? `${previous.indicator}完成率` : previous.indicator;
-  const neighbour = spending
-    ? (draft.view.clauses[at + 1] ?? draft.view.clauses[at - 1])
-    : (draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1]);
-  if (neighbour) {
-    const words = stripLeading(withoutDates(context, draft, neighbour))
-      .replace(/《[^》]*》/gu, '')
-      .slice(-24);
-    if (words.length >= 2) return `${words}${own}`;
-  }
-  const block = draft.view.block;
-  const heading = text
-    .slice(block.start, block.headingEnd)
-    .replace(/^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、）).．]/u, '')
-    .replace(/[。：]$/u, '');
-  return own || heading || text.slice(draft.clause.start, draft.clause.end);
-}
-
-function coverageWords(before: string, after: string): string {
-  const head = stripTrailing(stripLeading(before));
-  const tail = after
-    .replace(/，?并.*$/u, '')
-    .replace(/^(?:达到|实现)(?=.{6})/u, '')
-    .replace(/(?:目标|要求|工作)$/u, '');
-  const words = `${head === before && head.length < 2 ? '' : head}${tail}`;
-  return words.length >= 2 ? words : `${before}${after}`;
 }
