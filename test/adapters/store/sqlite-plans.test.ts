@@ -2,6 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/database.js';
 import { applyMigrations } from '../../../src/adapters/sqlite/migrate.js';
 import { ledgerMigrations } from '../../../src/adapters/store/sqlite/migrations/index.js';
+import type { WordsPlan } from '../../../src/adapters/store/sqlite/row-filter.js';
 import { rowsQuery } from '../../../src/adapters/store/sqlite/rows.js';
 import { missingElements } from '../../../src/domain/item.js';
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger.js';
@@ -12,9 +13,9 @@ afterAll(() => database.close());
 
 const cursor = Buffer.from(JSON.stringify(['deadline', '2025-12-31', 'd', 3, 'i'])).toString('base64url');
 
-function plan(filter: LedgerFilter, sort: LedgerSort, from?: string): string {
+function plan(filter: LedgerFilter, sort: LedgerSort, from?: string, words?: WordsPlan): string {
   const terms = filter.text === undefined ? null : filter.text.split(' ');
-  const { sql, values } = rowsQuery('office', filter, { sort, limit: 50, cursor: from }, terms);
+  const { sql, values } = rowsQuery('office', filter, { sort, limit: 50, cursor: from }, terms, words);
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
 }
@@ -24,7 +25,7 @@ it("finds a unit's commitments that fall due in one range of one index", () => {
   for (const unit of [{ unit: '教育局' }, { unitId: 'u' }]) {
     const steps = plan({ ...unit, ...due }, 'deadline');
     expect(steps).toContain(
-      'SEARCH item_units USING COVERING INDEX item_units_by_unit (unit_id=? AND stance=? AND deadline_up>? AND deadline_up<?)',
+      'SEARCH item_units USING COVERING INDEX item_units_by_unit (unit_id=? AND deadline_up>? AND deadline_up<?)',
     );
     expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
     expect(steps).not.toMatch(/SCAN items/);
@@ -66,6 +67,30 @@ it('finds words by the full-text index', () => {
   const steps = plan({ text: '就诊率 县域' }, 'document');
   expect(steps).toMatch(/SCAN item_words VIRTUAL TABLE INDEX/);
   expect(steps).toContain('SEARCH items USING INTEGER PRIMARY KEY (rowid=?)');
+});
+
+it('holds rows in their order against those of a common word, without reading all of the word', () => {
+  const steps = plan({ text: '建设' }, 'deadline', undefined, 'set');
+  expect(steps).toContain('SEARCH items USING INDEX items_by_deadline (tenant=?');
+  expect(steps).toMatch(/LIST SUBQUERY[\s\S]*SCAN item_words VIRTUAL TABLE INDEX/);
+  expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
+});
+
+it("reads a unit's first page along its deadlines, whatever stances are asked for", () => {
+  for (const filter of [{}, { stance: 'commitment' as const, deadlineFrom: '2025-01-01' }]) {
+    const steps = plan({ unitId: 'u', ...filter }, 'deadline');
+    expect(steps).toMatch(/SEARCH item_units USING COVERING INDEX item_units_by_unit \(unit_id=\?/);
+    expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
+  }
+});
+
+it('bounds what is looked at by the days of the schedules asked for', () => {
+  const standing = { allowed: ['none/none/overdue'], today: '2025-01-01', soonUntil: '2025-02-01' };
+  expect(plan({ standing }, 'deadline')).toContain('items_by_deadline (tenant=? AND deadline_up<?)');
+  const soon = { ...standing, allowed: ['none/none/due_soon', 'none/none/not_due'] };
+  expect(plan({ standing: soon }, 'deadline')).toContain(
+    'items_by_deadline (tenant=? AND deadline_up>? AND deadline_up<?)',
+  );
 });
 
 it('finds a proposal by its number', () => {

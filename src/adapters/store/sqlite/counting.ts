@@ -9,12 +9,19 @@ import { resolveUnit } from './units.js';
 export function insertUnits(
   session: Session,
   tenant: string,
-  row: { readonly n: number | bigint; readonly stance: string; readonly deadlineUp: string },
+  row: {
+    readonly n: number | bigint;
+    readonly stance: string;
+    readonly deadlineUp: string;
+    readonly documentId: string;
+    readonly place: number;
+  },
   names: readonly string[],
 ): void {
-  const add = session.statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?)');
+  const add = session.statement('INSERT INTO item_units VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const { n, stance, deadlineUp, documentId, place } = row;
   for (const [position, name] of names.entries())
-    add.run(row.n, position, resolveUnit(session, tenant, name), name, row.stance, row.deadlineUp);
+    add.run(n, position, resolveUnit(session, tenant, name), name, stance, deadlineUp, documentId, place);
 }
 
 /**
@@ -29,9 +36,9 @@ export function countBy(
   state: Pick<State, 'due' | 'responsible'>,
 ): string[] {
   const { statement } = session;
-  const row = statement('SELECT n, deadline_up FROM items WHERE tenant = ? AND id = ?').get(tenant, id) as
-    | { n: number; deadline_up: string }
-    | undefined;
+  const row = statement(
+    'SELECT n, deadline_up, document_id, place FROM items WHERE tenant = ? AND id = ?',
+  ).get(tenant, id) as { n: number; deadline_up: string; document_id: string; place: number } | undefined;
   if (!row) return [];
   const { deadlineUp, deadlineDown } = deadlineKeys(state.due);
   const names = namesOf({ responsible: state.responsible ?? responsible });
@@ -46,6 +53,7 @@ export function countBy(
     );
   if (sameUnits && sameDay) return [];
   statement('DELETE FROM item_units WHERE item = ?').run(row.n);
-  insertUnits(session, tenant, { n: row.n, stance, deadlineUp }, names);
+  const { n, document_id: documentId, place } = row;
+  insertUnits(session, tenant, { n, stance, deadlineUp, documentId, place }, names);
   return sameUnits ? [] : before.map(({ unit_id }) => unit_id);
 }

@@ -71,7 +71,8 @@ export function insertItem(
     JSON.stringify(item),
   );
   statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));
-  insertUnits(session, tenant, { n, stance: item.stance, deadlineUp }, row.unitNames);
+  const { stance, start: place } = item;
+  insertUnits(session, tenant, { n, stance, deadlineUp, documentId: document, place }, row.unitNames);
   // Where it stands, until it is tracked anew.
   const state = statement('SELECT state FROM standings WHERE tenant = ? AND item_id = ?')
     .pluck()

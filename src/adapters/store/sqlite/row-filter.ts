@@ -2,6 +2,7 @@ import { stances } from '../../../domain/item.js';
 import type { BoundFilter, LedgerFilter } from '../../../domain/ledger.js';
 import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
+import { withinSchedules } from '../shared/schedule-bounds.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { isWhole } from './filling.js';
 import { lacking } from './missing-bits.js';
@@ -10,6 +11,23 @@ import { statusesSql } from './standing-sql.js';
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+}
+
+/** A condition with the tables that it is over, `items` among them. */
+export interface Search extends Condition {
+  readonly from: string;
+}
+
+/**
+ * How the rows of a search for words are found. `stream`: the words lead, each row of theirs is looked at; `set`: the numbers
+ * of the words' rows are gathered, and rows that are walked in another order are held against them.
+ */
+export type WordsPlan = 'stream' | 'set';
+
+export interface Plan {
+  readonly words: WordsPlan;
+  /** Along the deadlines of the filter's one unit: `item_units` leads. */
+  readonly alongUnit?: boolean;
 }
 
 /** Bounds on the deadline over a column; a row without a deadline lies above every day. */
@@ -82,18 +100,38 @@ const reviewCondition = (tenant: string, reviewed: boolean): Condition => ({
   values: [tenant],
 });
 
-function textCondition(terms: readonly string[]): Condition {
+/** What the index of words is asked for rows that have all of them. */
+export const wordsMatch = (terms: readonly string[]): string => terms.map((term) => `"${term}"`).join(' ');
+
+const wordsSql: Readonly<Record<WordsPlan, string>> = {
+  stream: 'item_words MATCH ?',
+  // The plus: the set is looked into, it does not lead.
+  set: '+items.n IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
+};
+
+function textCondition(terms: readonly string[], plan: WordsPlan): Condition {
   if (terms.length === 0) return { sql: '0', values: [] };
-  return {
-    sql: 'items.n IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
-    values: [terms.map((term) => `"${term}"`).join(' ')],
-  };
+  return { sql: wordsSql[plan], values: [wordsMatch(terms)] };
 }
 
-// With one of these the rows are few and named by another index: the plus keeps the planner from walking the whole
-// office in the order asked for instead.
-const isNarrow = ({ documentId, proposal, unit, unitId, text, within }: BoundFilter): boolean =>
-  [documentId, proposal, unit, unitId, text, within].some((value) => value !== undefined);
+/** With one of these the rows are few and named by another index. */
+const isNarrow = ({ documentId, proposal, unit, unitId, within }: BoundFilter): boolean =>
+  [documentId, proposal, unit, unitId, within].some((value) => value !== undefined);
+
+/** Rows of one unit in the order of its index; an item may name it twice, by its name and by an alias. */
+function alongUnitCondition(filter: LedgerFilter, unitId: string): Condition {
+  const stance = filter.stance ? [{ sql: 'item_units.stance = ?', values: [filter.stance] }] : [];
+  return joined([
+    { sql: 'item_units.unit_id = ?', values: [unitId] },
+    ...stance,
+    ...deadlineBounds(filter, 'item_units.deadline_up'),
+    {
+      sql: `NOT EXISTS (SELECT 1 FROM item_units AS named WHERE named.item = item_units.item
+        AND named.position < item_units.position AND named.unit_id = item_units.unit_id)`,
+      values: [],
+    },
+  ]);
+}
 
 /** The rows that whoever asks is bound to; bound to nothing, none. */
 function boundsCondition({ within }: BoundFilter): Condition[] {
@@ -114,17 +152,33 @@ function boundsCondition({ within }: BoundFilter): Condition[] {
       ];
 }
 
+function tablesOf(terms: readonly string[] | null, { words, alongUnit }: Plan): string {
+  if (alongUnit) return 'item_units CROSS JOIN items ON items.n = item_units.item';
+  const lead = words === 'stream' && terms !== null && terms.length > 0;
+  return lead ? 'item_words CROSS JOIN items ON items.n = item_words.rowid' : 'items';
+}
+
+/** Rows that are counted, in no order: the words lead where nothing else makes the rows few. */
+export const countPlan = (filter: BoundFilter): Plan => ({ words: isNarrow(filter) ? 'set' : 'stream' });
+
 /**
- * The WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning.
+ * FROM and WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning.
  * @param terms of the filter's text, null where it has none
  */
-export function rowCondition(tenant: string, given: BoundFilter, terms: readonly string[] | null): Condition {
-  const filter = wellFormed(given);
+export function rowCondition(
+  tenant: string,
+  given: BoundFilter,
+  terms: readonly string[] | null,
+  plan: Plan,
+): Search {
+  const filter = withinSchedules(wellFormed(given));
   const equal = (column: string, value: string | number | undefined): Condition[] =>
     value === undefined ? [] : [{ sql: `items.${column} = ?`, values: [value] }];
   const { unit, unitId, indicator, proposal, hedged } = filter;
-  return joined([
-    { sql: `${isNarrow(filter) ? '+' : ''}items.tenant = ?`, values: [tenant] },
+  // The plus keeps the planner from walking the whole office in the order asked for instead.
+  const walks = !isNarrow(filter) && (terms === null || plan.words !== 'stream');
+  const conditions = joined([
+    { sql: `${walks ? '' : '+'}items.tenant = ?`, values: [tenant] },
     { sql: isWhole, values: [] },
     ...boundsCondition(filter),
     ...equal('stance', filter.stance),
@@ -142,7 +196,9 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
     ...(unit === undefined
       ? []
       : [unitCondition(filter, { sql: `unit_id IN (${unitsNamed})`, values: [tenant, unit] })]),
-    ...(unitId === undefined ? [] : [unitCondition(filter, { sql: 'unit_id = ?', values: [unitId] })]),
+    ...(unitId === undefined || plan.alongUnit
+      ? []
+      : [unitCondition(filter, { sql: 'unit_id = ?', values: [unitId] })]),
     ...documentCondition(tenant, filter),
     ...(indicator === undefined ? [] : [{ sql: 'instr(items.indicator, ?) > 0', values: [indicator] }]),
     ...(proposal === undefined
@@ -155,6 +211,8 @@ export function rowCondition(tenant: string, given: BoundFilter, terms: readonly
           },
         ]),
     ...(filter.standing === undefined ? [] : [standingCondition(filter.standing)]),
-    ...(terms === null ? [] : [textCondition(terms)]),
+    ...(terms === null ? [] : [textCondition(terms, plan.words)]),
+    ...(unitId !== undefined && plan.alongUnit ? [alongUnitCondition(filter, unitId)] : []),
   ]);
+  return { ...conditions, from: tablesOf(terms, plan) };
 }

@@ -8,7 +8,7 @@ import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem, storedMeta } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
 import { isWhole } from './filling.js';
-import { type Condition, rowCondition } from './row-filter.js';
+import { type Condition, countPlan, rowCondition, type WordsPlan, wordsMatch } from './row-filter.js';
 import type { Session } from './session.js';
 
 interface RowRecord {
@@ -18,98 +18,133 @@ interface RowRecord {
   readonly place: number;
   readonly sort_key: string;
   readonly body: string;
-  readonly name: string;
-  readonly meta: string;
   readonly state: string | null;
 }
 
-const stateColumn =
-  '(SELECT state FROM standings WHERE standings.tenant = items.tenant AND item_id = items.id) AS state';
+const told = `items.n, items.id, items.document_id, items.place, items.body,
+  (SELECT state FROM standings WHERE standings.tenant = items.tenant AND item_id = items.id) AS state`;
 
 const sortColumns = {
-  deadlineUp: 'items.deadline_up',
-  deadlineDown: 'items.deadline_down',
-  documentDate: 'items.document_date',
-} as const;
+  deadlineUp: 'deadline_up',
+  deadlineDown: 'deadline_down',
+  documentDate: 'document_date',
+};
 
-/** Rows of a filter in an order, from a position on. Exported for the test that looks at its plan. */
+/**
+ * Rows of a filter in an order, from a position on. Exported for the test that looks at its plan.
+ * @param words how rows with the words asked for are found
+ */
 export function rowsQuery(
   tenant: string,
   filter: BoundFilter,
   page: Pick<LedgerPage, 'sort' | 'limit' | 'cursor'>,
   terms: readonly string[] | null,
+  words: WordsPlan = 'stream',
 ): Condition & { order: RowOrder } {
   const order = rowOrder(page.sort);
-  const column = sortColumns[order.key];
+  const alongUnit =
+    filter.unitId !== undefined && page.sort === 'deadline' && (terms === null || words !== 'stream');
+  const where = rowCondition(tenant, filter, terms, { words, alongUnit });
+  const table = alongUnit ? 'item_units' : 'items';
   const [beyond, direction] = order.direction === 1 ? ['>', 'ASC'] : ['<', 'DESC'];
-  const where = rowCondition(tenant, filter, terms);
+  const column = `${table}.${sortColumns[order.key]}`;
+  const ties = (of: string) => `${of}.document_id, ${of}.place, items.id`;
   const after = rowCursor.decode(order.tag, page.cursor);
   // The first half bounds the range of the index; the second half sets equal keys apart.
   const keyset = after
-    ? ` AND ${column} ${beyond}= ? AND (${column} ${beyond} ? OR (items.document_id, items.place, items.id) > (?, ?, ?))`
+    ? ` AND ${column} ${beyond}= ? AND (${column} ${beyond} ? OR (${ties(table)}) > (?, ?, ?))`
     : '';
-  const orderBy = `ORDER BY ${column} ${direction}, items.document_id, items.place, items.id`;
   return {
     order,
     // Chosen first, told then: what is sorted and not shown is read without its words and its standing.
-    sql: `SELECT items.n, items.id, items.document_id, items.place, ${column} AS sort_key, items.body, documents.name, documents.meta, ${stateColumn}
-      FROM (SELECT items.n AS shown FROM items WHERE ${where.sql}${keyset} ${orderBy} LIMIT ?)
-      CROSS JOIN items ON items.n = shown JOIN documents ON documents.id = items.document_id ${orderBy}`,
+    sql: `SELECT ${told}, sort_key FROM (
+        SELECT items.n AS shown, ${column} AS sort_key FROM ${where.from}
+        WHERE ${where.sql}${keyset} ORDER BY ${column} ${direction}, ${ties(table)} LIMIT ?)
+      CROSS JOIN items ON items.n = shown ORDER BY sort_key ${direction}, ${ties('items')}`,
     values: [...where.values, ...(after ? [after[0], ...after] : []), page.limit + 1],
   };
 }
+
+/** Rows of words so few are read and sorted; of more, a page is met soon along the order that is asked for. */
+const fewRows = 1_000;
 
 export function rowMethods(
   { statement }: Session,
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'rows' | 'count' | 'row'> {
-  const toRow = (tenant: string, record: RowRecord): LedgerRow => {
-    const meta = storedMeta(JSON.parse(record.meta) as DocumentMeta);
-    const units = statement('SELECT unit_id FROM item_units WHERE item = ? ORDER BY position').pluck();
-    return {
-      ...storedItem(JSON.parse(record.body) as Item),
-      tenant,
-      documentId: record.document_id,
-      document: {
-        name: record.name,
-        title: meta.title,
-        kind: meta.kind,
-        issuer: meta.issuer,
-        date: meta.date,
-        proposalNumber: meta.proposalNumber,
-        publicity: meta.publicity,
-      },
-      unitIds: [...new Set(units.all(record.n) as string[])],
-      state: record.state === null ? null : (JSON.parse(record.state) as State),
-    };
+  const wordsPlan = (terms: readonly string[] | null): WordsPlan => {
+    if (terms === null || terms.length === 0) return 'stream';
+    const counted = statement(
+      'SELECT count(*) FROM (SELECT 1 FROM item_words WHERE item_words MATCH ? LIMIT ?)',
+    ).pluck();
+    return (counted.get(wordsMatch(terms), fewRows) as number) < fewRows ? 'stream' : 'set';
+  };
+
+  const documentsOf = (ids: readonly string[]): ReadonlyMap<string, LedgerRow['document']> => {
+    const records = statement(
+      'SELECT id, name, meta FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    ).all(JSON.stringify([...new Set(ids)])) as { id: string; name: string; meta: string }[];
+    return new Map(
+      records.map(({ id, name, meta }) => {
+        const said = storedMeta(JSON.parse(meta) as DocumentMeta);
+        const { title, kind, issuer, date, proposalNumber, publicity } = said;
+        return [id, { name, title, kind, issuer, date, proposalNumber, publicity }];
+      }),
+    );
+  };
+
+  const unitsOf = (items: readonly number[]): ReadonlyMap<number, Set<string>> => {
+    const records = statement(
+      `SELECT item, unit_id FROM item_units WHERE item IN (SELECT value FROM json_each(?)) ORDER BY item, position`,
+    )
+      .raw()
+      .all(JSON.stringify(items)) as [number, string][];
+    const units = new Map<number, Set<string>>();
+    for (const [item, unit] of records) units.set(item, (units.get(item) ?? new Set()).add(unit));
+    return units;
+  };
+
+  const toRows = (tenant: string, records: readonly RowRecord[]): LedgerRow[] => {
+    const documents = documentsOf(records.map(({ document_id }) => document_id));
+    const units = unitsOf(records.map(({ n }) => n));
+    return records.flatMap((record) => {
+      const document = documents.get(record.document_id);
+      if (!document) return [];
+      return {
+        ...storedItem(JSON.parse(record.body) as Item),
+        tenant,
+        documentId: record.document_id,
+        document,
+        unitIds: [...(units.get(record.n) ?? [])],
+        state: record.state === null ? null : (JSON.parse(record.state) as State),
+      };
+    });
   };
 
   return {
     async rows(tenant, filter, page) {
-      const { sql, values, order } = rowsQuery(tenant, filter, page, await askedTerms(filter, tokenize));
+      const terms = await askedTerms(filter, tokenize);
+      const { sql, values, order } = rowsQuery(tenant, filter, page, terms, wordsPlan(terms));
       const records = statement(sql).all(...values) as RowRecord[];
       const shown = records.slice(0, page.limit);
       const last = shown.at(-1);
       const end: RowPosition | null =
         records.length > page.limit && last ? [last.sort_key, last.document_id, last.place, last.id] : null;
-      return {
-        rows: shown.map((record) => toRow(tenant, record)),
-        nextCursor: end && rowCursor.encode(order.tag, end),
-      };
+      return { rows: toRows(tenant, shown), nextCursor: end && rowCursor.encode(order.tag, end) };
     },
 
     async count(tenant, filter, cap) {
-      const { sql, values } = rowCondition(tenant, filter, await askedTerms(filter, tokenize));
-      const counted = statement(`SELECT count(*) FROM (SELECT 1 FROM items WHERE ${sql} LIMIT ?)`).pluck();
+      const terms = await askedTerms(filter, tokenize);
+      const { from, sql, values } = rowCondition(tenant, filter, terms, countPlan(filter));
+      const counted = statement(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${sql} LIMIT ?)`).pluck();
       return counted.get(...values, cap) as number;
     },
 
     async row(tenant, itemId) {
       const record = statement(
-        `SELECT items.n, items.id, items.document_id, items.place, items.body, documents.name, documents.meta, ${stateColumn}
-         FROM items JOIN documents ON documents.id = items.document_id WHERE items.tenant = ? AND items.id = ? AND ${isWhole}`,
+        `SELECT ${told} FROM items WHERE items.tenant = ? AND items.id = ? AND ${isWhole}`,
       ).get(tenant, itemId) as RowRecord | undefined;
-      return record === undefined ? null : toRow(tenant, record);
+      return record === undefined ? null : (toRows(tenant, [record])[0] ?? null);
     },
   };
 }

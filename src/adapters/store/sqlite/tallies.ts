@@ -2,7 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { Dimension, Tally } from '../../../domain/tally.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { noDeadlineUp } from '../shared/row-order.js';
-import { rowCondition } from './row-filter.js';
+import { countPlan, rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
 import { statusesSql } from './standing-sql.js';
 
@@ -64,10 +64,11 @@ export function tallyMethods(
 ): Pick<LedgerStore, 'tallies' | 'searchWords'> {
   return {
     async tallies(tenant, filter, by, { cap, promisesOnly, ...days }) {
-      const where = rowCondition(tenant, filter, await askedTerms(filter, tokenize));
+      const terms = await askedTerms(filter, tokenize);
+      const where = rowCondition(tenant, filter, terms, countPlan(filter));
       const shown = foundColumns(new Set(by.flat()), days);
       const sql = `WITH found AS MATERIALIZED (
-          SELECT items.n${shown.sql} FROM items
+          SELECT items.n${shown.sql} FROM ${where.from}
           LEFT JOIN standings ON standings.tenant = items.tenant AND standings.item_id = items.id
           WHERE ${where.sql}${promisesOnly ? ` AND ${countsAsOne}` : ''} LIMIT ?)
         ${by.map(groupSql).join(' UNION ALL ')} ORDER BY at, "rows" DESC`;

@@ -11,6 +11,7 @@ import { countingMigration } from './0009-counting.js';
 import { proposalNotesMigration } from './0010-proposal-notes.js';
 import { binMigration } from './0011-bin.js';
 import { firstAnswersMigration } from './0012-first-answers.js';
+import { unitOrderMigration } from './0013-unit-order.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -26,4 +27,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   proposalNotesMigration,
   binMigration,
   firstAnswersMigration,
+  unitOrderMigration,
 ];
