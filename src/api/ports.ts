@@ -28,6 +28,6 @@ export interface ApiPorts {
   exporter(): Promise<LedgerExporter>;
   /** Reads what a person marks in a text, and says its versions; extraction itself is a job. */
   extractor(): Promise<Pick<Extractor, 'engine' | 'extract'>>;
-  /** Uploaded archives and mails are unpacked before they are taken in. */
-  reader(): Promise<Pick<DocumentReader, 'unpack'>>;
+  /** Uploaded archives and mails are unpacked before they are taken in, and lists are read; documents are read by jobs. */
+  reader(): Promise<Pick<DocumentReader, 'unpack' | 'readWritten'>>;
 }

@@ -32,6 +32,7 @@ import { registerItems } from './routes/items.js';
 import { registerJobs } from './routes/jobs.js';
 import { registerLinks } from './routes/links.js';
 import { registerOriginal } from './routes/original.js';
+import { registerProposalImport } from './routes/proposal-import.js';
 import { registerProposals } from './routes/proposals.js';
 import { registerReextract } from './routes/reextract.js';
 import { registerSamples } from './routes/samples.js';
@@ -124,6 +125,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerClaims(api, ports);
       registerLinks(api, ports);
       registerProposals(api, ports);
+      registerProposalImport(api, ports);
       registerFollowUp(api, ports);
       registerJobs(api, ports);
       registerEvents(api, ports);

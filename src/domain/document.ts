@@ -6,6 +6,9 @@ import { formats, warningSchema } from './source-text.js';
 export const documentKinds = ['reply', 'action_plan', 'progress_report', 'work_report', 'other'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Whose members put proposals forward: 人大, 政协. */
+export const proposalBodies = ['npc', 'cppcc'] as const;
+
 /** National classes of a reply's outcome: A solved, B being solved or planned, C waits for conditions, D kept as reference. Places differ: a profile reads them. */
 export const resultClasses = ['A', 'B', 'C', 'D'] as const;
 /** May be published · given out on request · kept back: the 公开属性 that an answer bears. */
@@ -29,7 +32,7 @@ export const documentMetaSchema = z.object({
   docNumber: z.string().nullable(),
   proposalNumber: z.string().nullable(),
   /** 人大 or 政协, and the session (届次) as written: a proposal's number is unique only within both. */
-  body: z.enum(['npc', 'cppcc']).nullable(),
+  body: z.enum(proposalBodies).nullable(),
   session: z.string().nullable(),
   issuer: z.string().nullable(),
   addressees: z.array(z.string()),

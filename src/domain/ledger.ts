@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds, publicities } from './document.js';
+import { documentKinds, proposalBodies, publicities } from './document.js';
 import { isoDateSchema, itemKinds, itemSchema, missingElements, stances, strengths } from './item.js';
 import type { RowBounds } from './people.js';
 import { type StandingFilter, stateSchema } from './standing.js';
@@ -17,7 +17,7 @@ export type Unit = z.infer<typeof unitSchema>;
 export const proposalSchema = z.object({
   id: z.string(),
   tenant: z.string(),
-  body: z.enum(['npc', 'cppcc']).nullable(),
+  body: z.enum(proposalBodies).nullable(),
   session: z.string().nullable(),
   number: z.string(),
   title: z.string().nullable(),

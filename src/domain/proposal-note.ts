@@ -1,10 +1,27 @@
 import { z } from 'zod';
-import { satisfactions } from './document.js';
+import { proposalBodies, satisfactions } from './document.js';
+
+const names = z.array(z.string().trim().min(1).max(100)).max(500);
+
+/** What an office's list says of a proposal; null and none for what it does not tell. */
+export const registrationSchema = z.strictObject({
+  title: z.string().trim().min(1).max(500).nullable(),
+  body: z.enum(proposalBodies).nullable(),
+  /** As it is written, 十四届三次会议. */
+  session: z.string().trim().min(1).max(100).nullable(),
+  /** Who put it forward, the first of them first. */
+  proposers: names,
+  /** 主办（承办）单位. */
+  lead: names,
+  /** 会办（协办）单位. */
+  assisting: names,
+});
+export type Registration = z.infer<typeof registrationSchema>;
 
 /**
  * What people put down on a proposal. handover: the day of 交办, from which the limits of a reply run; a later one stands in
  * place of an earlier · rate: what a deputy thinks of how it was handled (办理态度、过程) and of what came of it (办理结果), two
- * questions and never one
+ * questions and never one · register: what the office's own list says of it, as a whole; a later one stands in place of an earlier
  */
 export const proposalNoteBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handover'), day: z.iso.date() }),
@@ -14,6 +31,7 @@ export const proposalNoteBodySchema = z.discriminatedUnion('kind', [
     result: z.enum(satisfactions),
     comment: z.string().trim().max(2000).default(''),
   }),
+  registrationSchema.extend({ kind: z.literal('register') }),
 ]);
 export type ProposalNoteBody = z.infer<typeof proposalNoteBodySchema>;
 

@@ -143,6 +143,20 @@ export function registryCases(store: () => LedgerStore): void {
     expect((await quotes(store(), tenant, { proposal: '9' })).sort()).toEqual(['乙', '甲']);
   });
 
+  it('registers a proposal that nobody answered yet, once, and links its reply later', async () => {
+    const tenant = newTenant();
+    const eighth = { body: 'npc' as const, session: '十五届三次', number: '8', title: null };
+    const id = await store().registerProposal(tenant, eighth);
+    const again = { ...eighth, title: '关于增设公交站点的建议' };
+    expect(await store().registerProposal(tenant, again)).toBe(id);
+    await store().registerProposal(tenant, eighth);
+    expect(await store().proposals(tenant)).toEqual([{ ...again, id, tenant, documentIds: [] }]);
+    const { title: _, number, ...meta } = eighth;
+    const document = await addDone(store(), tenant, 'reply', [{}], { ...meta, proposalNumber: number });
+    expect(await store().proposals(tenant)).toMatchObject([{ id, documentIds: [document] }]);
+    expect(await store().proposals(newTenant())).toEqual([]);
+  });
+
   it('lets go of a number that a better engine reads otherwise, never of one that a person gave', async () => {
     const tenant = newTenant();
     const id = await addDone(store(), tenant, 'n', [{}], { proposalNumber: '1' });

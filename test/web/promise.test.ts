@@ -179,7 +179,7 @@ describe('proposals', () => {
     await page.getByRole('link', { name: '第 8 号' }).waitFor();
     await shot(page, 'proposals');
     await expectAccessible(page);
-    await page.getByRole('searchbox', { name: '编号、标题或届次' }).fill('5');
+    await page.getByRole('searchbox', { name: '编号、标题、届次、提出人或单位' }).fill('5');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '第 8 号' }).waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: '第 5 号' }).click();
@@ -187,6 +187,29 @@ describe('proposals', () => {
     await page.getByRole('heading', { name: '承诺', exact: true }).waitFor();
     await shot(page, 'proposal');
     await expectAccessible(page);
+    expectClean(page);
+  });
+
+  it('come from the office’s own list, which is looked at before it is taken in', async () => {
+    const page = await site.open('/proposals');
+    await page
+      .getByLabel('导入清单')
+      .last()
+      .setInputFiles({
+        name: '交办清单.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          '建议号,案由,领衔代表,主办单位\n901,关于增设公交站的建议,张 帆,市交通运输局\n甲,看不懂,李越,\n',
+        ),
+      });
+    const plan = page.getByRole('dialog', { name: '导入清单：交办清单.csv' });
+    await plan.getByText('新增 1 件，补充 0 件，没有变化 0 件，不导入 1 行。').waitFor();
+    await plan.getByText(/看不懂编号“甲”/).waitFor();
+    await expectAccessible(page);
+    await plan.getByRole('button', { name: '导入 1 件' }).click();
+    await plan.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: '第 901 号' }).click();
+    await page.getByText('提出人：张帆 · 主办单位：市交通运输局').waitFor();
     expectClean(page);
   });
 

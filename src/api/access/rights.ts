@@ -74,6 +74,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/audit': staff,
   'GET /api/v1/indicators/series': staff,
   'GET /api/v1/proposals': ['viewer', 'deputy', 'editor', 'auditor', 'administrator'],
+  'POST /api/v1/proposals/import': editors,
   'GET /api/v1/proposals/:id': ['viewer', 'deputy', 'editor', 'auditor', 'administrator'],
   'POST /api/v1/proposals/:id/notes': ['deputy', 'editor', 'auditor', 'administrator'],
   'GET /api/v1/statistics': everybody,

@@ -3,7 +3,7 @@ import { replyStates } from '../../app/proposal/follow-up.js';
 import { satisfactions } from '../../domain/document.js';
 import { isoDateSchema } from '../../domain/item.js';
 import { proposalSchema } from '../../domain/ledger.js';
-import { proposalNoteBodySchema } from '../../domain/proposal-note.js';
+import { proposalNoteBodySchema, registrationSchema } from '../../domain/proposal-note.js';
 import { passageSchema, rowViewSchema, statusesSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
 import { documentViewSchema } from './documents.js';
@@ -74,7 +74,13 @@ export const noteInputSchema = z.strictObject({
 });
 export const noteAnswerSchema = z.object({ followUp: followUpSchema }).meta({ id: 'NewProposalNote' });
 
-const proposalViewSchema = proposalSchema.omit({ tenant: true }).meta({ id: 'Proposal' });
+const proposalViewSchema = proposalSchema
+  .omit({ tenant: true })
+  .extend({
+    /** What the office's list says of it; null where nobody put one down. */
+    registration: registrationSchema.pick({ proposers: true, lead: true, assisting: true }).nullable(),
+  })
+  .meta({ id: 'Proposal' });
 
 export const proposalsAnswerSchema = z
   .object({

@@ -5,6 +5,7 @@ import type { Profile } from '../../domain/profile.js';
 import type { ProposalNote } from '../../domain/proposal-note.js';
 import { type WorkCalendar, workdayOnOrAfter } from '../../domain/work-calendar.js';
 import { type Rating, ratingsOf } from './ratings.js';
+import { handoverOf } from './registration.js';
 
 /** done: there is a reply · due_soon, overdue by the first limit · open: neither · unknown: nobody put down the hand-over */
 export const replyStates = ['done', 'open', 'due_soon', 'overdue', 'unknown'] as const;
@@ -60,8 +61,7 @@ export function followUpOf(
   notes: readonly ProposalNote[],
   { today, profile, workCalendar }: FollowUpReading,
 ): FollowUp {
-  const handedOver =
-    notes.flatMap((note) => (note.body.kind === 'handover' ? [note.body.day] : [])).at(-1) ?? null;
+  const handedOver = handoverOf(notes);
   const [months, atLatest] = profile.replyMonths[body ?? 'npc'];
   const limit = (from: string, after: number) => workdayOnOrAfter(monthsAfter(from, after), workCalendar);
   const replies = repliesOf(documents);

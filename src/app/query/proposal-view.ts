@@ -2,21 +2,28 @@ import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow, Proposal } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
+import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { byDay, type FollowUp, type FollowUpReading, followUpOf } from '../proposal/follow-up.js';
+import { asRegistered, registrationOf } from '../proposal/registration.js';
 import type { Statuses } from '../standing/statuses.js';
 import { statusesIn } from './document-items.js';
 
 export interface ProposalsAsked {
-  /** A part of the number, the title or the session. */
+  /** A part of the number, the title, the session, or the name of a proposer or a unit. */
   readonly text?: string | undefined;
   readonly limit: number;
   /** The id of the last one of the page before. */
   readonly cursor?: string | undefined;
 }
 
+/** A proposal with what the office's list says of it; null where nobody put one down. */
+export interface RegisteredProposal extends Proposal {
+  readonly registration: Pick<Registration, 'proposers' | 'lead' | 'assisting'> | null;
+}
+
 export interface ProposalsAnswer {
-  readonly proposals: readonly (Proposal & { readonly followUp: FollowUp })[];
+  readonly proposals: readonly (RegisteredProposal & { readonly followUp: FollowUp })[];
   readonly total: number;
   readonly nextCursor: string | null;
 }
@@ -24,8 +31,28 @@ export interface ProposalsAnswer {
 const mayRead = ({ id }: Proposal, within: RowBounds | undefined): boolean =>
   within === undefined || ('proposalIds' in within && within.proposalIds.includes(id));
 
-const says = ({ number, title, session }: Proposal, text: string): boolean =>
-  [number, title, session].some((each) => each?.includes(text));
+const says = ({ number, title, session, registration }: RegisteredProposal, text: string): boolean =>
+  [
+    ...[number, title, session],
+    ...(registration ? [registration.proposers, registration.lead, registration.assisting].flat() : []),
+  ].some((each) => each?.includes(text));
+
+function registered(proposal: Proposal, notes: readonly ProposalNote[]): RegisteredProposal {
+  const registration = registrationOf(notes);
+  if (!registration) return { ...proposal, registration };
+  const { proposers, lead, assisting } = registration;
+  return { ...asRegistered(proposal, registration), registration: { proposers, lead, assisting } };
+}
+
+const byProposal = (notes: readonly ProposalNote[]): ReadonlyMap<string, readonly ProposalNote[]> => {
+  const groups = new Map<string, ProposalNote[]>();
+  for (const note of notes) {
+    const group = groups.get(note.proposalId);
+    if (group) group.push(note);
+    else groups.set(note.proposalId, [note]);
+  }
+  return groups;
+};
 
 const documentsOf = async (
   store: Pick<LedgerStore, 'document'>,
@@ -35,26 +62,6 @@ const documentsOf = async (
   const found = await Promise.all(documentIds.map((id) => store.document(tenant, id)));
   return found.filter((each) => each !== null);
 };
-
-async function followedUp(
-  store: Pick<LedgerStore, 'proposalNotes' | 'document'>,
-  tenant: string,
-  proposals: readonly Proposal[],
-  reading: FollowUpReading,
-) {
-  const ids = proposals.map(({ id }) => id);
-  const notes = await store.proposalNotes(tenant, ids);
-  const notesOf = (id: string) => notes.filter(({ proposalId }) => proposalId === id);
-  return Promise.all(
-    proposals.map(async (proposal) => {
-      const documents = await documentsOf(store, tenant, proposal);
-      return {
-        ...proposal,
-        followUp: followUpOf(proposal, documents, notesOf(proposal.id), reading),
-      };
-    }),
-  );
-}
 
 /** A proposal that somebody may read. Fault: `not-found`. */
 export async function readableProposal(
@@ -77,20 +84,38 @@ export async function listProposals(
   within?: RowBounds,
 ): Promise<ProposalsAnswer> {
   const readable = (await store.proposals(tenant)).filter((each) => mayRead(each, within));
-  const all = text === undefined ? readable : readable.filter((each) => says(each, text));
+  const notes = byProposal(
+    await store.proposalNotes(
+      tenant,
+      readable.map(({ id }) => id),
+    ),
+  );
+  const notesOf = ({ id }: Proposal) => notes.get(id) ?? [];
+  const told = readable.map((each) => registered(each, notesOf(each)));
+  const all = text === undefined ? told : told.filter((each) => says(each, text));
   const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
   if (cursor !== undefined && from === 0) throw new JiannuoError('cursor-invalid');
-  const proposals = all.slice(from, from + limit);
-  const last = proposals.at(-1);
+  const page = all.slice(from, from + limit);
+  const last = page.at(-1);
   return {
-    proposals: await followedUp(store, tenant, proposals, reading),
+    proposals: await Promise.all(
+      page.map(async (proposal) => ({
+        ...proposal,
+        followUp: followUpOf(
+          proposal,
+          await documentsOf(store, tenant, proposal),
+          notesOf(proposal),
+          reading,
+        ),
+      })),
+    ),
     total: all.length,
     nextCursor: last && from + limit < all.length ? last.id : null,
   };
 }
 
 export interface ShownProposal {
-  readonly proposal: Proposal;
+  readonly proposal: RegisteredProposal;
   readonly followUp: FollowUp;
   readonly documents: readonly StoredDocument[];
   readonly promises: readonly { readonly row: LedgerRow; readonly statuses: Statuses | null }[];
@@ -107,9 +132,10 @@ export async function showProposal(
   reading: FollowUpReading,
   within?: RowBounds,
 ): Promise<ShownProposal> {
-  const proposal = await readableProposal(store, tenant, id, within);
-  const documents = (await documentsOf(store, tenant, proposal)).sort((a, b) => byDay(b, a));
+  const found = await readableProposal(store, tenant, id, within);
+  const documents = (await documentsOf(store, tenant, found)).sort((a, b) => byDay(b, a));
   const notes = await store.proposalNotes(tenant, [id]);
+  const proposal = registered(found, notes);
   const rows: LedgerRow[] = [];
   for (const document of documents) {
     if (rows.length > cap) break;

@@ -10,6 +10,7 @@ import { registerExport } from './export.command.js';
 import { registerExtract } from './extract.command.js';
 import { registerAudit, registerDue, registerHistory } from './follow-up.commands.js';
 import { registerFsck } from './fsck.command.js';
+import { registerImport } from './import.command.js';
 import { registerIngest } from './ingest.command.js';
 import { registerJobs } from './jobs.command.js';
 import { registerList } from './list.command.js';
@@ -36,6 +37,7 @@ export const registrations: readonly Register[] = [
   registerTrack,
   registerRecognize,
   registerIngest,
+  registerImport,
   registerList,
   registerExport,
   registerShow,

@@ -45,6 +45,18 @@ export const requestFaults = {
     '一份 Word 最多写 {limit} 条承诺，请用单位、时限等条件缩小范围，或改用 Excel。',
     'a Word file takes at most {limit} commitments; narrow the filters, or export to Excel.',
   ),
+  'import-without-headings': fault(
+    'input',
+    422,
+    '{file}：没有找到清单的表头。请在第一行写明各栏的名称，至少要有编号（如“建议号”）和标题（如“案由”）。',
+    '{file}: no headings of a list were found; name the columns in the first row in Chinese, a number and a title at least.',
+  ),
+  'import-too-long': fault(
+    'input',
+    413,
+    '{file}：有 {lines} 行，一次最多导入 {most} 行，请分成几个文件。',
+    '{file}: {lines} lines; at most {most} are taken in at once, split the file.',
+  ),
   'item-exists': fault(
     'input',
     409,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client.js';
-import type { Audit, NewNote, Proposals, ShownProposal } from './standing-types.js';
+import type { Audit, ListImport, NewNote, Proposals, ShownProposal } from './standing-types.js';
 
 /** Proposals page by page. @param text a part of the number, the title or the session */
 export const useProposals = (text: string) =>
@@ -28,6 +28,25 @@ export function useNote(id: string) {
         client.invalidateQueries({ queryKey: ['proposal', id] }),
         client.invalidateQueries({ queryKey: ['proposals'] }),
       ]),
+  });
+}
+
+/** Takes in a list of proposals, or asks what that would do. */
+export function useImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ list, dryRun }: { readonly list: File; readonly dryRun: boolean }) => {
+      const form = new FormData();
+      form.append('file', list);
+      return api.postForm<ListImport>(`/proposals/import?dryRun=${dryRun}`, form);
+    },
+    onSuccess: ({ done }) =>
+      done
+        ? Promise.all([
+            client.invalidateQueries({ queryKey: ['proposals'] }),
+            client.invalidateQueries({ queryKey: ['proposal'] }),
+          ])
+        : undefined,
   });
 }
 

@@ -13,19 +13,22 @@ export async function registerProposal(
   { proposals }: Models,
   tenant: string,
   { body, session, number, title }: NewProposal,
+  /** 1 where a link that waits for a majority follows, and so waits for this too. */
+  w: 1 | 'majority' = 1,
 ): Promise<string> {
   const id = proposalId(tenant, body, session, number);
   const fresh = { tenant, body, session, number };
   const update =
     title === null ? { $setOnInsert: { ...fresh, title } } : { $set: { title }, $setOnInsert: fresh };
-  // The link that follows waits for a majority, and so for this too.
   await onceMoreWhenTaken(() =>
-    proposals.updateOne({ _id: id }, update, { upsert: true, writeConcern: { w: 1 } }),
+    proposals.updateOne({ _id: id }, update, { upsert: true, writeConcern: { w } }),
   );
   return id;
 }
 
-export function proposalMethods(models: Models): Pick<LedgerStore, 'proposals' | 'linkProposal'> {
+export function proposalMethods(
+  models: Models,
+): Pick<LedgerStore, 'proposals' | 'registerProposal' | 'linkProposal'> {
   const { documents, proposals } = models;
   return {
     async proposals(tenant) {
@@ -47,6 +50,8 @@ export function proposalMethods(models: Models): Pick<LedgerStore, 'proposals' |
         })),
       );
     },
+
+    registerProposal: (tenant, given) => registerProposal(models, tenant, wellFormed(given), 'majority'),
 
     async linkProposal(tenant, document, unsafe) {
       const proposal = wellFormed(unsafe);

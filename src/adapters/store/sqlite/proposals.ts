@@ -8,23 +8,32 @@ import type { Session } from './session.js';
 
 type NewProposal = Parameters<LedgerStore['linkProposal']>[2];
 
-/** Links inside of a transaction. What a person linked stays when the machine finds it too, or no longer does. */
-export function linkDocument(
-  { statement }: Session,
-  tenant: string,
-  document: string,
-  { body, session, number, title }: NewProposal,
-  origin: 'found' | 'given',
-): void {
+/** The proposal's id; a new number makes a proposal. */
+function registered({ statement }: Session, tenant: string, proposal: NewProposal): string {
+  const { body, session, number, title } = proposal;
   const id = proposalId(tenant, body, session, number);
   statement(
     `INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET title = coalesce(excluded.title, title)`,
   ).run(id, tenant, body, session, number, title);
-  statement(
-    `INSERT INTO document_proposals VALUES (?, ?, ?)
+  return id;
+}
+
+/** Links inside of a transaction. What a person linked stays when the machine finds it too, or no longer does. */
+export function linkDocument(
+  session: Session,
+  tenant: string,
+  document: string,
+  proposal: NewProposal,
+  origin: 'found' | 'given',
+): void {
+  const id = registered(session, tenant, proposal);
+  session
+    .statement(
+      `INSERT INTO document_proposals VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET origin = CASE excluded.origin WHEN 'given' THEN 'given' ELSE origin END`,
-  ).run(document, id, origin);
+    )
+    .run(document, id, origin);
 }
 
 /** Takes away what an earlier extraction of the document had linked. */
@@ -32,7 +41,9 @@ export function unlinkFound({ statement }: Session, document: string): void {
   statement("DELETE FROM document_proposals WHERE document_id = ? AND origin = 'found'").run(document);
 }
 
-export function proposalMethods(session: Session): Pick<LedgerStore, 'proposals' | 'linkProposal'> {
+export function proposalMethods(
+  session: Session,
+): Pick<LedgerStore, 'proposals' | 'registerProposal' | 'linkProposal'> {
   const { statement } = session;
   return {
     async proposals(tenant) {
@@ -47,6 +58,14 @@ export function proposalMethods(session: Session): Pick<LedgerStore, 'proposals'
           documentIds: JSON.parse(documents) as string[],
         })),
       );
+    },
+
+    async registerProposal(tenant, given) {
+      return session.write(() => {
+        // An office may begin with its list, before any document.
+        statement('INSERT OR IGNORE INTO tenants VALUES (?, ?)').run(tenant, new Date().toISOString());
+        return registered(session, tenant, wellFormed(given));
+      });
     },
 
     async linkProposal(tenant, document, given) {

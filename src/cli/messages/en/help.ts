@@ -100,6 +100,9 @@ export const help: HelpMessages = {
     claimState: 'the state',
     say: 'what there is to say',
     claimUnit: 'the unit that says so',
+    dryRun: 'only say what would be done',
+    body: 'whose proposals they are, npc or cppcc, where the list does not show it',
+    session: 'their session, where the list has no column for it',
     claimFile: 'proof, several may be given',
     days: 'due within so many days',
     place: 'only this place',
@@ -136,6 +139,9 @@ export const help: HelpMessages = {
       'put documents into the bin: ledger, statistics and evidence are without them, decisions are kept',
     binRestore: 'take documents out of the bin, as they were',
     binEmpty: 'remove for good what has lain in the bin for its term (set by the practice)',
+    import: 'take in tables that are there already',
+    importProposals:
+      'take in a list of proposals (Excel, CSV, a table in Word …): number, title, proposers, units, day of hand-over',
     reextract:
       'extract documents anew by the rules of now, some or all that older rules did; decisions are carried over, those that cannot be are listed',
     jobs: 'look at jobs',

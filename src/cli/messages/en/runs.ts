@@ -70,6 +70,31 @@ export const runs: RunsMessages = {
     restored: (name, id) => `taken out of the bin: ${name}  ${id}`,
     emptied: (n, days) => `removed ${n} documents for good that had lain in the bin for ${days} days.`,
   },
+  imports: {
+    column: (words, field) => `“${words}” → ${field}`,
+    leftOut: (words) => `columns left out: ${words}`,
+    fields: {
+      number: 'number',
+      title: 'title',
+      proposers: 'proposers',
+      seconders: 'seconders',
+      lead: 'leading units',
+      assisting: 'assisting units',
+      session: 'session',
+      body: 'body',
+      handover: 'hand-over',
+    },
+    columns: {
+      line: 'line',
+      outcome: 'outcome',
+      number: 'number',
+      title: 'title',
+      what: 'changes or problem',
+    },
+    outcomes: { new: 'new', changed: 'changed', same: 'same', refused: 'refused' },
+    sum: (n) =>
+      `${n.dryRun ? 'a dry run, nothing was done: ' : ''}${n.fresh} new, ${n.changed} changed, ${n.same} the same${n.refused > 0 ? `, ${n.refused} lines refused: mend them and take the list in once more` : ''}.`,
+  },
   reextract: {
     asked: (older, current, rules) =>
       `${older} documents of older rules, ${current} of those of now (${rules}).`,

@@ -72,6 +72,25 @@ export const runs = {
     restored: (name: string, id: string) => `已恢复：${name}  ${id}`,
     emptied: (n: number, days: number) => `彻底删除了 ${n} 份放了满 ${days} 天的文档。`,
   },
+  imports: {
+    column: (words: string, field: string) => `“${words}” → ${field}`,
+    leftOut: (words: string) => `没有用到的栏：${words}`,
+    fields: {
+      number: '编号',
+      title: '标题',
+      proposers: '提出人',
+      seconders: '附议人',
+      lead: '主办单位',
+      assisting: '会办单位',
+      session: '届次',
+      body: '类型',
+      handover: '交办日期',
+    },
+    columns: { line: '行', outcome: '结果', number: '编号', title: '标题', what: '改动或问题' },
+    outcomes: { new: '新增', changed: '补充', same: '没有变化', refused: '没有导入' },
+    sum: (n: { fresh: number; changed: number; same: number; refused: number; dryRun: boolean }) =>
+      `${n.dryRun ? '试导入，什么都没有改动：' : ''}新增 ${n.fresh} 件，补充 ${n.changed} 件，没有变化 ${n.same} 件${n.refused > 0 ? `，没有导入 ${n.refused} 行，改正后再导入一次即可` : ''}。`,
+  },
   reextract: {
     asked: (older: number, current: number, rules: string) =>
       `用旧规则抽取的 ${older} 份，已是现在的规则（${rules}）的 ${current} 份。`,

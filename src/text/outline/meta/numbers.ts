@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentMeta } from '../../../domain/document.js';
 import type { Block } from '../block.js';
+import { findSession, toDigits } from './session.js';
 
 const docNumber = /[\u4e00-\u9fffA-Za-z]{1,16}[〔[（【]\s?(?:19|20)\d{2}\s?[〕\]）】]\s?第?\s?\d{1,5}\s?号/;
 
@@ -15,19 +16,6 @@ export function findDocNumber(words: readonly string[], blocks: readonly Block[]
   return null;
 }
 
-const chineseDigits = '一二三四五六七八九';
-function toDigits(number: string): string {
-  if (/^\d/.test(number)) return number.replace(/\D.*$/, '').replace(/^0+(?=\d)/, '');
-  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(number);
-  if (tens)
-    return String(
-      (tens[1] ? chineseDigits.indexOf(tens[1]) + 1 : 1) * 10 +
-        (tens[2] ? chineseDigits.indexOf(tens[2]) + 1 : 0),
-    );
-  const digit = chineseDigits.indexOf(number);
-  return digit >= 0 ? String(digit + 1) : number;
-}
-
 const number = '(\\d{1,20}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
@@ -38,8 +26,6 @@ const proposalPatterns: readonly RegExp[] = [
   new RegExp(`(?:会议|大会|次)第${number}号`),
   new RegExp(`[》”"][）)]?[（(](?:第)?${number}号[）)]`),
 ];
-const session =
-  /第?[一二三四五六七八九十]{1,3}届(?:[人民代表大会政协委员全体]{0,12})第?[一二三四五六七八九十]{1,3}次会议/;
 
 /** The proposal answered: its number, whose it is, and the session. Title first, then the opening, then the form. */
 export function findProposal(
@@ -79,6 +65,6 @@ export function findProposal(
       : /人大|人民代表|代表|议案|建议/.test(title ?? head)
         ? 'npc'
         : null,
-    session: session.exec(head)?.[0] ?? null,
+    session: findSession(head),
   };
 }

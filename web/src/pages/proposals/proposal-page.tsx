@@ -113,6 +113,16 @@ export function ProposalPage() {
         <span className="quiet">{t.summary(open.length, counted.length - open.length, overdue.length)}</span>
       </div>
       {proposal.title === null ? null : <p>{proposal.title}</p>}
+      {proposal.registration ? (
+        <p className="quiet">
+          {(['proposers', 'lead', 'assisting'] as const)
+            .flatMap((part) => {
+              const names = proposal.registration?.[part] ?? [];
+              return names.length > 0 ? [`${t.registered[part]}：${names.join(t.separator)}`] : [];
+            })
+            .join(' · ')}
+        </p>
+      ) : null}
       {doubtful.length > 0 ? (
         <Alert type="warning" showIcon title={t.solvedButOpen(doubtful.length)} />
       ) : null}

@@ -7,12 +7,13 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
 import { followUpWords, replyColor } from './follow-up-words.js';
+import { ImportList } from './import-list.js';
 import { proposalsWords } from './words.js';
 import './proposals.css';
 
 type Proposal = Proposals['proposals'][number];
 
-/** Every proposal that a reply names. What is looked for stands in the address. */
+/** Every proposal that a reply or the office's list names. What is looked for stands in the address. */
 export function ProposalsPage() {
   const t = useWords(proposalsWords);
   const f = useWords(followUpWords);
@@ -37,6 +38,18 @@ export function ProposalsPage() {
     },
     { key: 'session', title: t.columns.session, width: 180, render: (_, { session }) => session },
     { key: 'title', title: t.columns.title, render: (_, { title }) => title },
+    {
+      key: 'proposers',
+      title: t.columns.proposers,
+      width: 150,
+      render: (_, { registration }) => (registration ? t.some(registration.proposers) : null),
+    },
+    {
+      key: 'lead',
+      title: t.columns.lead,
+      width: 160,
+      render: (_, { registration }) => (registration ? t.some(registration.lead) : null),
+    },
     {
       key: 'reply',
       title: f.title,
@@ -87,6 +100,7 @@ export function ProposalsPage() {
           onSearch={(words) => setSearch(words.trim() === '' ? {} : { text: words.trim() })}
         />
         {may(me, ...staff) ? <Link to="/proposals/audit">{f.audit}</Link> : null}
+        {may(me, 'editor', 'administrator') ? <ImportList /> : null}
         {data ? <span className="quiet">{t.count(data.pages[0]?.total ?? 0)}</span> : null}
       </div>
       {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}

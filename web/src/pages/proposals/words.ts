@@ -3,10 +3,22 @@ import { words } from '../../i18n/words.js';
 export const proposalsWords = words(
   {
     title: '建议提案',
-    search: '编号、标题或届次',
+    search: '编号、标题、届次、提出人或单位',
     count: (total: number) => `共 ${total} 件`,
-    columns: { number: '编号', body: '类别', session: '届次', title: '标题', documents: '文件' },
-    empty: '还没有建议提案。上传答复后，编号会自动登记。',
+    columns: {
+      number: '编号',
+      body: '类别',
+      session: '届次',
+      title: '标题',
+      proposers: '提出人',
+      lead: '主办单位',
+      documents: '文件',
+    },
+    some: (names: readonly string[]) =>
+      names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 个` : names.join('、'),
+    registered: { proposers: '提出人', lead: '主办单位', assisting: '会办单位' },
+    separator: '、',
+    empty: '还没有建议提案。可以导入交办清单；上传答复后，编号也会自动登记。',
     noneFound: '没有找到',
     more: '继续加载',
     back: '建议提案',
@@ -30,10 +42,23 @@ export const proposalsWords = words(
   },
   {
     title: 'Proposals',
-    search: 'Number, title or session',
+    search: 'Number, title, session, proposer or unit',
     count: (total: number) => `${total} in all`,
-    columns: { number: 'Number', body: 'Kind', session: 'Session', title: 'Title', documents: 'Documents' },
-    empty: 'There are no proposals yet. Upload replies: their numbers are registered.',
+    columns: {
+      number: 'Number',
+      body: 'Kind',
+      session: 'Session',
+      title: 'Title',
+      proposers: 'Proposers',
+      lead: 'Leading units',
+      documents: 'Documents',
+    },
+    some: (names: readonly string[]) =>
+      names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', '),
+    registered: { proposers: 'Proposers', lead: 'Leading units', assisting: 'Assisting units' },
+    separator: ', ',
+    empty:
+      'There are no proposals yet. Take in a list of them, or upload replies: their numbers are registered.',
     noneFound: 'None found',
     more: 'Load more',
     back: 'Proposals',

@@ -1,0 +1,108 @@
+import type { SourceText, Table } from '../../domain/source-text.js';
+
+/** Where a table says what its columns hold: looked for among so many of its first rows, below a title and a note. */
+const headingWithin = 12;
+
+export interface Heading<Field> {
+  /** As it is written. */
+  readonly words: string;
+  /** null: no column that is asked for. */
+  readonly field: Field | null;
+}
+
+export interface HeadedRow<Field> {
+  /** Sheet of a workbook, and the row within it or within the table, from 1. */
+  readonly sheet: string | null;
+  readonly line: number;
+  /** Its first words, in whatever column. */
+  readonly first: string;
+  /** What stands in its cells, blanks around it left out; none for an empty cell. */
+  readonly cells: ReadonlyMap<Field, string>;
+}
+
+export interface HeadedRows<Field> {
+  readonly headings: readonly Heading<Field>[];
+  readonly rows: readonly HeadedRow<Field>[];
+}
+
+/** Tells which column a heading names, blanks and brackets with remarks left out. */
+export type HeadingReader<Field> = (words: string) => Field | null;
+
+const squashed = (words: string): string => words.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]?$/u, '');
+
+type Line = ReadonlyMap<number, string>;
+
+/** Rows of a table by their columns; a merged cell stands in each row and column that it covers. */
+function linesOf({ text }: SourceText, { cells }: Table): Map<number, Line> {
+  const lines = new Map<number, Map<number, string>>();
+  for (const { row, column, rowSpan, columnSpan, start, end } of cells) {
+    const words = text.slice(start, end).trim();
+    for (let r = row; r < row + rowSpan; r++) {
+      const line = lines.get(r) ?? new Map<number, string>();
+      lines.set(r, line);
+      for (let c = column; c < column + columnSpan; c++) if (words !== '') line.set(c, words);
+    }
+  }
+  return new Map([...lines].sort(([a], [b]) => a - b));
+}
+
+const firstOf = (line: Line): string => line.get(Math.min(...line.keys())) ?? '';
+
+type Columns<Field> = ReadonlyMap<number, Heading<Field>>;
+
+/** The columns that a row names, each field by the first that does; null where one that is needed is not among them. */
+function columnsOf<Field>(
+  line: Line,
+  read: HeadingReader<Field>,
+  needed: readonly Field[],
+): Columns<Field> | null {
+  const seen = new Set<Field>();
+  const columns = new Map<number, Heading<Field>>();
+  for (const [column, words] of [...line].sort(([a], [b]) => a - b)) {
+    const field = read(squashed(words));
+    const isNew = field !== null && !seen.has(field);
+    if (isNew) seen.add(field);
+    columns.set(column, { words, field: isNew ? field : null });
+  }
+  return needed.every((field) => seen.has(field)) ? columns : null;
+}
+
+/**
+ * What stands under known headings in the tables of a file. A table without headings goes on the one before it where it is as
+ * wide: so a long list breaks over pages. null where no table has the columns that are needed.
+ */
+export function headedRows<Field>(
+  source: SourceText,
+  read: HeadingReader<Field>,
+  needed: readonly Field[],
+): HeadedRows<Field> | null {
+  const headings: Heading<Field>[] = [];
+  const rows: HeadedRow<Field>[] = [];
+  let columns: Columns<Field> | null = null;
+  let width = 0;
+  for (const table of source.tables) {
+    const lines = linesOf(source, table);
+    const widest = Math.max(0, ...[...lines.values()].map((line) => Math.max(-1, ...line.keys()) + 1));
+    if (columns !== null && widest > width) columns = null;
+    let below = 0;
+    for (const [row, line] of lines) {
+      const named: Columns<Field> | null = below < headingWithin ? columnsOf(line, read, needed) : null;
+      below += 1;
+      if (named) {
+        columns = named;
+        width = widest;
+        if (headings.length === 0) headings.push(...named.values());
+        continue;
+      }
+      if (!columns) continue;
+      const cells = new Map<Field, string>();
+      for (const [column, { field }] of columns) {
+        const words = line.get(column);
+        if (field !== null && words !== undefined) cells.set(field, words);
+      }
+      if (cells.size > 0)
+        rows.push({ sheet: table.sheet ?? null, line: row + 1, first: firstOf(line), cells });
+    }
+  }
+  return headings.length > 0 ? { headings, rows } : null;
+}
