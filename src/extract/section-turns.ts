@@ -1,5 +1,6 @@
 import type { Block, Outline } from '../text/outline/block.js';
 import { splitSentences } from '../text/sentence/sentences.js';
+import { asksAhead, asksBack } from './period/announced-year.js';
 import type { DateReference } from './values/date.js';
 
 /** What a heading or a paragraph says of all that stands under it: positive for promises, negative for results. */
@@ -45,6 +46,12 @@ export function turnOf({ clean, meta }: Outline, block: Block, reference: DateRe
     const last = words.slice(-closing).replace(/^.*[。！；](?=.)/u, '');
     if (behind.test(last)) return { weight: -3, rule: 'section:review', list: true };
     if (ahead.test(last) && !/[已了]/u.test(last)) return { weight: 3.5, rule: 'section:next', list: true };
+  }
+  if (meta.kind !== 'reply' && words.length <= 300) {
+    const asked = asksAhead.exec(words);
+    const year = Number(/\d{4}/u.exec(asked?.[0] ?? '')?.[0] ?? reference.year);
+    if (asked && year >= (reference.year ?? 0)) return { weight: 3, rule: 'section:targets' };
+    if (asksBack.test(words)) return { weight: -3, rule: 'section:review' };
   }
   if (meta.kind !== 'work_report') return null;
   const first = splitSentences(

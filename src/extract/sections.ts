@@ -1,6 +1,7 @@
 import type { Block, Outline } from '../text/outline/block.js';
 import { isEnclosed, splitSentences } from '../text/sentence/sentences.js';
 import type { SectionDeadline, SectionView } from './draft.js';
+import { announcedYear } from './period/announced-year.js';
 import {
   blockLean,
   courseOf,
@@ -47,35 +48,6 @@ function underAims({ blocks, clean }: Outline, block: Block): boolean {
 
 const announcing =
   /(?:抓好|做好|完成|落实|实施|办好|推进)[^，。]{0,24}(?:以下|下列|如下)[^，。]{0,16}：$|(?:以下|下列)[^，。]{0,16}(?:任务|工作|事项|项目|实事)：$/;
-
-const planned = /(?:提出|明确|确定|公布|部署|安排|做好|完成|实现|围绕|是)[^，。；]{0,10}$/u;
-const plannedWhat =
-  /^(?:度|的)?[^，。；：\d]{0,12}?(?:主要|重点|预期|发展|工作|经济|政府|民生|十|各项)[^，。；：\d]{0,10}(?:任务|目标|工作|安排|实事|计划|项目)(?!回顾|总结|完成|进展)/u;
-
-/** …会上提出2022年主要任务，…。: a paragraph without figures that tells for which year what follows is set. */
-function announcedYear(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
-  const { text } = outline.clean;
-  const next = outline.blocks[block.index + 1];
-  if (block.kind !== 'body' || outline.meta.kind === 'reply' || block.end - block.start > 300) return null;
-  if (next?.kind !== 'body' || next.level !== null) return null;
-  const dates = findDates(text, block.headingEnd, block.end, reference);
-  const date = dates.findLast(
-    (d) =>
-      d.role === 'by' &&
-      d.date !== null &&
-      !d.asOf &&
-      /年$/u.test(text.slice(d.start, d.end)) &&
-      planned.test(text.slice(Math.max(block.headingEnd, d.start - 12), d.start)) &&
-      plannedWhat.test(text.slice(d.end, d.end + 30)),
-  );
-  if (!date) return null;
-  let rest = text.slice(block.headingEnd, block.end);
-  for (const d of [...dates].reverse())
-    rest = rest.slice(0, d.start - block.headingEnd) + rest.slice(d.end - block.headingEnd);
-  return /\d[\d.]*(?:%|[万亿]|[个家所公平项])/u.test(rest)
-    ? null
-    : { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' };
-}
 
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {

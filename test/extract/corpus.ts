@@ -18,7 +18,7 @@ export interface Corpus<Value> {
 }
 
 /** In which document a sentence stands. */
-export type Frame = 'reply' | 'plan' | 'undated';
+export type Frame = 'reply' | 'plan' | 'undated' | 'whole';
 
 export interface Case<Value> {
   /** The wording with its marks, which names the test. */
@@ -61,6 +61,8 @@ const frames: Readonly<Record<Frame, { before: string; after: string }>> = {
     after: '\n',
   },
   undated: { before: '青石县托育行动方案\n\n一、主要任务\n　　', after: '\n' },
+  // The wording is a document by itself.
+  whole: { before: '', after: '\n' },
 };
 
 export function framed(wording: string, frame: Frame): { text: string; span: Span } {

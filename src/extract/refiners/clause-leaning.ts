@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/source-text.js';
 import type { ExtractionContext, Leaning, SentenceView } from '../draft.js';
 import { clauseCues } from '../lexicon/cues.js';
 import type { DateMention } from '../values/date.js';
@@ -26,9 +27,20 @@ export function clauseLeanings(context: ExtractionContext, view: SentenceView): 
   const known = context.leanings[view.index];
   if (known) return known;
   const made = view.clauses.map(({ start, end }) => clauseLeaning(context, view, start, end));
+  for (const [i, own] of made.entries()) {
+    const before = made[i - 1];
+    const clause = view.clauses[i];
+    if (before && clause && before.weight > 0 && onlyCompares(context, clause, own))
+      made[i] = { weight: 0, carried: 0, rules: [] };
+  }
   context.leanings[view.index] = made;
   return made;
 }
+
+/** 计划投资90亿元，同比增长6%: a comparison measures what the clause before it promises or tells. */
+const compares = /^(?:[同环]比|[比较](?:上年|去年)(?:同期)?)[^，]{0,6}[增提上下减降]/u;
+const onlyCompares = ({ text }: ExtractionContext, { start, end }: Span, { rules }: Leaning): boolean =>
+  rules.length === 1 && rules[0] === 'done:同比' && compares.test(text.slice(start, end));
 
 function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
   const body = context.text.slice(start, end);
@@ -44,6 +56,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       rules.push('done:past-year');
       continue;
     }
+    if (cue.rule === 'done:累计' && sumToCome(context, view, start, body)) continue;
     weight += cue.weight;
     if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
     rules.push(cue.rule);
@@ -102,6 +115,28 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   }
   const carried = weight - attributive;
   return { weight, carried: carried > 0 && aim.test(body) ? 0 : carried, rules };
+}
+
+/** 到2027年，新建15个，累计建成50个: what a goal's year counts together by then. */
+const goalForm = /^(?:到|至|力争到)/u;
+function sumToCome(context: ExtractionContext, view: SentenceView, start: number, body: string): boolean {
+  const { text, reference } = context;
+  if (!/^[^，]{0,10}累计/u.test(body) || /已|截|目前|同比/u.test(body)) return false;
+  for (let each: SentenceView | null = view, i = 0; each && i < 4; each = each.previous, i++) {
+    const told: DateMention | undefined = each.dates.findLast(
+      (d) => d.start < start && d.role === 'by' && d.date !== null,
+    );
+    if (!told) continue;
+    return (
+      !told.asOf &&
+      goalForm.test(text.slice(told.start, told.end)) &&
+      told.year !== null &&
+      (reference.year === null ||
+        told.year > reference.year ||
+        (told.year === reference.year && reference.day !== null && (told.date ?? '') > reference.day))
+    );
+  }
+  return false;
 }
 
 /** “十四五”期间，2021—2023年下达…: the years tell when, the period neither looks ahead nor back. */

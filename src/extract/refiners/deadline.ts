@@ -2,17 +2,16 @@ import type { Span } from '../../domain/source-text.js';
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
+import { governingPeriod } from '../period/governing.js';
 import type { DateMention } from '../values/date.js';
 import { completion } from './completion-date.js';
-import { goalYear } from './goal-year.js';
-import { planYear } from './plan-year.js';
 import { usable } from './usable-date.js';
 
 export type DraftDeadline = NonNullable<Draft['deadline']>;
 
 /** The nearest date of the item's own sentence, else of the heading or lead-in above, else the plan's period. */
 export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadline | null {
-  const { text, outline, sections } = context;
+  const { text } = context;
   const { view, clause } = draft;
   const valueEnd = draft.quantity?.end ?? draft.valueEnd ?? clause.end;
   const dates = view.dates.filter((mention) => usable(context, draft, mention));
@@ -76,39 +75,7 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
 
   function sectionOrDocument(): DraftDeadline | null {
     if (nearest?.role === 'since' && draft.stance === 'achievement') return null;
-    const above = sections[view.block.index]?.deadline;
-    // A lead-in of the past governs results, not promises.
-    const past =
-      above !== undefined &&
-      above !== null &&
-      draft.stance === 'commitment' &&
-      context.reference.day !== null &&
-      above.mention.date !== null &&
-      above.mention.date < context.reference.day;
-    if (above && !past)
-      return {
-        mention: above.mention,
-        text: above.text,
-        date: above.mention.date,
-        scope: 'section',
-        inferred: [...above.mention.inferred],
-      };
-    const { period } = outline.meta;
-    if (period && draft.stance === 'commitment') {
-      const title = outline.meta.title ?? '';
-      const written =
-        /(?:19|20)\d{2}年?\s?[-—–~至到]{1,2}\s?(?:19|20)\d{2}年?|(?:19|20)\d{2}年|[“"]?十[二三四五六]五[”"]?/.exec(
-          title,
-        )?.[0];
-      return {
-        mention: null,
-        text: written ?? `${period.start}—${period.end}`,
-        date: `${period.end}-12-31`,
-        scope: 'document',
-        inferred: [],
-      };
-    }
-    return goalYear(context, draft) ?? planYear(context, draft);
+    return governingPeriod(context, draft);
   }
 }
 

@@ -10,6 +10,11 @@ const startsThere = /(?:自|从|由)$/u;
 const attributive =
   /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
+const isOver = ({ reference: { year, day } }: ExtractionContext, mention: DateMention): boolean =>
+  day !== null
+    ? mention.date !== null && mention.date < day
+    : year !== null && mention.year !== null && mention.year < year;
+
 /** Whether a date of the sentence may be the deadline of this item: not one that tells which, who, since when or for whom. */
 export function usable(context: ExtractionContext, draft: Draft, mention: DateMention): boolean {
   if (mention.role === 'every') return false;
@@ -92,6 +97,8 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
   if (
     draft.stance === 'achievement' &&
     !mention.asOf &&
+    // 2019年10月底前建成5个；配置8辆: told when that day was over.
+    !(mention.inferred.length === 0 && isOver(context, mention)) &&
     mention.end <= draft.clause.start &&
     /前$/u.test(text.slice(mention.start, mention.end)) &&
     text.slice(mention.end, draft.clause.start).includes('；')

@@ -1,6 +1,6 @@
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
+import { isBaseYear } from '../refiners/base-year.js';
 import type { DateMention } from '../values/date.js';
-import { isBaseYear } from './base-year.js';
 
 /** A level to be reached, not something to be done: a rate, or what 达到, 控制在 and the like say. */
 const isLevel = (draft: Draft, clause: string): boolean =>

@@ -1,0 +1,50 @@
+import type { Block, Outline } from '../../text/outline/block.js';
+import type { SectionDeadline } from '../draft.js';
+import { type DateReference, findDates } from '../values/date.js';
+
+const planned = /(?:提出|明确|确定|公布|部署|安排|做好|完成|实现|围绕|是)[^，。；]{0,10}$/u;
+const plannedWhat =
+  /^(?:度|的)?[^，。；：\d]{0,12}?(?:主要|重点|预期|发展|工作|经济|政府|民生|十|各项)[^，。；：\d]{0,10}(?:任务|目标|工作|安排|实事|计划|项目)(?!回顾|总结|完成|进展)/u;
+
+/** 2024年，我们身边将会发生哪些变化？: a question or an announcement that the rest of the page answers. */
+export const asksAhead =
+  /(?:今年|明年|新的一年|(?:19|20)\d{2}年)[，,]?[^。；！？]{0,24}(?:将|会|要|能)[^。；！？\d]{0,20}(?:哪些|什么|怎[样么]|如何|变化|大事|实事|好事|大动作|新举措|蓝图|看点|礼包|红包)[^。；\d]{0,10}[？?！!。：:—]*$/u;
+
+/** No announcement is longer, in characters. */
+const longest = 300;
+
+/** 2023年，我们身边发生了哪些变化？: the same, of what was done. */
+export const asksBack =
+  /(?:发生|有|迎来|取得|办成|完成)了[^。；！？\d]{0,8}(?:哪些|什么|怎[样么]|多大|多少)[^。；\d]{0,12}[？?！!。：:—]*$/u;
+
+/** …会上提出2022年主要任务，…。: a paragraph without figures that tells for which year what follows is set. */
+export function announcedYear(
+  outline: Outline,
+  block: Block,
+  reference: DateReference,
+): SectionDeadline | null {
+  const { text } = outline.clean;
+  const next = outline.blocks[block.index + 1];
+  const asks = asksAhead.test(text.slice(block.start, Math.min(block.end, block.start + longest)));
+  if (!(block.kind === 'body' || (block.kind === 'front' && asks))) return null;
+  if (outline.meta.kind === 'reply' || block.end - block.start > longest) return null;
+  if (!asks && (next?.kind !== 'body' || next.level !== null)) return null;
+  const dates = findDates(text, block.headingEnd, block.end, reference);
+  const date = dates.findLast(
+    (d) =>
+      d.role === 'by' &&
+      d.date !== null &&
+      !d.asOf &&
+      /年$/u.test(text.slice(d.start, d.end)) &&
+      ((planned.test(text.slice(Math.max(block.headingEnd, d.start - 12), d.start)) &&
+        plannedWhat.test(text.slice(d.end, d.end + 30))) ||
+        asksAhead.test(text.slice(d.start, block.end))),
+  );
+  if (!date) return null;
+  let rest = text.slice(block.headingEnd, block.end);
+  for (const d of [...dates].reverse())
+    rest = rest.slice(0, d.start - block.headingEnd) + rest.slice(d.end - block.headingEnd);
+  return /\d[\d.]*(?:%|[万亿]|[个家所公平项])/u.test(rest)
+    ? null
+    : { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' };
+}

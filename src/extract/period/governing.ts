@@ -1,0 +1,58 @@
+import type { Draft, ExtractionContext } from '../draft.js';
+import type { DateMention } from '../values/date.js';
+import { goalYear } from './goal-year.js';
+import { dayOfWhole, paragraphPeriod, turnsAway, underAims } from './paragraph-period.js';
+import { planYear } from './plan-year.js';
+import { titlePeriod } from './title-period.js';
+
+const ofSection = (text: string, mention: DateMention): Draft['deadline'] => ({
+  mention,
+  text: text.slice(mention.start, mention.end),
+  date: mention.date,
+  scope: 'section',
+  inferred: [...mention.inferred],
+});
+
+/**
+ * The period that an item without a day of its own is set for, by the nearest evidence: the section's day, the day of the whole
+ * that it is part of, the period in the document's title, the period that a sentence before it in its paragraph opens with, the
+ * year that a report plans for. A reply's sentence keeps its day for itself (ruling 9), and a result takes none from a title
+ * (ruling 28).
+ */
+export function governingPeriod(context: ExtractionContext, draft: Draft): Draft['deadline'] {
+  const { text, outline, sections, reference } = context;
+  const promise = draft.stance === 'commitment';
+  const above = sections[draft.view.block.index]?.deadline;
+  // A lead-in of the past governs results, not promises.
+  const past =
+    above !== undefined &&
+    above !== null &&
+    promise &&
+    reference.day !== null &&
+    above.mention.date !== null &&
+    above.mention.date < reference.day;
+  if (above && !past)
+    return {
+      mention: above.mention,
+      text: above.text,
+      date: above.mention.date,
+      scope: 'section',
+      inferred: [...above.mention.inferred],
+    };
+  if (!promise) return null;
+  // A reply's sentence keeps its day for itself; 今后，… leaves the paragraph's behind.
+  const turned = turnsAway(context, draft.view);
+  const carries = outline.meta.kind !== 'reply' && !turned;
+  const whole = carries ? dayOfWhole(context, draft) : null;
+  if (whole) return ofSection(text, whole);
+  const opened = carries ? paragraphPeriod(context, draft) : null;
+  if (opened && draft.kind === 'milestone' && underAims(context, draft)) return ofSection(text, opened);
+  const titled = titlePeriod(outline);
+  if (titled) return { mention: null, ...titled, scope: 'document', inferred: [] };
+  if (
+    opened &&
+    (draft.kind !== 'milestone' || /^[到至]|[前底末]$/u.test(text.slice(opened.start, opened.end)))
+  )
+    return ofSection(text, opened);
+  return (turned ? null : goalYear(context, draft)) ?? planYear(context, draft);
+}
