@@ -47,7 +47,9 @@ export function governingPeriod(context: ExtractionContext, draft: Draft): Draft
   if (whole) return ofSection(text, whole);
   const opened = carries ? paragraphPeriod(context, draft) : null;
   if (opened && draft.kind === 'milestone' && underAims(context, draft)) return ofSection(text, opened);
-  const titled = titlePeriod(outline);
+  const setsTask =
+    draft.view.column === 'task' || sections[draft.view.block.index]?.stanceRule === 'section:targets';
+  const titled = titlePeriod(outline, setsTask);
   if (titled) return { mention: null, ...titled, scope: 'document', inferred: [] };
   if (
     opened &&
