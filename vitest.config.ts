@@ -40,7 +40,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 /**
  * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. processes, contract,
  * faults and limits: child processes, real mongod and redis-server. browser: the web page in a real Chromium. `npm test` runs
- * them in this order; each builds dist/ once, since child processes run from it.
+ * them in this order, contract and faults at once; each builds dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -102,6 +102,7 @@ export default defineConfig({
           include: browser,
           maxWorkers: atOnce.browser,
           sequence: { groupOrder: 3 },
+          isolate: false,
           ...slow,
         },
       },

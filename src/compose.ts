@@ -170,12 +170,15 @@ function recognitionOf({ recognizer, ...config }: Config) {
 export interface ComposeOptions {
   /** Somebody waits for each answer: a database that hangs is told of as away within two seconds. A worker waits longer. */
   readonly impatient?: boolean;
+  /** Shared with other compositions of this process, whatever the configuration says of its limits; whoever gives it closes it. */
+  readonly extractor?: Extractor;
 }
 
 /** Wires the adapters of the profile that the configuration names. */
 export function compose(config: Config, options: ComposeOptions = {}): Composition {
   const opener = new Opener();
-  const extractor = opener.lazily<Extractor>(async () => {
+  const given = options.extractor;
+  const ownExtractor = opener.lazily<Extractor>(async () => {
     const { createIsolatedExtractor } = await import('./adapters/extractor/isolated-extractor.js');
     return createIsolatedExtractor({
       seconds: config.extractSeconds,
@@ -183,6 +186,7 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
       processes: config.extractors,
     });
   });
+  const extractor = given ? async () => given : ownExtractor;
   /** The same words at writing and at asking. */
   const tokenize: Tokenize = async (text) => (await extractor()).words(text);
   const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize, options);

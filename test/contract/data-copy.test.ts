@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../src/adapters/backup/backup-file.js';
 import { addPerson } from '../../src/app/people/invitations.js';
 import { issueSecret } from '../../src/app/people/secrets.js';
@@ -13,6 +13,7 @@ import { readConfig } from '../../src/config.js';
 import { sha256Hex } from '../../src/domain/identity.js';
 import { type Profile, profiles } from '../faults/support/profiles.js';
 import { change, firstReport, lastReport, plan } from '../support/river-county.js';
+import { sharedExtractor } from '../support/shared-extractor.js';
 import { arrive, promises, standings } from '../support/tracked-ledger.js';
 import { allRows } from './ledger-fixtures.js';
 
@@ -31,7 +32,9 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
     return made.environment;
   };
   const open = async (environment: Record<string, string>, migrated = true) => {
-    const composition = compose(readConfig({ ...environment, JIANNUO_RECOGNIZER: 'off' }));
+    const composition = compose(readConfig({ ...environment, JIANNUO_RECOGNIZER: 'off' }), {
+      extractor: sharedExtractor,
+    });
     opened.push(composition);
     if (migrated)
       for (const component of [composition.store, composition.people, composition.trail])
@@ -113,10 +116,23 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
     };
   }
 
-  it('gives everything back into an empty place, and goes on from there', async () => {
-    const from = await open(await place());
+  /** An office that every test may copy and none may change. */
+  let from: Composition;
+  let before: Awaited<ReturnType<typeof everything>>;
+  let home: Profile;
+  beforeAll(async () => {
+    home = await profiles[kind]();
+    from = await open(home.environment);
+    opened.pop();
     await fill(from);
-    const before = await everything(from);
+    before = await everything(from);
+  });
+  afterAll(async () => {
+    await from.close();
+    await home.dispose();
+  });
+
+  it('gives everything back into an empty place, and goes on from there', async () => {
     expect(before.rows.length).toBeGreaterThan(5);
     expect(before.found.length).toBeGreaterThan(0);
     expect(before.standings.flatMap(({ decisions }) => decisions)).toHaveLength(1);
@@ -156,20 +172,20 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
   });
 
   it('is of one instant while others write: every document that it has is whole', async () => {
-    const from = await open(await place());
-    const store = await from.store();
+    const busy = await open(await place());
+    const store = await busy.store();
     let more = true;
     let written = 0;
     const writing = (async () => {
       while (more) {
         const text = `浔岭县关于第${++written}号建议的答复\n\n到2027年底，新建公园${written}个。\n`;
-        await (await from.blobs()).put(sha256Hex(Buffer.from(text)), Buffer.from(text));
+        await (await busy.blobs()).put(sha256Hex(Buffer.from(text)), Buffer.from(text));
         await arrive(store, { tenant, name: String(written), text, place: '浔岭县' });
-        await note(from, `POST /${written}`);
+        await note(busy, `POST /${written}`);
       }
     })();
     while (written < 5) await new Promise((resume) => setTimeout(resume, 20));
-    await writeBackup(await from.dataCopy(), file);
+    await writeBackup(await busy.dataCopy(), file);
     more = false;
     await writing;
     const environment = await place();
@@ -189,14 +205,12 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
   });
 
   it('leaves what is there alone unless it is told otherwise, or where the backup is damaged', async () => {
-    const from = await open(await place());
-    await fill(from);
     await writeBackup(await from.dataCopy(), file);
     const environment = await place();
     const to = await open(environment);
     const other = '石湾县关于第9号建议的答复\n\n到2027年底，新建公园9个。\n';
     await arrive(await to.store(), { tenant, name: 'other', text: other, place: '石湾县' });
-    const before = await everything(to);
+    const there = await everything(to);
     const restore = async (path: string, force: boolean) => restoreBackup(await to.dataCopy(), path, force);
     await expect(restore(file, false)).rejects.toMatchObject({ code: 'restore-not-empty' });
 
@@ -215,23 +229,20 @@ describe.each(['embedded', 'cluster'] as const)('backup and restore: %s', (kind)
       await expect(restore(path, true), name).rejects.toMatchObject({ code: 'backup-damaged' });
     }
     await expect(restore(join(folder, 'nowhere'), true)).rejects.toMatchObject({ code: 'file-not-found' });
-    expect(await everything(to)).toEqual(before);
+    expect(await everything(to)).toEqual(there);
 
-    const wanted = await everything(from);
     if (kind === 'embedded') {
       await expect(restore(file, true)).rejects.toMatchObject({ code: 'data-locked' });
-      expect(await everything(to)).toEqual(before);
+      expect(await everything(to)).toEqual(there);
     }
     await close(to);
     const again = await open(environment, false);
     await restoreBackup(await again.dataCopy(), file, true);
     await close(again);
-    expect(await everything(await open(environment))).toEqual(wanted);
+    expect(await everything(await open(environment))).toEqual(before);
   });
 
   it('is of its own profile', async () => {
-    const from = await open(await place());
-    await fill(from);
     await writeBackup(await from.dataCopy(), file);
     const foreign = { ...(await from.dataCopy()), kind: kind === 'embedded' ? 'mongodb' : 'sqlite' } as const;
     await expect(restoreBackup(foreign, file, true)).rejects.toMatchObject({ code: 'backup-foreign' });

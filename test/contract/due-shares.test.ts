@@ -6,6 +6,7 @@ import { dueShares } from '../../src/app/standing/due-shares.js';
 import { type Composition, compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { type Profile, profiles } from '../faults/support/profiles.js';
+import { sharedExtractor } from '../support/shared-extractor.js';
 import { arrive } from '../support/tracked-ledger.js';
 
 const tenant = 'default';
@@ -20,7 +21,7 @@ describe.each(['embedded', 'cluster'] as const)('shares of what falls due: %s', 
   let store: LedgerStore;
   beforeEach(async () => {
     profile = await profiles[kind]();
-    composition = compose(readConfig(profile.environment));
+    composition = compose(readConfig(profile.environment), { extractor: sharedExtractor });
     store = await composition.store();
     await store.migrate();
     await arrive(store, { tenant, name: '7.txt', text });

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.js';
 import { sha256Hex } from '../../src/domain/identity.js';
 import { type Profile, profiles } from '../faults/support/profiles.js';
 import { reply } from '../faults/support/replies.js';
+import { sharedExtractor } from '../support/shared-extractor.js';
 import { arrive, promises } from '../support/tracked-ledger.js';
 
 const tenant = 'default';
@@ -38,7 +39,7 @@ describe.each(['embedded', 'cluster'] as const)('what fsck asks: %s', (kind) => 
   let audit: DataAudit;
   beforeEach(async () => {
     profile = await profiles[kind]();
-    composition = compose(readConfig(profile.environment));
+    composition = compose(readConfig(profile.environment), { extractor: sharedExtractor });
     const store = await composition.store();
     for (const one of [store, await composition.people(), await composition.trail()]) await one.migrate();
     const { name, bytes } = reply(1);

@@ -10,6 +10,7 @@ import { sha256Hex } from '../../src/domain/identity.js';
 import { jiannuo, jsonLines } from '../cli/support/cli.js';
 import { type Profile, profiles } from '../faults/support/profiles.js';
 import { reply } from '../faults/support/replies.js';
+import { sharedExtractor } from '../support/shared-extractor.js';
 import { arrive, promises } from '../support/tracked-ledger.js';
 import { type Known, plantInFolder, plantInMongo } from './fsck-plants.js';
 
@@ -65,7 +66,7 @@ describe.each(['embedded', 'cluster'] as const)('fsck: %s', (kind) => {
   let composition: Composition;
   beforeEach(async () => {
     profile = await profiles[kind]();
-    composition = compose(readConfig(profile.environment));
+    composition = compose(readConfig(profile.environment), { extractor: sharedExtractor });
   });
   afterEach(async () => {
     await composition.close();

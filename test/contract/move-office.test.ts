@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { unknownIn } from '../../src/adapters/move/known-tables.js';
 import { buildServer } from '../../src/api/server.js';
 import { type Composition, compose } from '../../src/compose.js';
@@ -13,6 +13,7 @@ import { sha256Hex } from '../../src/domain/identity.js';
 import { checkout, jiannuo } from '../cli/support/cli.js';
 import { type Profile, profiles } from '../faults/support/profiles.js';
 import { fillOffice, largeOriginal, otherTenant, refusedDelivery } from '../support/full-office.js';
+import { sharedExtractor } from '../support/shared-extractor.js';
 
 const tenant = 'default';
 
@@ -28,7 +29,9 @@ describe('migrate --to-cluster', () => {
   const places: Profile[] = [];
   const opened: Composition[] = [];
   const open = (environment: Record<string, string>) => {
-    const composition = compose(readConfig({ ...environment, JIANNUO_RECOGNIZER: 'off' }));
+    const composition = compose(readConfig({ ...environment, JIANNUO_RECOGNIZER: 'off' }), {
+      extractor: sharedExtractor,
+    });
     opened.push(composition);
     return composition;
   };
@@ -40,17 +43,28 @@ describe('migrate --to-cluster', () => {
     for (const each of places.splice(0)) await each.dispose();
   });
 
+  /** Filled once, never moved itself: each test has a copy. */
+  let full: Profile;
+  let token: string;
+  let before: Awaited<ReturnType<typeof everything>>;
+  beforeAll(async () => {
+    full = await profiles.embedded();
+    token = await fillOffice(open(full.environment), tenant);
+    await close();
+    before = await everything(full.environment, token);
+  });
+  afterAll(() => full.dispose());
+
   /** A full office in a data folder that nobody has open, and an empty cluster. */
   async function begin() {
     const from = await profiles.embedded();
     const to = await profiles.cluster();
     places.push(from, to);
-    const token = await fillOffice(open(from.environment), tenant);
-    await close();
+    await cp(full.environment.JIANNUO_DATA ?? '', from.environment.JIANNUO_DATA ?? '', { recursive: true });
     // The profile that the environment names makes no difference.
     const environment = { ...to.environment, JIANNUO_DATA: from.environment.JIANNUO_DATA ?? '' };
     const move = () => jiannuo(['migrate', '--to-cluster'], environment);
-    return { from: from.environment, to: to.environment, token, environment, move };
+    return { from: from.environment, to: to.environment, environment, move };
   }
 
   /** Every page of the API that reads, as an administrator sees it, and what no page shows. */
@@ -117,8 +131,7 @@ describe('migrate --to-cluster', () => {
   }
 
   it('moves all of an office, so that the API says the same', async () => {
-    const { from, to, token, move } = await begin();
-    const before = await everything(from, token);
+    const { to, move } = await begin();
     expect(Object.keys(before.answers).length).toBeGreaterThan(60);
     expect(before.beside.jobs.map(({ kind }) => kind).sort()).toEqual([
       ...['document.extract', 'document.read', 'reminder.deliver'],
@@ -155,8 +168,7 @@ describe('migrate --to-cluster', () => {
   });
 
   it('goes on after it was killed; until it has ended the database is refused', async () => {
-    const { from, to, token, environment, move } = await begin();
-    const before = await everything(from, token);
+    const { to, environment, move } = await begin();
     const child = spawn(process.execPath, [join(checkout, 'bin', 'jiannuo.js'), 'migrate', '--to-cluster'], {
       env: { ...process.env, ...environment, JIANNUO_RECOGNIZER: 'off' },
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -14,13 +14,14 @@ interface Row {
   state: { past: string; ahead: string } | null;
 }
 const get = async (path: string) => (await fetch(`${site.url}/api/v1${path}`)).json();
+/** A job may leave one list before it is read in the next, and be followed by another: twice in a row, along its way. */
 const idle = async () => {
-  for (;;) {
-    const pages = await Promise.all(
-      ['waiting', 'delayed', 'running'].map((status) => get(`/jobs?status=${status}`)),
-    );
-    if (pages.every(({ jobs }) => jobs.length === 0)) return;
-    await new Promise((resume) => setTimeout(resume, 100));
+  for (let quiet = 0; quiet < 2; ) {
+    let open = 0;
+    for (const status of ['waiting', 'delayed', 'running'])
+      open += (await get(`/jobs?status=${status}`)).jobs.length;
+    quiet = open === 0 ? quiet + 1 : 0;
+    if (open > 0) await new Promise((resume) => setTimeout(resume, 100));
   }
 };
 

@@ -9,6 +9,7 @@ import type { TrailStore } from '../../../src/app/ports/trail-store.js';
 import { type Composition, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config.js';
 import { startWorker, workerLog } from '../../../workers/index.js';
+import { sharedExtractor } from '../../support/shared-extractor.js';
 
 export type Server = Awaited<ReturnType<typeof buildServer>>;
 
@@ -43,6 +44,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'jiannuo-api-'));
   const composition = compose(
     readConfig({ JIANNUO_DATA: folder, JIANNUO_RECOGNIZER: 'off', ...environment }),
+    { extractor: sharedExtractor },
   );
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });

@@ -1,6 +1,12 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { ensureChromium } from '../../../scripts/chromium.mjs';
 import { checkout, temporaryFolder } from '../../cli/support/cli.js';
@@ -11,7 +17,10 @@ export const fixture = (name: string): string => join(checkout, 'fixtures', 'doc
 export interface Site {
   readonly url: string;
   readonly served: Served;
-  /** A page in a context of its own: nothing is remembered from another. 1366 × 768, Chinese, light. */
+  /**
+   * A page to which nothing is known from another but the files of the service, as in a browser that has been there before; the
+   * page before it is closed. 1366 × 768, Chinese, light; with `options` in a context of its own.
+   */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Takes files in by the API and waits until each is settled; gives their documents' ids. */
   takeIn(...files: readonly string[]): Promise<string[]>;
@@ -60,28 +69,66 @@ async function takeIn(url: string, files: readonly string[]): Promise<string[]> 
   return ids;
 }
 
+const usual: BrowserContextOptions = {
+  viewport: { width: 1366, height: 768 },
+  locale: 'zh-CN',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+};
+
+/** Pages one after the other: each is drawn without the one before it at work beside it. */
+class Visitor {
+  private kept: BrowserContext | undefined;
+  private page: Page | undefined;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly origin: string,
+  ) {}
+
+  async next(options: BrowserContextOptions | undefined): Promise<Page> {
+    const before = this.page?.context();
+    await this.page?.close();
+    if (before !== this.kept) await before?.close();
+    this.page = await (options ? this.apart(options) : this.anew());
+    return this.page;
+  }
+
+  private async apart(options: BrowserContextOptions): Promise<Page> {
+    return (await this.browser.newContext({ ...usual, baseURL: this.origin, ...options })).newPage();
+  }
+
+  /** The scripts of the service need not be fetched and compiled again; everything else is forgotten. */
+  private async anew(): Promise<Page> {
+    this.kept ??= await this.browser.newContext({ ...usual, baseURL: this.origin });
+    await this.kept.setOffline(false);
+    await this.kept.clearCookies();
+    const page = await this.kept.newPage();
+    const session = await this.kept.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+    await session.detach();
+    return page;
+  }
+}
+
 /** `serve` with a data folder of its own, and a Chromium to visit it. */
 export async function openSite(environment: NodeJS.ProcessEnv = {}): Promise<Site> {
   const data = await temporaryFolder();
-  const served = await serve({ JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment });
-  const browser: Browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const [served, browser] = await Promise.all([
+    serve({ JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment }),
+    chromium.launch({
+      executablePath: ensureChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    }),
+  ]);
+  const visitor = new Visitor(browser, served.url);
   return {
     url: served.url,
     served,
-    async open(path = '/', options = {}) {
-      const context = await browser.newContext({
-        baseURL: served.url,
-        viewport: { width: 1366, height: 768 },
-        locale: 'zh-CN',
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+    async open(path = '/', options) {
+      const page = await visitor.next(options);
+      // Patience on a busy machine, no limit of the page's.
+      page.setDefaultTimeout(60_000);
       watched.set(page, watch(page, served.url));
       await page.goto(path);
       return page;
