@@ -9,6 +9,7 @@ import { countingCases } from './ledger-store-counting.contract.js';
 import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
+import { figureCases } from './ledger-store-figures.contract.js';
 import { oddCases } from './ledger-store-odd.contract.js';
 import { registryCases } from './ledger-store-registry.contract.js';
 import { rowCases } from './ledger-store-rows.contract.js';
@@ -34,6 +35,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('extraction', () => extractionCases(store));
     describe('rows', () => rowCases(store));
     describe('counts', () => tallyCases(store));
+    describe('figures', () => figureCases(store));
     describe('units and proposals', () => registryCases(store));
     describe('offices', () => tenantCases(store));
     describe('who asks', () => boundsCases(store));

@@ -18,6 +18,7 @@ import {
   secretRecords,
   trailRecords,
 } from './people-records.js';
+import { countRecords } from './promise-count-records.js';
 import {
   claimRecords,
   decisionRecords,
@@ -53,6 +54,7 @@ export const movedCollections: readonly MovedCollection[] = [
   { name: 'standings', records: standingRecords, atOnce: many },
   { name: 'documents', records: documentRecords, atOnce: 200 },
   { name: 'items', records: itemRecords, atOnce: many },
+  { name: 'promise_counts', records: countRecords, atOnce: many },
   { name: 'bin', records: binRecords, atOnce: 200 },
   { name: 'bin_parts', records: binPartRecords, atOnce: 4 },
   { name: 'first_answers', records: firstAnswerRecords, atOnce: few },

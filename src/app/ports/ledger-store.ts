@@ -2,6 +2,7 @@ import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../..
 import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
+import type { PromiseCell } from '../../domain/promise-count.js';
 import type { NewProposalNote, ProposalNote } from '../../domain/proposal-note.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
@@ -94,6 +95,14 @@ export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
     by: readonly (readonly Dimension[])[],
     options: TallyOptions,
   ): Promise<readonly (readonly Tally[])[]>;
+  /**
+   * Promises of the whole office, doubles and rejected ones aside, from counts that are kept with the rows: cells that together
+   * are all of them on each axis, none twice, none of them holding both days that lie before and after a day asked about.
+   */
+  promiseCells(
+    tenant: string,
+    days: Pick<TallyOptions, 'today' | 'soonUntil'>,
+  ): Promise<readonly PromiseCell[]>;
   /** The words that full text looks for when it is asked for this. */
   searchWords(text: string): Promise<readonly string[]>;
 

@@ -1,11 +1,12 @@
 import type { RowBounds } from '../../domain/people.js';
 import type { Profile } from '../../domain/profile.js';
+import { type CountedAxis, type PromiseCell, stateOfKey } from '../../domain/promise-count.js';
 import type { Light, Schedule, Verified } from '../../domain/standing.js';
 import type { Dimension, Tally } from '../../domain/tally.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { splitStatuses } from '../standing/split-statuses.js';
 import { daysOf } from '../standing/standing-filter.js';
-import { lightOf, type Statuses } from '../standing/statuses.js';
+import { lightOf, type Reading, type Statuses, statusesOf } from '../standing/statuses.js';
 
 /** Counts of promises; one that says the same as another by decision is not counted again. */
 export interface Figures {
@@ -83,17 +84,38 @@ const figures = (of: Counted): Figures => ({
   metRate: of.pastDue === 0 ? null : of.metOfPastDue / of.pastDue,
 });
 
-function grouped(
-  tallies: readonly Tally[],
-  key: (tally: Tally) => string | null,
-  thisMonth: string,
+/** Adds promises that fall due together. */
+function addCell(to: Counted, cell: PromiseCell, { today, soonUntil, thisMonth }: Days): void {
+  const { due, promises, open, metAhead, metPast } = cell;
+  const isPast = due !== null && due <= today;
+  const met = isPast ? metPast : metAhead;
+  to.promises += promises;
+  if (due !== null && due < today) to.overdue += open;
+  if (due !== null && due >= today && due <= soonUntil) to.dueSoon += open;
+  if (due?.startsWith(thisMonth)) to.dueThisMonth += promises;
+  to.met += met;
+  if (isPast) to.pastDue += promises;
+  if (isPast) to.metOfPastDue += met;
+  to.vague += cell.vague;
+}
+
+interface Days {
+  readonly today: string;
+  readonly soonUntil: string;
+  readonly thisMonth: string;
+}
+
+function grouped<Part>(
+  parts: readonly Part[],
+  key: (part: Part) => string | null,
+  addTo: (to: Counted, part: Part) => void,
   labels: ReadonlyMap<string, string> = new Map(),
 ): Group[] {
   const groups = new Map<string | null, Counted>();
-  for (const tally of tallies) {
-    const value = key(tally);
+  for (const part of parts) {
+    const value = key(part);
     const of = groups.get(value) ?? none();
-    add(of, tally, thisMonth);
+    addTo(of, part);
     groups.set(value, of);
   }
   const told = [...groups].map(([value, of]) => ({
@@ -103,7 +125,14 @@ function grouped(
   return told.sort((a, b) => b.promises - a.promises || ((a.value ?? '~') < (b.value ?? '~') ? -1 : 1));
 }
 
-function statusCounts(tallies: readonly Tally[], profile: Profile): Statistics['byStatus'] {
+const inMonths = (groups: Group[]): Group[] =>
+  groups.sort((a, b) => ((a.value ?? '~') < (b.value ?? '~') ? -1 : 1));
+
+/** @param counted how many promises stand so; null for those that were not tracked */
+function statusCounts(
+  counted: readonly { readonly statuses: Omit<Statuses, 'light'> | null; readonly rows: number }[],
+  profile: Profile,
+): Statistics['byStatus'] {
   const byStatus = {
     light: { green: 0, yellow: 0, red: 0, none: 0 },
     verified: { none: 0, met: 0, not_met: 0, in_progress: 0, changed: 0, disputed: 0 },
@@ -111,8 +140,7 @@ function statusCounts(tallies: readonly Tally[], profile: Profile): Statistics['
     claimed: { none: 0, not_started: 0, under_way: 0, done: 0, cannot: 0 },
     untracked: 0,
   };
-  for (const { values, rows } of tallies) {
-    const statuses = splitStatuses(values.at(-3));
+  for (const { statuses, rows } of counted) {
     if (!statuses) byStatus.untracked += rows;
     else {
       byStatus.light[lightOf(statuses, profile)] += rows;
@@ -124,11 +152,47 @@ function statusCounts(tallies: readonly Tally[], profile: Profile): Statistics['
   return byStatus;
 }
 
-/** The figures of an office's promises on a day. @param within the rows that whoever asks is bound to */
-export async function statisticsOf(
-  store: Pick<LedgerStore, 'tallies' | 'units'>,
+type Store = Pick<LedgerStore, 'tallies' | 'units' | 'promiseCells'>;
+
+const unitNames = async (store: Store, tenant: string): Promise<ReadonlyMap<string, string>> =>
+  new Map((await store.units(tenant)).map(({ id, name }) => [id, name]));
+
+/** Statuses that a cell of the axis `state` reads on a day. */
+function statusesOfCell({ value, due }: PromiseCell, { today, profile }: Reading) {
+  const state = value === null ? null : { ...stateOfKey(value), due, version: 0, doubleOf: null };
+  return state && statusesOf(state, today, profile);
+}
+
+/** The figures of a whole office, from the counts that are kept with its rows. */
+async function keptStatistics(store: Store, tenant: string, reading: Reading): Promise<Statistics> {
+  const { today, profile } = reading;
+  const days = { ...daysOf(today, profile), thisMonth: today.slice(0, 7) };
+  const cells = await store.promiseCells(tenant, days);
+  const on = (axis: CountedAxis) => cells.filter((cell) => cell.axis === axis);
+  const value = (cell: PromiseCell) => cell.value;
+  const addTo = (to: Counted, cell: PromiseCell) => addCell(to, cell, days);
+  const totals = none();
+  for (const cell of on('strength')) addTo(totals, cell);
+  const counted = on('state').map((cell) => ({
+    statuses: statusesOfCell(cell, reading),
+    rows: cell.promises,
+  }));
+  return {
+    today,
+    totals: figures(totals),
+    byUnit: grouped(on('unit'), value, addTo, await unitNames(store, tenant)),
+    byPlace: grouped(on('place'), value, addTo),
+    byMonth: inMonths(grouped(on('month'), value, addTo)),
+    byStrength: grouped(on('strength'), value, addTo),
+    byStatus: statusCounts(counted, profile),
+  };
+}
+
+/** The same, or that of the rows that whoever asks is bound to, counted from the rows. */
+export async function talliedStatistics(
+  store: Store,
   tenant: string,
-  { today, profile }: { readonly today: string; readonly profile: Profile },
+  { today, profile }: Reading,
   within?: RowBounds,
 ): Promise<Statistics> {
   const filter = { stance: 'commitment' as const, ...(within && { within }) };
@@ -136,21 +200,31 @@ export async function statisticsOf(
   const [byStrength = [], byUnit = [], byPlace = []] = await store.tallies(
     ...[tenant, filter, groupings, options],
   );
-  const units = new Map((await store.units(tenant)).map(({ id, name }) => [id, name]));
   const thisMonth = today.slice(0, 7);
+  const addTo = (to: Counted, tally: Tally) => add(to, tally, thisMonth);
   const first = ({ values: [value = null] }: Tally) => value;
   const totals = none();
-  for (const tally of byStrength) add(totals, tally, thisMonth);
-  const byMonth = grouped(byStrength, ({ values }) => values[1] ?? null, thisMonth);
+  for (const tally of byStrength) addTo(totals, tally);
   // A unit sees its own figures, not those of others that share a promise with it.
   const mine = within && 'unitIds' in within ? new Set<string | null>(within.unitIds) : null;
+  const units = await unitNames(store, tenant);
+  const counted = byStrength.map(({ values, rows }) => ({ statuses: splitStatuses(values.at(-3)), rows }));
   return {
     today,
     totals: figures(totals),
-    byUnit: grouped(byUnit, first, thisMonth, units).filter(({ value }) => mine?.has(value) ?? true),
-    byPlace: grouped(byPlace, first, thisMonth),
-    byMonth: byMonth.sort((a, b) => ((a.value ?? '~') < (b.value ?? '~') ? -1 : 1)),
-    byStrength: grouped(byStrength, first, thisMonth),
-    byStatus: statusCounts(byStrength, profile),
+    byUnit: grouped(byUnit, first, addTo, units).filter(({ value }) => mine?.has(value) ?? true),
+    byPlace: grouped(byPlace, first, addTo),
+    byMonth: inMonths(grouped(byStrength, ({ values }) => values[1] ?? null, addTo)),
+    byStrength: grouped(byStrength, first, addTo),
+    byStatus: statusCounts(counted, profile),
   };
 }
+
+/** The figures of an office's promises on a day. @param within the rows that whoever asks is bound to */
+export const statisticsOf = (
+  store: Store,
+  tenant: string,
+  reading: Reading,
+  within?: RowBounds,
+): Promise<Statistics> =>
+  within ? talliedStatistics(store, tenant, reading, within) : keptStatistics(store, tenant, reading);

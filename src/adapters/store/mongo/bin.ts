@@ -18,6 +18,7 @@ import { wellFormed } from '../shared/well-formed.js';
 import { toDocument } from './documents.js';
 import { extractionSaver } from './extraction.js';
 import { type BinRecord, bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
+import { recounted } from './promise-counts.js';
 import { partsOf, textRecords, wholeOf } from './text-records.js';
 import { project } from './tracking/standings.js';
 import type { HeldRecord } from './tracking-models.js';
@@ -48,7 +49,9 @@ async function removeAll(
   await facts.deleteMany({ documentId: id }, { session });
   await tracked.deleteOne({ _id: id }, { session });
   const units: string[] = await items.distinct('unitIds', { documentId: id }).session(session);
-  await items.deleteMany({ documentId: id }, { session });
+  await recounted(models, session, tenant, { documentId: id }, () =>
+    items.deleteMany({ documentId: id }, { session }),
+  );
   await texts.deleteMany({ documentId: id }, { session });
   const touched = new Map<string, Set<string>>();
   for (const { targetDocument, targetItem } of spokenOf)

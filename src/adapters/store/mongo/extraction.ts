@@ -11,6 +11,7 @@ import { wellFormed } from '../shared/well-formed.js';
 import { countedBefore, decidedNames } from './counting.js';
 import { documentMethods } from './documents.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
+import { addUpWhenMany, recounted } from './promise-counts.js';
 import { registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
@@ -74,6 +75,7 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     const now = new Set(names.map((name) => resolved.unitByName.get(name)));
     const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
     if (left.length > 0) await forgetUnmentioned(models, tenant, left);
+    await addUpWhenMany(connection, models, tenant);
   };
   return save;
 }
@@ -99,7 +101,7 @@ async function replaceItems(
   replacement: Replacement,
 ): Promise<readonly string[]> {
   const { tenant, id, extraction, newText } = replacement;
-  const { documents, items, texts } = models;
+  const { documents, texts } = models;
   const { engine, meta } = extraction;
   const { proposalNumber: number, body, session: sitting } = meta;
   const proposal = number === null ? null : { number, body, session: sitting, title: null };
@@ -125,7 +127,20 @@ async function replaceItems(
     if (before.characters !== null) await texts.deleteMany({ documentId: id }, { session });
     await texts.collection.insertMany(newText.parts as never[], { session });
   }
-  const old = before.counts === null ? [] : await removeItems(models, session, id);
+  return recounted(models, session, tenant, { documentId: id }, () =>
+    replaceRows(models, session, replacement, before),
+  );
+}
+
+/** Gives the units that the items before were of. */
+async function replaceRows(
+  models: Models,
+  session: ClientSession,
+  replacement: Replacement,
+  before: NamedDocument & Pick<DocumentRecord, 'counts'>,
+): Promise<readonly string[]> {
+  const { items } = models;
+  const old = before.counts === null ? [] : await removeItems(models, session, replacement.id);
   // Where it stands, until it is tracked anew; joins outlive a re-run.
   const olds = new Map(old.map((item) => [item.itemId, item]));
   const records = recordsOf(replacement, before).map((record) => {

@@ -5,6 +5,12 @@ import type { Proposal } from '../../../domain/ledger.js';
 import type { ProposalNote } from '../../../domain/proposal-note.js';
 import type { State } from '../../../domain/standing.js';
 import type { SortKeys } from '../shared/row-order.js';
+import {
+  type CountChangeRecord,
+  countChanges,
+  type PromiseCountRecord,
+  promiseCounts,
+} from './promise-count-models.js';
 import { needed, options, text, whole } from './schema-parts.js';
 import {
   type FactRecord,
@@ -255,6 +261,8 @@ export interface Models {
   readonly held: Model<HeldRecord>;
   readonly standings: Model<StandingRecord>;
   readonly decisions: Model<SpokenRecord>;
+  readonly promiseCounts: Model<PromiseCountRecord>;
+  readonly countChanges: Model<CountChangeRecord>;
 }
 
 /** The collection itself, for the steps that each document goes through: casting by the schema costs more than they do. */
@@ -282,5 +290,7 @@ export function modelsOf(connection: Connection): Models {
     held: model('held', held),
     standings: model('standings', standings),
     decisions: model('decisions', spoken()),
+    promiseCounts: model('promise_counts', promiseCounts),
+    countChanges: model('promise_count_changes', countChanges),
   };
 }

@@ -7,6 +7,7 @@ import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
+import { promiseCountMethods } from './promise-counts.js';
 import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
@@ -29,6 +30,7 @@ export async function openMongoStore({
     ...extractionMethods(connection, models, tokenize),
     ...rowMethods(models, tokenize),
     ...tallyMethods(models, tokenize),
+    ...promiseCountMethods(connection, models),
     ...unitMethods(connection, models),
     ...proposalMethods(models),
     ...proposalNoteMethods(models),

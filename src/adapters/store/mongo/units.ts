@@ -6,6 +6,7 @@ import { isTaken, onceMoreWhenTaken } from '../../mongo/taken.js';
 import { inUnitOrder, registeredName, unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { ItemRecord, Models, UnitRecord } from './models.js';
+import { recounted } from './promise-counts.js';
 
 /** Unit ids by name, of the names asked for. What is read may still be on its way to a majority: what is written after it comes later. */
 async function unitsByName(
@@ -110,12 +111,17 @@ export function unitMethods(
       const left = moved
         ? { tenant, unitIds: moved.from, unitNames: { $in: moved.names } }
         : { tenant, unitNames: alias, unitIds: { $ne: id } };
-      await resolveAgain(models, tenant, left);
+      await resolveAgain(connection, models, tenant, left);
     },
   };
 }
 
-async function resolveAgain(models: Models, tenant: string, which: Record<string, unknown>): Promise<void> {
+async function resolveAgain(
+  connection: Connection,
+  models: Models,
+  tenant: string,
+  which: Record<string, unknown>,
+): Promise<void> {
   for (;;) {
     const items = await models.items
       .find(which, { unitNames: 1 })
@@ -125,11 +131,13 @@ async function resolveAgain(models: Models, tenant: string, which: Record<string
     const byName = await unitsByName(models, tenant, [
       ...new Set(items.flatMap(({ unitNames }) => unitNames)),
     ]);
-    await models.items.bulkWrite(
-      items.map(({ _id, unitNames }) => ({
-        updateOne: { filter: { _id }, update: { $set: { unitIds: unitIdsOf(unitNames, byName) } } },
-      })),
-      { ordered: false },
+    const writes = items.map(({ _id, unitNames }) => ({
+      updateOne: { filter: { _id }, update: { $set: { unitIds: unitIdsOf(unitNames, byName) } } },
+    }));
+    await connection.transaction((session) =>
+      recounted(models, session, tenant, { _id: { $in: items.map(({ _id }) => _id) } }, () =>
+        models.items.bulkWrite(writes, { session, ordered: false }),
+      ),
     );
   }
 }

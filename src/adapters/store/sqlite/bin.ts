@@ -17,6 +17,7 @@ import { documentColumns, toDocument } from './documents.js';
 import { rowsOf } from './extraction.js';
 import { isWhole } from './filling.js';
 import { insertItem, removeItems, unitsOf } from './items.js';
+import { ofDocument, recounted } from './promise-counts.js';
 import { type Session, touchedDocument } from './session.js';
 import { forgetTracked } from './tracking/facts.js';
 import { project } from './tracking/standings.js';
@@ -57,10 +58,12 @@ function removeDocument(session: Session, tenant: string, id: string): void {
   ).all(id) as { document: string; item: string }[];
   statement('DELETE FROM held WHERE target_document = ?').run(id);
   statement('DELETE FROM held WHERE other_document = ?').run(id);
-  statement('DELETE FROM standings WHERE document_id = ?').run(id);
   forgetTracked(session, id);
   const units = unitsOf(session, id);
-  removeItems(session, id);
+  recounted(session, tenant, ofDocument(id), () => {
+    statement('DELETE FROM standings WHERE document_id = ?').run(id);
+    removeItems(session, id);
+  });
   statement('DELETE FROM texts WHERE document_id = ?').run(id);
   statement('DELETE FROM document_proposals WHERE document_id = ?').run(id);
   touchedDocument(statement('DELETE FROM documents WHERE tenant = ? AND id = ?').run(tenant, id).changes, id);
@@ -162,7 +165,10 @@ export function binMethods(session: Session, tokenize: Tokenize): BinStore {
           ...names.map((name) => record[name]),
         );
         if (packed) statement('INSERT INTO texts VALUES (?, ?)').run(id, packed);
-        if (extraction) for (const each of rows) insertItem(session, tenant, id, extraction, each);
+        if (extraction)
+          recounted(session, tenant, ofDocument(id), () => {
+            for (const each of rows) insertItem(session, tenant, id, extraction, each);
+          });
         const link = statement('INSERT OR IGNORE INTO document_proposals VALUES (?, ?, ?)');
         for (const { proposal_id, origin } of links) link.run(id, proposal_id, origin);
         return toDocument(statement(`SELECT ${documentColumns} FROM documents WHERE id = ?`).get(id));

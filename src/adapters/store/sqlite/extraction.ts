@@ -8,6 +8,7 @@ import { wellFormed } from '../shared/well-formed.js';
 import { documentMethods, storeText } from './documents.js';
 import { fill, mayFill, rowsAtOnce } from './filling.js';
 import { insertItem, removeItems, unitsOf } from './items.js';
+import { ofDocument, recounted } from './promise-counts.js';
 import { linkDocument, unlinkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
 import { decisionsIn } from './tracking/standings.js';
@@ -31,7 +32,8 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       const units = unitsOf(session, id);
       const insert = (row: ExtractionRow) => insertItem(session, tenant, id, extraction, row);
       const finish = () => {
-        setWhole();
+        // Hidden until now: none of it was counted.
+        recounted(session, tenant, ofDocument(id), setWhole);
         forgetUnmentioned(session, tenant, units);
       };
       await fill(session, tenant, id, rows, { insert, finish });
@@ -41,8 +43,10 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       if (amendments(decisionsIn(session, tenant, id)) !== amendments(said)) return false;
       setWhole();
       const units = unitsOf(session, id);
-      const { commitments } = removeItems(session, id);
-      for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
+      recounted(session, tenant, ofDocument(id), () => {
+        const { commitments } = removeItems(session, id);
+        for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
+      });
       forgetUnmentioned(session, tenant, units);
       return true;
     });

@@ -7,6 +7,7 @@ import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
 import { ledgerMigrations } from './migrations/index.js';
+import { promiseCountMethods } from './promise-counts.js';
 import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
 import { rowMethods } from './rows.js';
@@ -27,6 +28,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...extractionMethods(session, tokenize),
     ...rowMethods(session, tokenize),
     ...tallyMethods(session, tokenize),
+    ...promiseCountMethods(session),
     ...unitMethods(session),
     ...proposalMethods(session),
     ...proposalNoteMethods(session),

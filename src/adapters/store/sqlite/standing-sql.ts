@@ -21,3 +21,7 @@ export function statusesSql({ today, soonUntil }: Days): { sql: string; values: 
   });
   return { sql, values };
 }
+
+/** Neither said to be another's double nor to be no promise. */
+export const countsAsOne =
+  "standings.double_of IS NULL AND coalesce(json_extract(standings.state, '$.review'), '') <> 'rejected'";

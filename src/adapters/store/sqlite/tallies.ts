@@ -4,7 +4,7 @@ import { askedTerms } from '../shared/asked-terms.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { countPlan, rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
-import { statusesSql } from './standing-sql.js';
+import { countsAsOne, statusesSql } from './standing-sql.js';
 
 const month = (day: string) => `iif(${day} = '${noDeadlineUp}', NULL, substr(${day}, 1, 7))`;
 /** 1: nothing to measure it by, 2: no deadline (`missing-bits.ts`). */
@@ -53,10 +53,6 @@ function groupSql(by: readonly Dimension[], at: number): string {
   const group = names.length === 0 ? '' : ` GROUP BY ${names.join(', ')}`;
   return `SELECT ${at} AS at, json_array(${names.join(', ')}) AS "values", ${rows} AS "rows" FROM found${units}${group}`;
 }
-
-/** Neither said to be another's double nor to be no promise. */
-const countsAsOne =
-  "standings.double_of IS NULL AND coalesce(json_extract(standings.state, '$.review'), '') <> 'rejected'";
 
 export function tallyMethods(
   { statement }: Session,

@@ -4,6 +4,7 @@ import { unitId } from '../../../domain/identity.js';
 import type { Unit } from '../../../domain/ledger.js';
 import { inUnitOrder, registeredName } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
+import { recounted, rowsNumbered } from './promise-counts.js';
 import type { Session } from './session.js';
 
 interface NameRecord {
@@ -74,11 +75,15 @@ export function unitMethods(session: Session): Pick<LedgerStore, 'units' | 'addU
 }
 
 /** A registered name that becomes an alias brings its unit's other names with it: the two are one from now on. */
-function moveName({ statement }: Session, tenant: string, alias: string, from: string, to: string): void {
+function moveName(session: Session, tenant: string, alias: string, from: string, to: string): void {
+  const { statement } = session;
   const whole = statement('SELECT 1 FROM units WHERE id = ? AND name = ?').get(from, alias) !== undefined;
   const only = whole ? '' : ' AND name = ?';
   const which = whole ? [to, from] : [to, from, alias];
   statement(`UPDATE unit_names SET unit_id = ? WHERE unit_id = ?${only}`).run(...which);
-  statement(`UPDATE item_units SET unit_id = ? WHERE unit_id = ?${only}`).run(...which);
+  const items = statement('SELECT DISTINCT item FROM item_units WHERE unit_id = ?').pluck().all(from);
+  recounted(session, tenant, rowsNumbered(items as number[]), () =>
+    statement(`UPDATE item_units SET unit_id = ? WHERE unit_id = ?${only}`).run(...which),
+  );
   if (whole) statement('DELETE FROM units WHERE tenant = ? AND id = ?').run(tenant, from);
 }

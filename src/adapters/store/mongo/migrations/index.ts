@@ -13,6 +13,7 @@ import { countingMigration } from './0008-counting.js';
 import { proposalNotesMigration } from './0009-proposal-notes.js';
 import { binMigration } from './0010-bin.js';
 import { firstAnswersMigration } from './0011-first-answers.js';
+import { promiseCountsMigration } from './0012-promise-counts.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -28,6 +29,7 @@ const migrations: readonly MongoMigration[] = [
   proposalNotesMigration,
   binMigration,
   firstAnswersMigration,
+  promiseCountsMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

@@ -9,6 +9,7 @@ import { unitIdsOf } from '../../shared/registry.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import { toRecord } from '../extraction.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from '../models.js';
+import { recounted } from '../promise-counts.js';
 import { forgetUnmentioned, registerUnits } from '../units.js';
 import { append, next } from './append.js';
 import { decisionsIn } from './standings.js';
@@ -48,20 +49,28 @@ export function amendMethods(
         const seq = next(before);
         const id = saidId('decision', tenant, documentId, seq);
         await append(models, session, 'decisions', { ...decision, seq, id });
-        if (row) {
-          const { meta } = document;
-          const record = toRecord(tenant, document, { meta }, rowIn(row, meta), unitByName);
-          await items.collection.insertOne({ ...record, state: null } as never, { session });
-        } else {
-          const old = await items.findOneAndDelete({ _id }, { session }).lean<Pick<ItemRecord, 'unitIds'>>();
-          left = old?.unitIds ?? [];
-        }
+        const { meta } = document;
+        await recounted(models, session, tenant, { _id }, async () => {
+          if (row) {
+            const record = toRecord(tenant, document, { meta }, rowIn(row, meta), unitByName);
+            await items.collection.insertOne({ ...record, state: null } as never, { session });
+          } else {
+            const old = await items
+              .findOneAndDelete({ _id }, { session })
+              .lean<Pick<ItemRecord, 'unitIds'>>();
+            left = old?.unitIds ?? [];
+          }
+        });
       });
       if (left.length > 0) await forgetUnmentioned(models, tenant, left);
       // A name may have changed its unit meanwhile, before the row was there to be moved.
       const unitIds = unitIdsOf(names, await registerUnits(models, tenant, names));
       if (row && unitIds.join() !== unitIdsOf(names, unitByName).join())
-        await items.updateOne({ _id }, { $set: { unitIds } });
+        await connection.transaction((session) =>
+          recounted(models, session, tenant, { _id }, () =>
+            items.updateOne({ _id }, { $set: { unitIds } }, { session }),
+          ),
+        );
     },
 
     decisionsOf: (tenant, documentId) => decisionsIn(models, null, tenant, documentId),

@@ -3,6 +3,7 @@ import { stampOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import { bare, type DocumentRecord, type Models } from '../models.js';
+import { addUpWhenMany } from '../promise-counts.js';
 import type { HeldRecord, StandingRecord } from '../tracking-models.js';
 import { forgetUnmentioned } from '../units.js';
 import { project } from './standings.js';
@@ -68,6 +69,7 @@ export function heldMethods(
         await markTracked(session, documentId, stamps.get(documentId));
       });
       await forgetUnmentioned(models, tenant, [...left]);
+      await addUpWhenMany(connection, models, tenant);
       return saved;
     },
 

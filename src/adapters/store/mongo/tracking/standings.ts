@@ -7,6 +7,7 @@ import { deadlineKeys, noDeadlineUp } from '../../shared/row-order.js';
 import { standingsOf } from '../../shared/standings.js';
 import { type Recount, recountUnits } from '../counting.js';
 import type { ItemRecord, Models } from '../models.js';
+import { recounted } from '../promise-counts.js';
 import type { FactRecord, HeldRecord, SpokenRecord, TrackedRecord } from '../tracking-models.js';
 
 async function saidIn<Said extends Decision | Claim>(
@@ -78,9 +79,12 @@ export async function project(
   const standings = standingsOf(material, only);
   if (only === null) await models.standings.deleteMany({ documentId }, { session });
   const said = new Map(material.facts.map(({ itemId, body }) => [itemId, body.item]));
-  const recount = await recountUnits(models, session, tenant, documentId, said, standings);
-  await save(models, session, tenant, standings, recount);
-  return { standings, left: recount.left };
+  const which = { documentId, ...(only && { itemId: { $in: [...only] } }) };
+  return recounted(models, session, tenant, which, async () => {
+    const recount = await recountUnits(models, session, tenant, documentId, said, standings);
+    await save(models, session, tenant, standings, recount);
+    return { standings, left: recount.left };
+  });
 }
 
 const stateRecord = ({ state: { due, ...state } }: Standing): ItemRecord['state'] => ({

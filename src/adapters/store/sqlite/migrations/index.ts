@@ -12,6 +12,7 @@ import { proposalNotesMigration } from './0010-proposal-notes.js';
 import { binMigration } from './0011-bin.js';
 import { firstAnswersMigration } from './0012-first-answers.js';
 import { unitOrderMigration } from './0013-unit-order.js';
+import { promiseCountsMigration } from './0014-promise-counts.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -28,4 +29,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   binMigration,
   firstAnswersMigration,
   unitOrderMigration,
+  promiseCountsMigration,
 ];

@@ -8,6 +8,7 @@ import { saidId } from '../../../../domain/identity.js';
 import { type AddedRow, addedRow, itemExists, rowIn } from '../../shared/added-items.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import { insertItem, removeItem } from '../items.js';
+import { ofDocument, recounted } from '../promise-counts.js';
 import type { Session } from '../session.js';
 import { append, next } from './append.js';
 import { decisionsIn } from './standings.js';
@@ -46,8 +47,12 @@ export function amendMethods(
         const seq = next(before);
         const said: Decision = { ...decision, seq, id: saidId('decision', tenant, documentId, seq) };
         append(session, said);
-        const by = row ? 1 : removeItem(session, tenant, itemId) ? -1 : 0;
-        if (row) insertItem(session, tenant, documentId, { meta }, rowIn(row, meta));
+        const change = () => {
+          if (!row) return removeItem(session, tenant, itemId) ? -1 : 0;
+          insertItem(session, tenant, documentId, { meta }, rowIn(row, meta));
+          return 1;
+        };
+        const by = recounted(session, tenant, ofDocument(documentId, new Set([itemId])), change);
         statement(
           `UPDATE documents SET untracked = 1, updated_at = ?,
              counts = json_set(counts, '$.commitments', json_extract(counts, '$.commitments') + ?) WHERE id = ?`,

@@ -6,6 +6,7 @@ import type { Held } from '../../../../track/ledger/held.js';
 import { noDeadlineUp } from '../../shared/row-order.js';
 import { type DocumentMaterial, standingsOf } from '../../shared/standings.js';
 import { countBy } from '../counting.js';
+import { ofDocument, recounted } from '../promise-counts.js';
 import type { Session } from '../session.js';
 import { forgetUnmentioned } from '../units.js';
 import { toHead } from './facts.js';
@@ -73,15 +74,17 @@ export function project(
     decisions: decisionsIn(session, tenant, documentId),
     claims: claimsIn(session, tenant, documentId),
   };
-  if (only === null) statement('DELETE FROM standings WHERE document_id = ?').run(documentId);
   const standings = standingsOf(material, only);
   const items = new Map(material.facts.map(({ itemId, body }) => [itemId, body.item]));
   const left = new Set<string>();
-  for (const standing of standings) {
-    save(session, tenant, standing);
-    const item = items.get(standing.itemId);
-    for (const unit of item ? countBy(session, tenant, item, standing.state) : []) left.add(unit);
-  }
+  recounted(session, tenant, ofDocument(documentId, only), () => {
+    if (only === null) statement('DELETE FROM standings WHERE document_id = ?').run(documentId);
+    for (const standing of standings) {
+      save(session, tenant, standing);
+      const item = items.get(standing.itemId);
+      for (const unit of item ? countBy(session, tenant, item, standing.state) : []) left.add(unit);
+    }
+  });
   forgetUnmentioned(session, tenant, [...left]);
   return standings;
 }
