@@ -9,7 +9,7 @@ import {
   type StoredCell,
 } from '../shared/promise-cells.js';
 import { noDeadlineUp } from '../shared/row-order.js';
-import type { Condition } from './row-filter.js';
+import type { Condition } from './condition.js';
 import type { Session } from './session.js';
 import { countsAsOne } from './standing-sql.js';
 

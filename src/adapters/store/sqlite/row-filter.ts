@@ -4,14 +4,10 @@ import type { StandingFilter } from '../../../domain/standing.js';
 import { noDeadlineUp } from '../shared/row-order.js';
 import { withinSchedules } from '../shared/schedule-bounds.js';
 import { wellFormed } from '../shared/well-formed.js';
+import type { Condition } from './condition.js';
 import { isWhole } from './filling.js';
 import { lacking } from './missing-bits.js';
 import { statusesSql } from './standing-sql.js';
-
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
 
 /** A condition with the tables that it is over, `items` among them. */
 export interface Search extends Condition {

@@ -7,8 +7,9 @@ import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem, storedMeta } from '../shared/extraction-rows.js';
 import { type RowOrder, rowOrder } from '../shared/row-order.js';
+import type { Condition } from './condition.js';
 import { isWhole } from './filling.js';
-import { type Condition, countPlan, rowCondition, type WordsPlan, wordsMatch } from './row-filter.js';
+import { countPlan, rowCondition, type WordsPlan, wordsMatch } from './row-filter.js';
 import type { Session } from './session.js';
 
 interface RowRecord {

@@ -31,7 +31,7 @@ CREATE TABLE promise_counts (
   PRIMARY KEY (tenant, level, period, axis, value)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO promise_counts
-  WITH counted AS (
+  WITH counted AS MATERIALIZED (
     SELECT items.n, items.tenant, deadline_up AS due, strength, coalesce(documents.place, '') AS place,
       iif(state IS NULL, '', ahead || '/' || past || '/' || claimed || '/' || disputed || '/' || closed || '/' || vague) AS stands,
       coalesce(NOT closed AND NOT vague, 0) AS open,
