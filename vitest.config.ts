@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/setup/longest-first.js';
 
 /** Needs no server, but seconds: whole ways through the service, recognition, texts of a hundred thousand characters, random texts. */
 const long = [
@@ -45,6 +46,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     globalSetup: ['test/setup/build.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // By default one core is left idle, which is half of the machine where two stand.
