@@ -69,7 +69,8 @@ function leadIn(outline: Outline, block: Block, reference: DateReference): Secti
   const first = splitSentences(text, block.headingEnd, block.end, 1)[0];
   if (!first) return null;
   const dates = findDates(text, first.start, first.end, reference).filter(
-    (d) => d.role === 'by' && d.date !== null && !d.asOf,
+    (d) =>
+      d.role === 'by' && d.date !== null && !d.asOf && !isEnclosed(text, first.start, d.start, '《', '》'),
   );
   // 锚定2035年远景目标，…，到2025年，…: the year of a vision is none; a later date opens a clause of its own.
   const date = dates.find((d) => !/^的?(?:远景|中长期)/u.test(text.slice(d.end, d.end + 3)));

@@ -1,10 +1,11 @@
 import type { Block, Outline } from '../../text/outline/block.js';
+import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { SectionDeadline } from '../draft.js';
 import { type DateReference, findDates } from '../values/date.js';
 
 const planned = /(?:提出|明确|确定|公布|部署|安排|做好|完成|实现|围绕|是)[^，。；]{0,10}$/u;
 const plannedWhat =
-  /^(?:度|的)?[^，。；：\d]{0,12}?(?:主要|重点|预期|发展|工作|经济|政府|民生|十|各项)[^，。；：\d]{0,10}(?:任务|目标|工作|安排|实事|计划|项目)(?!回顾|总结|完成|进展)/u;
+  /^(?!政府工作报告)(?:度|的)?[^，。；：\d]{0,12}?(?:主要|重点|预期|发展|工作|经济|政府|民生|十|各项)[^，。；：\d]{0,10}(?:任务|目标|工作|安排|实事|计划|项目)(?!回顾|总结|完成|进展)/u;
 
 /** 2024年，我们身边将会发生哪些变化？: a question or an announcement that the rest of the page answers. */
 export const asksAhead =
@@ -35,7 +36,8 @@ export function announcedYear(
       d.role === 'by' &&
       d.date !== null &&
       !d.asOf &&
-      /年$/u.test(text.slice(d.start, d.end)) &&
+      /(?<!全)年$/u.test(text.slice(d.start, d.end)) &&
+      !isEnclosed(text, block.headingEnd, d.start, '《', '》') &&
       ((planned.test(text.slice(Math.max(block.headingEnd, d.start - 12), d.start)) &&
         plannedWhat.test(text.slice(d.end, d.end + 30))) ||
         asksAhead.test(text.slice(d.start, block.end))),

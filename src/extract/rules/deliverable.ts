@@ -31,7 +31,8 @@ export function deliverable(
     const head = body.slice(0, at);
     if (head.lastIndexOf('《') > head.lastIndexOf('》') || head.lastIndexOf('“') > head.lastIndexOf('”'))
       continue;
-    if (/(?:未能?|不能?|没有|待|自|从|经|为|以)$/.test(head)) continue;
+    if (/(?:未能?|不能?|无法|难以|没有)(?:按时限?|按期|如期|及时)?$|(?:待|自|从|经|为|以)$/.test(head))
+      continue;
     // 结合公交场站的启用、…: a noun of what something goes by.
     if (/^(?:[，、])?(?:结合|随着|借助|依托|利用|根据|按照|通过|针对|鉴于|由于)[^，]*的$/u.test(head))
       continue;

@@ -48,6 +48,8 @@ const vague =
 
 /** 推动项目早开工、早建成; 坚持把完成实事作为重中之重: sooner, and how much it weighs, but no day. */
 const hastens = /(?:尽快|尽早|早日|抓紧|[、动保]早|^早)$|(?:坚持|始终)把[^，]*$/u;
+/** 工程陆续开工, 分批逐步改造完成: bit by bit, without a day of its own. */
+const bitByBit = /(?:陆续|相继|分批|分期|逐年|逐步|有序)(?:[\u4e00-\u9fff]{0,2})$/u;
 /** 支持企业建成智能工厂: theirs. */
 const ofOthers =
   /^(?:积极|大力|重点|继续)?(?:支持|鼓励|引导|帮助|扶持)[^，]{0,8}(?:企业|社会|民间|个人|农户|群众|主体)[^，]*$/u;
@@ -169,6 +171,10 @@ export function milestoneRule(
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
+    if (!dated && bitByBit.test(subject)) {
+      drop('milestone-of-effort');
+      continue;
+    }
     if (/^完成$/u.test(word) && object.length === 0 && unnamed.test(subject)) {
       drop('milestone-vague');
       continue;
@@ -187,7 +193,7 @@ export function milestoneRule(
       /(?:方案|计划|意见|措施|规划)$/u.test(object)
     )
       continue;
-    if (/^现将|印发给你们|^是.*之年$/u.test(text.slice(clause.start, clause.end))) continue;
+    if (/^现将|印发给你们|^是.*之年$|如下$/u.test(text.slice(clause.start, clause.end))) continue;
     if (word === '贯通' && /(?:服务|全程|数据|体系|上下|链条|流程)$/u.test(subject)) continue;
     // 改建工程竣工，并投入使用: the same thing, one step on.
     if (

@@ -72,6 +72,17 @@ export function season(
   reference: DateReference,
 ): DateMention | null {
   const name = groups.season ?? '';
+  // 秋季投入使用: by when is said, no day.
+  if (/^[春夏秋冬]季$/u.test(name))
+    return {
+      ...span,
+      role: 'by',
+      date: null,
+      year: groups.year ? Number(groups.year) : reference.year,
+      inferred: ['month', 'day'],
+      rule: 'season',
+      asOf: false,
+    };
   const before = /前/.test(groups.tail ?? '');
   // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
   if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;

@@ -20,7 +20,35 @@ export function findTitle(words: readonly string[], blocks: readonly Block[]): s
     recorded(words) ??
     attachedTitle(words, blocks) ??
     headline(words, blocks) ??
-    runOnTitle(words, blocks)
+    runOnTitle(words, blocks) ??
+    printedTitle(words, blocks) ??
+    sentOutTitle(words)
+  );
+}
+
+/** A line right above a portal's record (索引号, 时间, 来源), wherever the page puts it. */
+function printedTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  for (let i = 1; i < Math.min(words.length - 1, recordReach); i++) {
+    const line = words[i] ?? '';
+    if (line.length < 10 || line.length > 60 || /[。；：，]$/u.test(line) || isFurniture(line)) continue;
+    if (blocks[i]?.kind !== 'heading' && blocks[i]?.kind !== 'front') continue;
+    if (
+      /^(?:索引号|(?:发布)?(?:时间|日期)|(?:信息)?来源)[：:]/u.test(words[i + 1] ?? '') &&
+      !notTitle.test(line)
+    )
+      return line;
+  }
+  return null;
+}
+const recordReach = 40;
+
+/** 《某市三年行动计划》已经市政府同意，现印发给你们: a notice whose own title the page lost goes by what it sends out. */
+function sentOutTitle(words: readonly string[]): string | null {
+  const opening = words.slice(0, 6).join('\n').slice(0, 800);
+  return (
+    /《([^《》]{6,60}(?:方案|计划|规划|要点|意见|办法|分工|清单|分解)(?:（[^（）]{2,20}）)?)》(?:已|经)[^。]{2,40}(?:同意|通过|审定)[^。]{0,8}现(?:予以)?(?:印发|下发)/u.exec(
+      opening,
+    )?.[1] ?? null
   );
 }
 
@@ -39,13 +67,18 @@ function runOnTitle(words: readonly string[], blocks: readonly Block[]): string 
 function headline(words: readonly string[], blocks: readonly Block[]): string | null {
   const at = words.findIndex((each) => !isFurniture(each));
   if (at < 0 || at > 3) return null;
-  const [line = '', next = ''] = words.slice(at);
+  const line = words[at] ?? '';
+  // 视频：…, 导读：…: what the page hangs between.
+  const below = words.findIndex(
+    (each, i) => i > at && !/^(?:视频|图片|组图|图解|导读|原标题)[：:]/u.test(each),
+  );
+  const next = words[below] ?? '';
   const printed = isFurniture(next) || /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2})(?:\s*[\d:]*)$/.test(next);
   const news =
     blocks[at]?.kind === 'front' &&
-    blocks[at + 1]?.gap === true &&
+    blocks[below]?.gap === true &&
     next.length >= 60 &&
-    /。$/.test(next) &&
+    /[。？！]$/.test(next) &&
     line.length <= 36;
   return (printed || news) &&
     blocks[at]?.kind !== 'row' &&
