@@ -1,97 +1,23 @@
 /**
  * A ledger of a million commitments and what it answers: the list with filters beside the bare store query of the same run,
  * deep pages, search, facets, figures; then 50 uploads at once while 50 readers ask.
- * usage: npx tsx bench/queries.ts [--rows N] [--keep FILE: seeded once, used again] [--record]; ASKED times each (default 200)
+ * usage: npm run build && npx tsx bench/queries.ts [--cluster] [--rows N] [--keep FILE: seeded once, used again; embedded]
+ *   [--record]; ASKED times each (default 200)
  */
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { openSqliteStore } from '../src/adapters/store/sqlite/sqlite.store.js';
-import { withItemIds } from '../src/domain/identity.js';
-import type { Item } from '../src/domain/item.js';
+import mongoose from 'mongoose';
+import { startCluster } from '../scripts/cluster.mjs';
 import { serve } from '../test/e2e/support/serve.js';
+import { seedMongo, seedSqlite, subjects } from './queries-seed.js';
 import { record, rounded } from './record.mjs';
-import { madeUpEngine, madeUpPlan } from './shared.js';
 
 const flag = (name: string) => process.argv[process.argv.indexOf(name) + 1];
-const rows = process.argv.includes('--rows') ? Number(flag('--rows')) : 1_000_000;
+const cluster = process.argv.includes('--cluster');
+const rows = process.argv.includes('--rows') ? Number(flag('--rows')) : cluster ? 200_000 : 1_000_000;
 const asked = Number(process.env.ASKED ?? 200);
-const rowsOfDocument = 50;
-const tenant = 'default';
-const subjects = [
-  '养老',
-  '学校',
-  '道路',
-  '医院',
-  '就业',
-  '绿地',
-  '供水',
-  '垃圾',
-  '企业',
-  '住房',
-  '河道',
-  '公交',
-  '消防',
-];
-
-function itemsOf(sha256: string, n: number): Item[] {
-  const whole = Array.from({ length: rowsOfDocument }, (_, i): Omit<Item, 'id'> => {
-    const k = n * rowsOfDocument + i;
-    const subject = subjects[(k * 7) % subjects.length] ?? '';
-    const date = `${2024 + (k % 5)}-${String(1 + ((k * 5) % 12)).padStart(2, '0')}-28`;
-    const quote = `到${date}，建成${subject}项目${1 + (k % 90)}个`;
-    return {
-      ...{ stance: k % 5 === 0 ? 'achievement' : 'commitment', kind: 'quantity', quote },
-      ...{ start: i * 200, end: i * 200 + quote.length, valueText: `${1 + (k % 90)}个` },
-      ...{ valueStart: null, valueEnd: null, value: 1 + (k % 90), valueMax: null, unit: '个' },
-      ...{ comparator: '>=', per: null, change: null, indicator: `${subject}项目`, strength: 'plain' },
-      deadline: { text: date, date, scope: 'clause', inferred: [] },
-      responsible: [`市第${(k * 11) % 400}局`, `市第${(k * 13) % 400}局`],
-      ...{ hedged: false, missing: [], page: 1, section: [], rules: {} },
-    };
-  });
-  return withItemIds(sha256, whole);
-}
-
-async function seed(file: string): Promise<void> {
-  const store = openSqliteStore({ file, tokenize: () => [] });
-  for (let n = 0; n < rows / rowsOfDocument; n += 1) {
-    const sha256 = createHash('sha256').update(String(n)).digest('hex');
-    const place = `第${n % 60}县`;
-    const { document } = await store.addDocument({ tenant, place, sha256, name: `方案${n}.pdf`, size: 1 });
-    await store.markQueued(tenant, document.id);
-    const items = itemsOf(sha256, n);
-    await store.saveExtraction(tenant, document.id, {
-      engine: madeUpEngine,
-      meta: madeUpPlan(n),
-      items,
-      intentions: 0,
-      terms: items.map(({ indicator, responsible }) => [
-        '到',
-        '建成',
-        indicator.slice(0, 2),
-        '项目',
-        ...responsible,
-      ]),
-    });
-    if (n % 2_000 === 1_999) console.log(`seeded ${(n + 1) * rowsOfDocument}`);
-  }
-  await store.close();
-  const database = new BetterSqlite(file);
-  // As tracking would have left them: a fifth met, a fifth in part, a few claimed or closed.
-  database.exec(`
-    UPDATE documents SET untracked = 0;
-    INSERT INTO standings (tenant, item_id, document_id, due, ahead, past, claimed, disputed, closed, vague, double_of, state, body)
-    SELECT tenant, id, document_id, deadline_up, verdict, verdict, claimed, 0, closed, 0, NULL,
-      json_object('version', 0, 'due', deadline_up, 'ahead', verdict, 'past', verdict, 'disputed', json('false'),
-        'claimed', claimed, 'closed', json(iif(closed, 'true', 'false')), 'vague', json('false'), 'doubleOf', NULL), '{}'
-    FROM (SELECT *, CASE n % 5 WHEN 0 THEN 'met' WHEN 1 THEN 'partly_met' ELSE 'no_evidence' END AS verdict,
-      iif(n % 7 = 0, 'done', 'none') AS claimed, n % 50 = 0 AS closed FROM items WHERE stance = 'commitment');
-    ANALYZE;`);
-  database.close();
-}
 
 interface Times {
   readonly p50: number;
@@ -116,15 +42,79 @@ async function timed(times: number, work: (n: number) => unknown): Promise<numbe
   return spent;
 }
 
-const kept = process.argv.includes('--keep') ? (flag('--keep') ?? '') : '';
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-bench-queries-'));
-const file = join(folder, 'jiannuo.db');
-if (kept && existsSync(kept)) copyFileSync(kept, file);
-else await seed(file);
-if (kept && !existsSync(kept)) copyFileSync(file, kept);
+const quiet = { JIANNUO_LOG_LEVEL: 'silent', JIANNUO_RECOGNIZER: 'off' };
 
-mkdirSync(join(folder, 'originals'), { recursive: true });
-const server = await serve({ JIANNUO_DATA: folder, JIANNUO_LOG_LEVEL: 'silent', JIANNUO_RECOGNIZER: 'off' });
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A service that runs, its units, and the bare query of its store: a unit's commitments that fall due, sorted, 50 rows. */
+interface Running {
+  readonly url: string;
+  readonly units: readonly Unit[];
+  bare(unit: string, from: string, to: string): unknown;
+  stop(): Promise<unknown>;
+}
+
+async function embedded(): Promise<Running> {
+  const kept = process.argv.includes('--keep') ? (flag('--keep') ?? '') : '';
+  const file = join(folder, 'jiannuo.db');
+  if (kept && existsSync(kept)) copyFileSync(kept, file);
+  else await seedSqlite(file, rows);
+  if (kept && !existsSync(kept)) copyFileSync(file, kept);
+  mkdirSync(join(folder, 'originals'), { recursive: true });
+  const server = await serve({ ...quiet, JIANNUO_DATA: folder });
+  const database = new BetterSqlite(file, { readonly: true });
+  const bare = database.prepare(
+    `SELECT items.body, items.id FROM item_units CROSS JOIN items ON items.n = item
+     WHERE unit_id = ? AND item_units.stance = 'commitment' AND item_units.deadline_up BETWEEN ? AND ?
+     ORDER BY item_units.deadline_up LIMIT 50`,
+  );
+  return {
+    url: server.url,
+    units: database.prepare('SELECT id, name FROM units ORDER BY id').all() as Unit[],
+    bare: (...given) => bare.all(...given),
+    async stop() {
+      database.close();
+      await server.stop();
+    },
+  };
+}
+
+async function clustered(): Promise<Running> {
+  const dir = join(folder, 'cluster');
+  const servers = await startCluster({ dir, workers: 1, apis: 1, environment: quiet });
+  const url = servers.env.JIANNUO_MONGODB_URL ?? '';
+  await seedMongo(url, rows);
+  const connection = await mongoose.createConnection(url).asPromise();
+  const items = connection.collection('items');
+  const units = await connection
+    .collection<{ _id: string; name: string }>('units')
+    .find()
+    .sort({ _id: 1 })
+    .toArray();
+  return {
+    url: servers.apis[0]?.url ?? '',
+    units: units.map(({ _id, name }) => ({ id: _id, name })),
+    bare: (unit, from, to) =>
+      items
+        .find(
+          { unitIds: unit, stance: 'commitment', deadlineUp: { $gte: from, $lte: to } },
+          { projection: { item: 1 } },
+        )
+        .sort({ deadlineUp: 1 })
+        .limit(50)
+        .toArray(),
+    async stop() {
+      await connection.close();
+      await servers.stop();
+    },
+  };
+}
+
+const server = await (cluster ? clustered() : embedded());
 try {
   // The service allows so many requests a minute: what is refused is asked again, and the waiting is not counted.
   const get = async (path: string): Promise<{ body: Record<string, unknown>; ms: number }> => {
@@ -144,17 +134,8 @@ try {
     for (let n = 0; n < times; n += 1) spent.push((await get(path(n))).ms);
     return timesOf(spent);
   };
-  const database = new BetterSqlite(file, { readonly: true });
-  const bare = database.prepare(
-    `SELECT items.body, items.id FROM item_units CROSS JOIN items ON items.n = item
-     WHERE unit_id = ? AND item_units.stance = 'commitment' AND item_units.deadline_up BETWEEN ? AND ?
-     ORDER BY item_units.deadline_up LIMIT 50`,
-  );
-  const units = database.prepare('SELECT id, name FROM units ORDER BY id').all() as {
-    id: string;
-    name: string;
-  }[];
-  const unit = (n: number) => units[(n * 37) % units.length] ?? { id: '', name: '' };
+  const { units } = server;
+  const unit = (n: number) => units[(n * 37 + 1) % units.length] ?? { id: '', name: '' };
   const range = 'stance=commitment&deadlineFrom=2025-01-01&deadlineTo=2026-12-31';
   const list = (n: number) => `/commitments?unitId=${unit(n).id}&${range}&limit=50`;
   const figures: Record<string, unknown> = {};
@@ -162,8 +143,11 @@ try {
     figures[name] = value;
     console.log(name, JSON.stringify(value));
   };
-  tell('bare query', timesOf(await timed(asked, (n) => bare.all(unit(n).id, '2025-01-01', '2026-12-31'))));
+  const bare = (n: number) => server.bare(unit(n).id, '2025-01-01', '2026-12-31');
+  tell('bare query', timesOf(await timed(asked, bare)));
   tell('list: unit, stance, range', await ask(list));
+  // What the machine's other load does to both is seen in the one beside the other.
+  tell('bare query, again', timesOf(await timed(asked, bare)));
   tell('list: the same with a status', await ask((n) => `${list(n)}&schedule=overdue`));
   tell('list: all, first page', await ask(() => '/commitments?limit=50'));
   let cursor = '';
@@ -224,11 +208,11 @@ try {
     failed: busy.failed,
     refused,
   });
-  database.close();
   if (process.argv.includes('--record'))
-    record('queries', `npx tsx bench/queries.ts --rows ${rows} --record`, {
-      profile: 'embedded',
+    record('queries', `npx tsx bench/queries.ts${cluster ? ' --cluster' : ''} --rows ${rows} --record`, {
+      profile: cluster ? 'cluster' : 'embedded',
       rows,
+      load: loadavg().map(rounded),
       figures,
     });
 } finally {
