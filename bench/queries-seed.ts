@@ -86,15 +86,10 @@ export async function seedMongo(url: string, rows: number): Promise<void> {
   const { db } = connection;
   if (!db) throw new Error('no database');
   const part = { $mod: ['$item.value', 5] };
-  const verdict = {
-    $switch: {
-      branches: [
-        { case: { $eq: [part, 0] }, then: 'met' },
-        { case: { $eq: [part, 1] }, then: 'partly_met' },
-      ],
-      default: 'no_evidence',
-    },
-  };
+  const is = (rest: number, verdict: string, otherwise: unknown) => ({
+    $cond: [{ $eq: [part, rest] }, verdict, otherwise],
+  });
+  const verdict = is(0, 'met', is(1, 'partly_met', 'no_evidence'));
   const state = {
     ...{ version: 0, dueUp: '$deadlineUp', ahead: verdict, past: verdict, disputed: false, vague: false },
     claimed: { $cond: [{ $eq: [{ $mod: ['$item.value', 7] }, 0] }, 'done', 'none'] },
