@@ -82,6 +82,9 @@ it("reads a unit's first page along its deadlines, whatever stances are asked fo
     expect(steps).toMatch(/SEARCH item_units USING COVERING INDEX item_units_by_unit \(unit_id=\?/);
     expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
   }
+  expect(plan({ unitId: 'u' }, 'deadline', cursor)).toContain(
+    'item_units_by_unit (unit_id=? AND (deadline_up,document_id,place)>(?,?,?))',
+  );
 });
 
 it('bounds what is looked at by the days of the schedules asked for', () => {
@@ -111,7 +114,9 @@ it('walks each order along its index, from the cursor on, without sorting the of
     // Only items of one place in one document are set in order by id.
     expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
   }
-  expect(plan({}, 'deadline', cursor)).toContain('items_by_deadline (tenant=? AND deadline_up>?)');
+  expect(plan({}, 'deadline', cursor)).toContain(
+    'items_by_deadline (tenant=? AND (deadline_up,document_id,place)>(?,?,?))',
+  );
 });
 
 it('keeps claims and decisions as they were written', () => {

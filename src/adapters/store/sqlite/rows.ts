@@ -32,6 +32,30 @@ const sortColumns = {
 };
 
 /**
+ * Rows beyond a position. The first part bounds the range of the index, the second sets equal keys apart: the id, which no
+ * index has, is looked at last, and so of the row at the position alone.
+ */
+function keysetAfter(
+  { direction }: RowOrder,
+  [key, documentId, place, id]: RowPosition,
+  column: string,
+  table: string,
+): Condition {
+  const [ofDocument, ofPlace] = [`${table}.document_id`, `${table}.place`];
+  if (direction === 1)
+    return {
+      sql: `(${column}, ${ofDocument}, ${ofPlace}) >= (?, ?, ?)
+        AND (${column} <> ? OR ${ofDocument} <> ? OR ${ofPlace} <> ? OR items.id > ?)`,
+      values: [key, documentId, place, key, documentId, place, id],
+    };
+  return {
+    sql: `${column} <= ? AND (${column} < ? OR ${ofDocument} > ?
+      OR (${ofDocument} = ? AND (${ofPlace} > ? OR (${ofPlace} = ? AND items.id > ?))))`,
+    values: [key, key, documentId, documentId, place, place, id],
+  };
+}
+
+/**
  * Rows of a filter in an order, from a position on. Exported for the test that looks at its plan.
  * @param words how rows with the words asked for are found
  */
@@ -47,22 +71,19 @@ export function rowsQuery(
     filter.unitId !== undefined && page.sort === 'deadline' && (terms === null || words !== 'stream');
   const where = rowCondition(tenant, filter, terms, { words, alongUnit });
   const table = alongUnit ? 'item_units' : 'items';
-  const [beyond, direction] = order.direction === 1 ? ['>', 'ASC'] : ['<', 'DESC'];
+  const direction = order.direction === 1 ? 'ASC' : 'DESC';
   const column = `${table}.${sortColumns[order.key]}`;
   const ties = (of: string) => `${of}.document_id, ${of}.place, items.id`;
   const after = rowCursor.decode(order.tag, page.cursor);
-  // The first half bounds the range of the index; the second half sets equal keys apart.
-  const keyset = after
-    ? ` AND ${column} ${beyond}= ? AND (${column} ${beyond} ? OR (${ties(table)}) > (?, ?, ?))`
-    : '';
+  const keyset = after ? keysetAfter(order, after, column, table) : null;
   return {
     order,
     // Chosen first, told then: what is sorted and not shown is read without its words and its standing.
     sql: `SELECT ${told}, sort_key FROM (
         SELECT items.n AS shown, ${column} AS sort_key FROM ${where.from}
-        WHERE ${where.sql}${keyset} ORDER BY ${column} ${direction}, ${ties(table)} LIMIT ?)
+        WHERE ${where.sql}${keyset ? ` AND ${keyset.sql}` : ''} ORDER BY ${column} ${direction}, ${ties(table)} LIMIT ?)
       CROSS JOIN items ON items.n = shown ORDER BY sort_key ${direction}, ${ties('items')}`,
-    values: [...where.values, ...(after ? [after[0], ...after] : []), page.limit + 1],
+    values: [...where.values, ...(keyset?.values ?? []), page.limit + 1],
   };
 }
 
