@@ -43,7 +43,7 @@ async function timed(times: number, work: (n: number) => unknown): Promise<numbe
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'jiannuo-bench-queries-'));
-const quiet = { JIANNUO_LOG_LEVEL: 'silent', JIANNUO_RECOGNIZER: 'off' };
+const environment = { JIANNUO_RECOGNIZER: 'off' };
 
 interface Unit {
   readonly id: string;
@@ -65,7 +65,7 @@ async function embedded(): Promise<Running> {
   else await seedSqlite(file, rows);
   if (kept && !existsSync(kept)) copyFileSync(file, kept);
   mkdirSync(join(folder, 'originals'), { recursive: true });
-  const server = await serve({ ...quiet, JIANNUO_DATA: folder });
+  const server = await serve({ ...environment, JIANNUO_LOG_LEVEL: 'silent', JIANNUO_DATA: folder });
   const database = new BetterSqlite(file, { readonly: true });
   const bare = database.prepare(
     `SELECT items.body, items.id FROM item_units CROSS JOIN items ON items.n = item
@@ -85,7 +85,7 @@ async function embedded(): Promise<Running> {
 
 async function clustered(): Promise<Running> {
   const dir = join(folder, 'cluster');
-  const servers = await startCluster({ dir, workers: 1, apis: 1, environment: quiet });
+  const servers = await startCluster({ dir, workers: 1, apis: 1, environment });
   const url = servers.env.JIANNUO_MONGODB_URL ?? '';
   await seedMongo(url, rows);
   const connection = await mongoose.createConnection(url).asPromise();
@@ -212,7 +212,7 @@ try {
     record('queries', `npx tsx bench/queries.ts${cluster ? ' --cluster' : ''} --rows ${rows} --record`, {
       profile: cluster ? 'cluster' : 'embedded',
       rows,
-      load: loadavg().map(rounded),
+      load: loadavg().map(rounded).join(' '),
       figures,
     });
 } finally {
