@@ -20,6 +20,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
   },
   server: {
-    proxy: Object.fromEntries(['/api', '/setup', '/healthz'].map((path) => [path, service])),
+    proxy: Object.fromEntries(['/api', '/setup', '/healthz', '/readyz'].map((path) => [path, service])),
   },
 });

@@ -81,7 +81,7 @@ it('shows nobody what the one before was shown in the same tab', async () => {
   // The session ends elsewhere, so that this page is never told to forget.
   await page.context().clearCookies();
   await page.getByRole('link', { name: '看板' }).click();
-  await page.getByRole('heading', { name: '登录践诺' }).waitFor();
+  await page.getByRole('heading', { name: '请重新登录' }).waitFor();
   await signIn('看板');
   await page.getByRole('link', { name: '文件', exact: true }).click();
   await expect.poll(() => asked.length).toBe(2);

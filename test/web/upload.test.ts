@@ -42,7 +42,7 @@ it('links a double to the first', async () => {
   expectClean(page);
 });
 
-it('sends again what a lost network kept back', async () => {
+it('sends by itself what a lost network kept back, and says so meanwhile', async () => {
   const page = await site.open('/documents');
   await page.getByRole('heading', { name: '文件' }).waitFor();
   await page.context().setOffline(true);
@@ -53,8 +53,12 @@ it('sends again what a lost network kept back', async () => {
   });
   const list = page.getByRole('region', { name: '本次上传' });
   await list.getByText('没有传上去').waitFor();
+  await list.getByText(/自动继续上传/).waitFor();
+  const notice = page.getByRole('status').filter({ hasText: '连接断了' });
+  await notice.waitFor();
+  await list.getByRole('button', { name: '重新上传' }).waitFor();
   await page.context().setOffline(false);
-  await list.getByRole('button', { name: '重新上传' }).click();
+  await page.getByText('已重新连上').waitFor();
   await list.getByText('1 / 0').waitFor();
 });
 

@@ -12,6 +12,8 @@ export const peopleAnswerSchema = z.object({ users: z.array(personViewSchema) })
 /** Who asks, as the service knows them. */
 export const meSchema = z
   .object({
+    /** Of the account; null where whoever asks has none. */
+    id: z.string().nullable(),
     name: z.string(),
     role: z.enum(roles),
     /** local: nobody has an account yet, and whoever sits at this machine may do everything. */

@@ -53,8 +53,8 @@ export function registerSession(api: Api, ports: ApiPorts): void {
       },
     },
     async (request) => {
-      const { name, role, via, bindings } = askedBy(request);
-      return { name, role, via, ...bindings };
+      const { personId, name, role, via, bindings } = askedBy(request);
+      return { id: personId, name, role, via, ...bindings };
     },
   );
   api.delete(

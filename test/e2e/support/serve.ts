@@ -10,11 +10,11 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-/** `jiannuo serve` in a process of its own, on a free port. */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<Served> {
+/** `jiannuo serve` in a process of its own, on a free port or on the one given. */
+export async function serve(environment: NodeJS.ProcessEnv, port = 0): Promise<Served> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(checkout, 'bin', 'jiannuo.js'), 'serve', '--port', '0', '--lang', 'en'],
+    [join(checkout, 'bin', 'jiannuo.js'), 'serve', '--port', String(port), '--lang', 'en'],
     {
       env: { ...process.env, JIANNUO_LOG_LEVEL: 'error', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -17,11 +17,16 @@ export const fixture = (name: string): string => join(checkout, 'fixtures', 'doc
 export interface Site {
   readonly url: string;
   readonly served: Served;
+  /** Ends the service; `start` brings it back at the same address with the same data. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   /**
    * A page to which nothing is known from another but the files of the service, as in a browser that has been there before; the
    * page before it is closed. 1366 × 768, Chinese, light; with `options` in a context of its own.
    */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Another tab of the same browser. */
+  beside(page: Page, path: string): Promise<Page>;
   /** Takes files in by the API and waits until each is settled; gives their documents' ids. */
   takeIn(...files: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
@@ -37,7 +42,8 @@ function watch(page: Page, origin: string): string[] {
   page.on('console', (message) => {
     const text = message.text();
     // A refusal is logged by the browser for each answer of 4xx or 5xx; what the page makes of it is tested.
-    const isAnswer = /^Failed to load resource: the server responded/.test(text);
+    const isAnswer =
+      /^Failed to load resource: (the server responded|net::ERR_(CONNECTION|INTERNET|EMPTY))/.test(text);
     if (message.type() === 'error' && !isAnswer) faults.push(text);
   });
   page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
@@ -114,26 +120,38 @@ class Visitor {
 /** `serve` with a data folder of its own, and a Chromium to visit it. */
 export async function openSite(environment: NodeJS.ProcessEnv = {}): Promise<Site> {
   const data = await temporaryFolder();
-  const [served, browser] = await Promise.all([
-    serve({ JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment }),
+  const given = { JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment };
+  const [first, browser] = await Promise.all([
+    serve(given),
     chromium.launch({
       executablePath: ensureChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     }),
   ]);
-  const visitor = new Visitor(browser, served.url);
+  let served = first;
+  const { url } = first;
+  const visitor = new Visitor(browser, url);
+  const visit = async (page: Page, path: string): Promise<Page> => {
+    // Patience on a busy machine, no limit of the page's.
+    page.setDefaultTimeout(60_000);
+    watched.set(page, watch(page, url));
+    await page.goto(path);
+    return page;
+  };
   return {
-    url: served.url,
-    served,
-    async open(path = '/', options) {
-      const page = await visitor.next(options);
-      // Patience on a busy machine, no limit of the page's.
-      page.setDefaultTimeout(60_000);
-      watched.set(page, watch(page, served.url));
-      await page.goto(path);
-      return page;
+    url,
+    get served() {
+      return served;
     },
-    takeIn: (...files) => takeIn(served.url, files),
+    async stop() {
+      await served.stop();
+    },
+    async start() {
+      served = await serve(given, Number(new URL(url).port));
+    },
+    open: async (path = '/', options) => visit(await visitor.next(options), path),
+    beside: async (page, path) => visit(await page.context().newPage(), path),
+    takeIn: (...files) => takeIn(url, files),
     async close() {
       await browser.close();
       await served.stop();

@@ -5,6 +5,7 @@ import type {
   markingInputSchema,
   proposedAnswerSchema,
 } from '../../../src/api/contract/amend.js';
+import { surely } from '../reach/reach.js';
 import { api } from './client.js';
 
 export type Proposed = z.output<typeof proposedAnswerSchema>;
@@ -34,7 +35,7 @@ export function useAmend(documentId: string) {
   };
   const add = useMutation({
     mutationFn: (marking: Marking) =>
-      api.post<z.output<typeof addedAnswerSchema>>(pathOf(documentId), marking),
+      surely((headers) => api.post<z.output<typeof addedAnswerSchema>>(pathOf(documentId), marking, headers)),
     onSettled,
   });
   const takeBack = useMutation({

@@ -1,4 +1,5 @@
 import { currentLanguage } from '../i18n/current.js';
+import { isAway, noteAway } from '../reach/reach.js';
 import { ApiProblem, unreachable } from './problem.js';
 
 /** Query parameters; those that are undefined, null or empty are left out. */
@@ -56,10 +57,15 @@ async function send<Answer>(method: string, path: string, sent: Sent = {}): Prom
     });
   } catch (thrown) {
     if (signal?.aborted) throw thrown;
+    noteAway();
     throw unreachable();
   }
   const body = await bodyOf(response, signal);
-  if (!response.ok) throw ApiProblem.from(response.status, body);
+  if (!response.ok) {
+    const problem = ApiProblem.from(response.status, body);
+    if (isAway(problem)) noteAway();
+    throw problem;
+  }
   return body as Answer;
 }
 
@@ -69,7 +75,8 @@ export const api = {
     send<Answer>('GET', path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
   post: <Answer>(path: string, json: unknown = {}, headers: Readonly<Record<string, string>> = {}) =>
     send<Answer>('POST', path, { json, headers }),
-  postForm: <Answer>(path: string, form: FormData) => send<Answer>('POST', path, { form }),
+  postForm: <Answer>(path: string, form: FormData, headers: Readonly<Record<string, string>> = {}) =>
+    send<Answer>('POST', path, { form, headers }),
   patch: <Answer>(path: string, json: unknown, headers: Readonly<Record<string, string>> = {}) =>
     send<Answer>('PATCH', path, { json, headers }),
   remove: <Answer>(path: string) => send<Answer>('DELETE', path),

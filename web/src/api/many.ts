@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { manyInputSchema, outcomesAnswerSchema } from '../../../src/api/contract/decide-many.js';
+import { surely } from '../reach/reach.js';
 import { api, type Query } from './client.js';
 import type { LedgerRows } from './types.js';
 
@@ -19,7 +20,8 @@ export const rowsToChoose = (filter: Query, sort: string): Promise<LedgerRows> =
 export function useDecideMany() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: ManyInput) => api.post<{ outcomes: Outcome[] }>('/decisions', input),
+    mutationFn: (input: ManyInput) =>
+      surely((headers) => api.post<{ outcomes: Outcome[] }>('/decisions', input, headers)),
     onSettled: () => {
       for (const key of ['ledger', 'promise', 'proposal', 'links'])
         void client.invalidateQueries({ queryKey: [key] });

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { surely } from '../reach/reach.js';
 import { api } from './client.js';
 import { isProblem } from './problem.js';
 import type {
@@ -64,10 +65,11 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, decision, version }: Deciding) =>
-      api.post<NewStanding>(
-        `${pathOf(id)}/decisions`,
-        decision,
-        version === null ? {} : { 'if-match': `"${version}"` },
+      surely((headers) =>
+        api.post<NewStanding>(`${pathOf(id)}/decisions`, decision, {
+          ...headers,
+          ...(version === null ? {} : { 'if-match': `"${version}"` }),
+        }),
       ),
     onSuccess: ({ standing }, { id }) => onDecided(id, standing),
     // Somebody else has decided: the next decision is made against that one.
@@ -90,7 +92,8 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
 export function useClaim(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (form: FormData) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form),
+    mutationFn: (form: FormData) =>
+      surely((headers) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form, headers)),
     onSuccess: () => {
       outdate(client);
       return client.invalidateQueries({ queryKey: promiseKey(id) });

@@ -1,11 +1,10 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { isProblem } from '../api/problem.js';
-import { sessionKey, signOut } from '../api/session.js';
+import { signOut } from '../api/session.js';
 import type { Me } from '../api/types.js';
+import { keepDraftsFor } from '../components/drafts.js';
 import { useProblemText } from '../components/problem-notice.js';
 import { languages } from '../i18n/current.js';
 import { terms } from '../i18n/terms.js';
@@ -24,8 +23,6 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const { role } = useWords(terms);
   const { language, choose } = useLanguage();
   const scheme = useScheme();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const { message } = App.useApp();
   const textOf = useProblemText();
   const [shortcuts, setShortcuts] = useState(() => hasShortcuts(me));
@@ -38,9 +35,9 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       if (!isProblem(thrown, 401)) return void message.error(textOf(thrown));
     }
     uploads.clear();
-    client.clear();
-    client.setQueryData(sessionKey, null);
-    await navigate('/sign-in');
+    keepDraftsFor('');
+    // Whatever the page holds of this person goes with it.
+    location.assign('/sign-in');
   };
   const items: MenuProps['items'] = [
     { key: 'role', label: `${name} · ${role[me.role]}`, disabled: true },

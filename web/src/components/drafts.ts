@@ -20,6 +20,20 @@ export function keepDraft(name: string, values: object): void {
   }
 }
 
+const ownerKey = 'drafts of';
+
+/** Drafts are of one person: another who signs in in this tab finds none. */
+export function keepDraftsFor(owner: string): void {
+  try {
+    if (sessionStorage.getItem(ownerKey) === owner) return;
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
+    sessionStorage.setItem(ownerKey, owner);
+  } catch {
+    // Without storage there are no drafts.
+  }
+}
+
 export function dropDraft(name: string): void {
   try {
     sessionStorage.removeItem(keyOf(name));

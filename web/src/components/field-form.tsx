@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { Alert, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NewDecision } from '../api/standing-types.js';
 import type { LedgerRow } from '../api/types.js';
 import { standingTerms } from '../i18n/standing-terms.js';
 import { useWords, words } from '../i18n/words.js';
+import { dropDraft, keepDraft, readDraft } from './drafts.js';
 
 type Fields = NonNullable<NewDecision['fields']>;
 
@@ -31,6 +32,7 @@ const fieldWords = words(
     needReason: '请写理由',
     badDay: '请写成 2026-12-31 这样',
     nothing: '没有改动任何一项',
+    kept: '这是您上次填了没有保存的内容，请核对后再保存。',
     save: '保存',
     cancel: '取消',
   },
@@ -46,6 +48,7 @@ const fieldWords = words(
     needReason: 'Give a reason',
     badDay: 'Write it as 2026-12-31',
     nothing: 'Nothing is changed',
+    kept: 'This is what you typed last time and did not save: check it before you save.',
     save: 'Save',
     cancel: 'Cancel',
   },
@@ -105,8 +108,28 @@ function changesOf(row: Row, values: Values): Fields {
   };
 }
 
+/** What was typed, as far as this form has it: figures are kept as text. */
+function keptValues(draft: string): Partial<Values> {
+  const { value, valueMax, ...kept } = readDraft(draft);
+  const figure = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text));
+  return {
+    ...(kept as Partial<Values>),
+    ...(value !== undefined && { value: figure(value) }),
+    ...(valueMax !== undefined && { valueMax: figure(valueMax) }),
+  };
+}
+
+const asText = (values: Partial<Values>) =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value ?? '')]),
+  );
+
 interface Given {
   readonly row: Row;
+  /** Whose changes of which row: what is typed is kept under it until it is saved or given up. */
+  readonly draft: string;
   readonly open: boolean;
   readonly title: string;
   /** Above the fields. */
@@ -115,13 +138,15 @@ interface Given {
   readonly mayBeSame?: boolean;
   readonly reason: string;
   readonly busy: boolean;
-  readonly onSave: (fields: Fields, reason: string) => void;
+  /** `onSaved` is called once what was typed stands in the ledger. */
+  readonly onSave: (fields: Fields, reason: string, onSaved: () => void) => void;
   readonly onCancel: () => void;
 }
 
 /** Fields of a promise to be set otherwise, with the reason why. */
 export function FieldForm({
   row,
+  draft,
   open,
   title,
   head,
@@ -134,13 +159,16 @@ export function FieldForm({
   const t = useWords(fieldWords);
   const { comparator } = useWords(standingTerms);
   const [form] = Form.useForm<Values>();
+  const [isKept, setKept] = useState(false);
   // What the form was filled from: the row may be read again while somebody writes.
   const filled = useRef(row);
   const fill = useEffectEvent(() => {
     filled.current = row;
     form.resetFields();
     // Not by initial values: the form may hold those of its last opening still.
-    form.setFieldsValue(valuesOf(row, reason));
+    const kept = keptValues(draft);
+    form.setFieldsValue({ ...valuesOf(row, reason), ...kept });
+    setKept(Object.keys(kept).length > 0);
   });
   useEffect(() => {
     if (open) fill();
@@ -150,7 +178,11 @@ export function FieldForm({
     const fields = changesOf(filled.current, values);
     if (!mayBeSame && Object.keys(fields).length === 0)
       form.setFields([{ name: 'reason', errors: [t.nothing] }]);
-    else onSave(fields, values.reason.trim());
+    else onSave(fields, values.reason.trim(), () => dropDraft(draft));
+  };
+  const cancel = () => {
+    dropDraft(draft);
+    onCancel();
   };
   return (
     <Modal
@@ -160,11 +192,19 @@ export function FieldForm({
       cancelText={t.cancel}
       confirmLoading={busy}
       onOk={() => form.submit()}
-      onCancel={onCancel}
+      onCancel={cancel}
       destroyOnHidden
     >
       {head}
-      <Form<Values> form={form} layout="vertical" onFinish={save}>
+      {isKept ? <Alert className="field-form-kept" type="info" showIcon title={t.kept} /> : null}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        onFinish={save}
+        onValuesChange={(changed: Partial<Values>) =>
+          keepDraft(draft, { ...readDraft(draft), ...asText(changed) })
+        }
+      >
         <Form.Item name="indicator" label={t.indicator}>
           <Input />
         </Form.Item>

@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { documentsKey } from '../api/documents.js';
+import { sessionKey } from '../api/session.js';
 import { useWords } from '../i18n/words.js';
+import { isHolding } from '../reach/reach.js';
 import { droppedFiles, type PickedFile } from './dropped-files.js';
 import { uploads } from './upload-queue.js';
 import { uploadWords } from './words.js';
@@ -43,6 +45,7 @@ export function DropZone({ mayUpload }: { readonly mayUpload: boolean }) {
       void client.invalidateQueries({ queryKey: documentsKey });
       void client.invalidateQueries({ queryKey: ['ledger'] });
     };
+    uploads.onSignedOut = () => void client.setQueryData(sessionKey, null);
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
@@ -62,7 +65,7 @@ export function DropZone({ mayUpload }: { readonly mayUpload: boolean }) {
       if (!hasForms(location.pathname)) void navigate('/documents');
     };
     const stay = (event: BeforeUnloadEvent) => {
-      if (uploads.isSending) event.preventDefault();
+      if (uploads.isSending || isHolding()) event.preventDefault();
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

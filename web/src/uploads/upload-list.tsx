@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ApiProblem } from '../api/problem.js';
 import { useProblemText } from '../components/problem-notice.js';
 import { useWords } from '../i18n/words.js';
+import { isAway } from '../reach/reach.js';
 import { type UploadRow, uploads } from './upload-queue.js';
 import { useUploadCounts, useUploads } from './use-uploads.js';
 import { uploadWords } from './words.js';
@@ -25,7 +26,14 @@ function Status({ row }: { readonly row: UploadRow }) {
   const t = useWords(uploadWords);
   const textOf = useProblemText();
   const { status, fault, firstName, documentId } = row;
-  const told = fault === null ? null : fault instanceof ApiProblem ? textOf(fault) : fault.message;
+  const told =
+    fault === null
+      ? null
+      : isAway(fault)
+        ? t.goesOn
+        : fault instanceof ApiProblem
+          ? textOf(fault)
+          : fault.message;
   return (
     <>
       <Tag color={colors[status]}>{t.status[status]}</Tag>
@@ -108,7 +116,7 @@ export function UploadList() {
           status={over === rows.length ? 'success' : 'normal'}
           size="small"
         />
-        {unsent > 0 ? <Button onClick={() => uploads.retry()}>{t.retry}</Button> : null}
+        {uploads.hasUnsent ? <Button onClick={() => uploads.retry()}>{t.retry}</Button> : null}
         <Button onClick={() => uploads.clear()}>{t.clear}</Button>
       </div>
       <Table<UploadRow>

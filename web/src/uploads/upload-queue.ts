@@ -1,8 +1,10 @@
 import { api } from '../api/client.js';
 import { ApiProblem, isProblem } from '../api/problem.js';
 import type { StoredDocument, Upload, UploadedFile } from '../api/types.js';
+import { isAway, onReturn } from '../reach/reach.js';
 import { nextBatch, resultsOf } from './batches.js';
 import type { PickedFile } from './dropped-files.js';
+import { keepUploads, takeKeptUploads } from './kept-uploads.js';
 
 /** waiting → sending → working → done or failed; `double`: the same content was there; `refused`, `unsent`: not taken in; `unseen`: taken in, but what came of it may not be asked. */
 export type UploadStatus =
@@ -30,11 +32,15 @@ export interface UploadRow {
 
 interface Sent extends UploadRow {
   readonly picked: PickedFile;
+  /** Sent before without an answer: what is found there already may be this very file. */
+  readonly isAgain: boolean;
 }
 
 const requestsAtOnce = 2;
 const asksAtOnce = 12;
 const pauseMs = 1_200;
+/** Files that the page has and the service has not. */
+const isUnsent = (row: UploadRow | Sent): row is Sent => row.status === 'unsent' && 'picked' in row;
 const open: ReadonlySet<UploadStatus> = new Set(['waiting', 'sending', 'working']);
 
 /** Files on their way into the ledger: a few requests at a time, however many were dropped. Lives as long as the page. */
@@ -46,9 +52,14 @@ export class UploadQueue {
   #nextKey = 1;
   #asking = false;
   #drawn = false;
+  /** Files wait for the service to be there again, or for somebody to sign in. */
+  #held = false;
+  #owner: string | null = null;
   readonly #listeners = new Set<() => void>();
   /** Told when a document has come in or is done: lists elsewhere are out of date. */
   onSettled: () => void = () => undefined;
+  /** Told when nobody is signed in any more: what waits is sent by `retry`, once somebody is. */
+  onSignedOut: () => void = () => undefined;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -59,12 +70,36 @@ export class UploadQueue {
 
   /** Whether leaving the page would lose files that were not sent yet. */
   get isSending(): boolean {
-    return this.#requests > 0 || this.#waiting.length > 0;
+    return this.#requests > 0 || this.#waiting.length > 0 || this.hasUnsent;
   }
+
+  /** Whether anything can be sent again. */
+  get hasUnsent(): boolean {
+    return [...this.#rows.values()].some(isUnsent);
+  }
+
+  /** Whose uploads these are: what was under way before a reload is taken up again, what was another's is dropped. @param lost why a file is not sent */
+  belongTo(owner: string, lost: string): void {
+    if (this.#owner === owner) return;
+    if (this.#owner !== null) this.#forget();
+    this.#owner = owner;
+    for (const { name, documentId } of takeKeptUploads(owner)) {
+      const row = this.#row(name, documentId === null ? 'unsent' : 'working');
+      this.#set({ ...row, documentId, fault: documentId === null ? { message: lost } : null });
+    }
+    void this.#ask();
+  }
+
+  /** Called as the page is left. */
+  readonly keep = (): void => {
+    const under = [...this.#rows.values()].filter((row) => open.has(row.status) || isUnsent(row));
+    const kept = under.map(({ name, documentId }) => ({ name, documentId }));
+    if (this.#owner !== null) keepUploads(this.#owner, kept);
+  };
 
   add(files: readonly PickedFile[]): void {
     for (const picked of files) {
-      const row: Sent = { ...this.#row(picked.path, 'waiting'), picked };
+      const row: Sent = { ...this.#row(picked.path, 'waiting'), picked, isAgain: false };
       this.#rows.set(row.key, row);
       this.#waiting.push(row);
     }
@@ -78,20 +113,39 @@ export class UploadQueue {
   }
 
   /** Sends again what was not taken in because the service was not reached. */
-  retry(): void {
+  readonly retry = (): void => {
+    this.#held = false;
     for (const row of this.#rows.values()) {
-      if (row.status !== 'unsent' || !('picked' in row)) continue;
-      const again: Sent = { ...row, status: 'waiting', fault: null };
+      if (!isUnsent(row)) continue;
+      const again: Sent = { ...row, status: 'waiting', fault: null, isAgain: true };
       this.#rows.set(row.key, again);
       this.#waiting.push(again);
     }
     this.#changed();
     this.#pump();
-  }
+    void this.#ask();
+  };
 
   /** Takes what is over off the list; it stays in the ledger. */
   clear(): void {
     for (const [key, { status }] of this.#rows) if (!open.has(status)) this.#rows.delete(key);
+    this.#changed();
+  }
+
+  /** Those of a batch that were not dropped while it was on its way. */
+  #still(batch: readonly Sent[]): readonly Sent[] {
+    return batch.filter(({ key }) => this.#rows.has(key));
+  }
+
+  #signedOut(): void {
+    this.#held = true;
+    this.onSignedOut();
+  }
+
+  #forget(): void {
+    this.#waiting = [];
+    this.#held = false;
+    this.#rows.clear();
     this.#changed();
   }
 
@@ -118,7 +172,7 @@ export class UploadQueue {
   }
 
   #pump(): void {
-    while (this.#requests < requestsAtOnce && this.#waiting.length > 0) {
+    while (!this.#held && this.#requests < requestsAtOnce && this.#waiting.length > 0) {
       const batch = nextBatch(this.#waiting);
       this.#waiting.splice(0, batch.length);
       this.#requests += 1;
@@ -137,15 +191,17 @@ export class UploadQueue {
     }
     try {
       const { files } = await api.postForm<Upload>('/documents', form);
-      for (const row of batch) this.#take(row, resultsOf(row.picked.file.name, files));
+      for (const row of this.#still(batch)) this.#take(row, resultsOf(row.picked.file.name, files));
     } catch (thrown) {
       const problem = thrown instanceof ApiProblem ? thrown : new ApiProblem(0, 'unreachable', '', null);
       const { files } = (problem.body ?? {}) as { files?: UploadedFile[] };
-      for (const row of batch) {
-        const results = resultsOf(row.picked.file.name, files ?? []);
+      for (const row of this.#still(batch)) {
+        const results = isAway(problem) ? [] : resultsOf(row.picked.file.name, files ?? []);
         if (results.length > 0) this.#take(row, results);
         else this.#set({ ...row, status: 'unsent', fault: problem });
       }
+      this.#held ||= isAway(problem);
+      if (isProblem(problem, 401)) this.#signedOut();
     }
     this.onSettled();
     void this.#ask();
@@ -159,7 +215,8 @@ export class UploadQueue {
       const row = { ...this.#row(folder + result.name, 'refused'), key };
       if ('error' in result) this.#set({ ...row, fault: result.error });
       else {
-        const { documentId, created, firstName, status } = result;
+        const { documentId, firstName, status } = result;
+        const created = result.created || (sent.isAgain && firstName === result.name);
         const isOver = status === 'done' || status === 'failed';
         this.#set({
           ...row,
@@ -177,7 +234,7 @@ export class UploadQueue {
   async #ask(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    for (;;) {
+    while (!this.#held) {
       const working = [...this.#rows.values()].filter(({ status }) => status === 'working');
       const unknown = [...this.#rows.values()].filter(
         ({ status, document, fault }) => status === 'double' && !document && !fault,
@@ -203,8 +260,9 @@ export class UploadQueue {
       if (this.#rows.has(row.key)) this.#set({ ...row, document, status, fault: document.fault });
       return isOver;
     } catch (thrown) {
-      // Not reached, or busy: asked again after the pause. Signed out, not allowed, removed: asking again changes nothing.
-      if (!isProblem(thrown, 401, 403, 404)) return false;
+      if (isProblem(thrown, 401)) this.#signedOut();
+      // Not reached, busy, signed out: asked again after the pause. Not allowed, removed: asking again changes nothing.
+      if (!isProblem(thrown, 403, 404)) return false;
       const status = row.status === 'double' ? row.status : 'unseen';
       if (this.#rows.has(row.key)) this.#set({ ...row, status, fault: thrown });
       return true;
@@ -213,3 +271,7 @@ export class UploadQueue {
 }
 
 export const uploads = new UploadQueue();
+/** Not at once: a service that comes back in part is not pressed. */
+const returnMs = 1_000;
+onReturn(() => void setTimeout(uploads.retry, returnMs));
+addEventListener('pagehide', uploads.keep);

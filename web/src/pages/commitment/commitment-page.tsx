@@ -146,12 +146,16 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
       />
       <FieldForm
         row={asDecided(row, standing?.fields)}
+        draft={`${kind} ${row.id}`}
         open={isFields}
         title={kind === 'adjust' ? t.adjust : t.correct}
         reason=""
         busy={busy}
-        onSave={(fields, reason) =>
-          decide({ kind: kind === 'adjust' ? 'adjust' : 'correct', fields, reason }, done)
+        onSave={(fields, reason, onSaved) =>
+          decide({ kind: kind === 'adjust' ? 'adjust' : 'correct', fields, reason }, () => {
+            onSaved();
+            done();
+          })
         }
         onCancel={done}
       />

@@ -102,12 +102,15 @@ function Marked({
     });
     onDone(id);
   };
-  const save = (fields: object, reason: string) => {
+  const save = (fields: object, reason: string, onSaved: () => void) => {
     const set = Object.keys(fields).length > 0 ? { fields } : {};
     add.mutate(
       { ...data.span, quote: data.quote, item: chosen.item.id, reason, ...set },
       {
-        onSuccess: ({ id }) => added(id),
+        onSuccess: ({ id }) => {
+          onSaved();
+          added(id);
+        },
         onError: (thrown) => void message.error(textOf(thrown)),
       },
     );
@@ -116,6 +119,7 @@ function Marked({
     <FieldForm
       key={chosen.item.id}
       row={chosen.item}
+      draft={`add ${documentId} ${chosen.item.id}`}
       open
       title={t.title}
       head={

@@ -222,12 +222,16 @@ export function DocumentPage() {
       {item ? (
         <FieldForm
           row={asDecided(item.row, promise.data?.standing?.fields)}
+          draft={`correct ${item.row.id}`}
           open={correcting && promise.data !== undefined}
           title={t.form.title}
           reason={t.form.reasonDefault}
           busy={busy}
-          onSave={(fields, reason) =>
-            decide(item, { kind: 'correct', fields, reason }, t.corrected, () => setCorrecting(false))
+          onSave={(fields, reason, onSaved) =>
+            decide(item, { kind: 'correct', fields, reason }, t.corrected, () => {
+              onSaved();
+              setCorrecting(false);
+            })
           }
           onCancel={() => setCorrecting(false)}
         />
