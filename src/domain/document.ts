@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidedDaySchema } from './decision.js';
 import { faultRecordSchema } from './fault-record.js';
 import { isoDateSchema } from './item.js';
 import { formats, warningSchema } from './source-text.js';
@@ -45,6 +46,34 @@ export const documentMetaSchema = z.object({
 });
 export type DocumentMeta = z.infer<typeof documentMetaSchema>;
 
+const shortText = z.string().trim().min(1).max(200).nullable();
+/** What a person may set in place of what was read of a document as a whole; null: there is none. */
+export const metaFieldsSchema = z.strictObject({
+  title: z.string().trim().min(1).max(500).nullable().optional(),
+  docNumber: shortText.optional(),
+  proposalNumber: shortText.optional(),
+  issuer: shortText.optional(),
+  date: decidedDaySchema.nullable().optional(),
+});
+
+/** Append-only: the last one that sets a field counts. */
+export const metaCorrectionSchema = z.object({
+  fields: metaFieldsSchema,
+  reason: z.string(),
+  madeBy: z.string(),
+  /** ISO instant. */
+  madeAt: z.string(),
+});
+export type MetaCorrection = z.infer<typeof metaCorrectionSchema>;
+
+/** What counts of a document as a whole: as it was read, with what people set in its place. */
+export const correctedMetaSchema = documentMetaSchema.extend({
+  /** What was read of the fields that people set otherwise. */
+  asRead: metaFieldsSchema.optional(),
+  corrections: z.array(metaCorrectionSchema).optional(),
+});
+export type CorrectedMeta = z.infer<typeof correctedMetaSchema>;
+
 /** received → read → done; failed from any of them, with a coded fault. Done may carry warnings: partial is said, not hidden. */
 export const documentStatuses = ['received', 'read', 'done', 'failed'] as const;
 export type DocumentStatus = (typeof documentStatuses)[number];
@@ -67,7 +96,7 @@ export const documentSchema = z.object({
   warnings: z.array(warningSchema),
   characters: z.int().nonnegative().nullable(),
   engine: engineSchema.nullable(),
-  meta: documentMetaSchema.nullable(),
+  meta: correctedMetaSchema.nullable(),
   counts: z
     .object({
       commitments: z.int().nonnegative(),

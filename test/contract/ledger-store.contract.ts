@@ -5,6 +5,7 @@ import { amendCases } from './ledger-store-amend.contract.js';
 import { binCases } from './ledger-store-bin.contract.js';
 import { boundsCases } from './ledger-store-bounds.contract.js';
 import { changeCases } from './ledger-store-changes.contract.js';
+import { correctionCases } from './ledger-store-corrections.contract.js';
 import { countingCases } from './ledger-store-counting.contract.js';
 import { decisionCases } from './ledger-store-decisions.contract.js';
 import { documentCases } from './ledger-store-documents.contract.js';
@@ -43,6 +44,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('tracking', () => trackingCases(store));
     describe('decisions', () => decisionCases(store));
     describe('amendments', () => amendCases(store));
+    describe('corrections', () => correctionCases(store));
     describe('the bin', () => binCases(store));
     describe('first answers', () => firstAnswerCases(store));
     describe('what counts', () => countingCases(store));

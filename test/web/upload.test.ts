@@ -42,6 +42,30 @@ it('links a double to the first', async () => {
   expectClean(page);
 });
 
+it('lets what was recognised be set right, and keeps what was read beside it', async () => {
+  const page = await site.open('/documents');
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles({
+    name: '第30号答复.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('关于第30号建议的答复\n到2025年底，新建公园30个。\n'),
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('1 / 0').waitFor();
+  await list.getByRole('button', { name: '更正文件信息' }).click();
+  const form = page.getByRole('dialog', { name: '更正文件信息' });
+  await form.getByLabel('建议提案编号').fill('31');
+  await form.getByLabel('成文日期').fill('2025-02-03');
+  await shot(page, 'upload-correct');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await list.getByText('2025-02-03').waitFor();
+  await list.getByRole('link', { name: /第30号建议/ }).click();
+  await page.getByRole('button', { name: '更正文件信息' }).click();
+  await form.getByText('读出的是：30').waitFor();
+  expect(await form.getByLabel('建议提案编号').inputValue()).toBe('31');
+  expectClean(page);
+});
+
 it('sends by itself what a lost network kept back, and says so meanwhile', async () => {
   const page = await site.open('/documents');
   await page.getByRole('heading', { name: '文件' }).waitFor();

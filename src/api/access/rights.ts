@@ -85,6 +85,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/documents/:id/items/proposed': reviewers,
   'POST /api/v1/documents/:id/items': reviewers,
   'DELETE /api/v1/documents/:id/items/:itemId': reviewers,
+  'POST /api/v1/documents/:id/corrections': reviewers,
   'GET /api/v1/documents/:id/text': staff,
   'GET /api/v1/documents/:id/links': staff,
   'GET /api/v1/documents/:id/unmentioned': staff,

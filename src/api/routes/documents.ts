@@ -1,4 +1,7 @@
+import { correctMeta, metaCorrectionInputSchema } from '../../app/ingest/correct-meta.js';
 import { showDocument, showText } from '../../app/query/query.js';
+import { correctionsOf } from '../../domain/meta-correction.js';
+import { askedBy } from '../access/guard.js';
 import type { Api } from '../app-type.js';
 import { idParamsSchema } from '../contract/common.js';
 import {
@@ -7,8 +10,10 @@ import {
   documentTextSchema,
   documentViewSchema,
 } from '../contract/documents.js';
+import { ifMatch } from '../if-match.js';
+import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
-import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
+import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
 
 const oneDocument = {
   tags: ['documents'],
@@ -38,7 +43,34 @@ export function registerDocuments(api: Api, ports: ApiPorts): void {
     {
       schema: { ...oneDocument, summary: '一份文档', response: { 200: documentViewSchema, ...faultsOfOne } },
     },
-    async ({ params }) => showDocument(await ports.store(), tenant, params.id),
+    async ({ params }, reply) => {
+      const document = await showDocument(await ports.store(), tenant, params.id);
+      reply.header('etag', `"${correctionsOf(document.meta).length}"`);
+      return document;
+    },
+  );
+  api.post(
+    '/documents/:id/corrections',
+    {
+      schema: {
+        ...oneDocument,
+        summary: '更正文件的标题、文号、编号、单位、日期（If-Match 写所看到的更正次数）',
+        description:
+          'Appended under the name of whoever asks; what was read is kept in `meta.asRead`, and a later extraction leaves the correction as it is. The proposal that the document is linked to follows its number. `null`: the document names none.',
+        body: metaCorrectionInputSchema,
+        response: { 201: documentViewSchema, ...faultsOfOne, 409: problems.of('别人刚刚改过') },
+      },
+    },
+    async (request, reply) => {
+      const version = ifMatch(request.headers['if-match']);
+      const asked = { ...request.body, by: askedBy(request).name, version };
+      const deps = { store: await ports.store(), queue: () => ports.queue() };
+      const document = await once(ports, request, reply, asked, () =>
+        correctMeta(deps, tenant, request.params.id, asked, new Date()),
+      );
+      reply.header('etag', `"${correctionsOf(document.meta).length}"`);
+      return reply.code(201).send(document);
+    },
   );
   api.get(
     '/documents/:id/text',

@@ -1,4 +1,10 @@
-import type { DocumentMeta, DocumentStatus, Engine, StoredDocument } from '../../domain/document.js';
+import type {
+  DocumentMeta,
+  DocumentStatus,
+  Engine,
+  MetaCorrection,
+  StoredDocument,
+} from '../../domain/document.js';
 import type { FaultRecord } from '../../domain/fault-record.js';
 import type { Item } from '../../domain/item.js';
 import type { BoundFilter, LedgerPage, LedgerRow, Proposal, Unit } from '../../domain/ledger.js';
@@ -81,6 +87,17 @@ export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
    * @param text stored along with it where it is not stored yet
    */
   saveExtraction(tenant: string, id: string, extraction: Extraction, text?: SourceText): Promise<void>;
+  /**
+   * Appends what a person read otherwise of a document that was extracted, and sets it in document, rows and links to
+   * proposals; later extractions leave it so. The document is to be held against the others anew.
+   * @param version how many corrections its maker saw. Faults: `not-found`, `edit-conflict`.
+   */
+  correctMeta(
+    tenant: string,
+    id: string,
+    correction: MetaCorrection,
+    version: number,
+  ): Promise<StoredDocument>;
   /** Sets status `failed` with the fault; items of an earlier success stay. */
   fail(tenant: string, id: string, fault: FaultRecord): Promise<void>;
 

@@ -1,6 +1,7 @@
 import { Button, Progress, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { ApiProblem } from '../api/problem.js';
+import { CorrectMeta } from '../components/correct-meta.js';
 import { useProblemText } from '../components/problem-notice.js';
 import { useWords } from '../i18n/words.js';
 import { isAway } from '../reach/reach.js';
@@ -82,6 +83,13 @@ function useColumns(): TableColumnsType<UploadRow> {
     },
     { key: 'date', title: t.date, width: 100, render: (_, { document }) => document?.meta?.date },
     {
+      key: 'correct',
+      title: t.correct,
+      width: 70,
+      render: (_, { document }) =>
+        document?.meta ? <CorrectMeta document={document} onSaved={uploads.note} /> : null,
+    },
+    {
       key: 'items',
       title: t.items,
       width: 100,
@@ -126,7 +134,7 @@ export function UploadList() {
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 1_470, y: Math.min(rows.length, rowsInSight) * rowHeight + 1 }}
+        scroll={{ x: 1_540, y: Math.min(rows.length, rowsInSight) * rowHeight + 1 }}
       />
     </section>
   );

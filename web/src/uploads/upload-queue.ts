@@ -107,6 +107,12 @@ export class UploadQueue {
     this.#pump();
   }
 
+  /** A document as a person has set it right. */
+  readonly note = (document: StoredDocument): void => {
+    for (const row of this.#rows.values())
+      if (row.documentId === document.id) this.#set({ ...row, document });
+  };
+
   /** A file that was meant to be sent and cannot be, with words why. */
   refuse(name: string, message: string): void {
     this.#set({ ...this.#row(name, 'refused'), fault: { message } });

@@ -2,7 +2,7 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { amendments } from '../../../app/standing/added.js';
 import { JiannuoError } from '../../../domain/errors.js';
-import { proposalId } from '../../../domain/identity.js';
+import { correctionsOf, metaAsRead, withCorrections } from '../../../domain/meta-correction.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { withAdded } from '../shared/added-items.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
@@ -12,7 +12,7 @@ import { countedBefore, decidedNames } from './counting.js';
 import { documentMethods } from './documents.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
 import { addUpWhenMany, recounted } from './promise-counts.js';
-import { registerProposal } from './proposals.js';
+import { foundIn, proposalOf, registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
 import { decisionsIn } from './tracking/standings.js';
@@ -46,8 +46,14 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     around?: Around,
   ): Promise<void> => {
     const decisions = await decisionsIn(models, null, tenant, id);
+    const known = await bare<DocumentRecord>(models.documents).findOne(
+      { _id: id, tenant },
+      { projection: { meta: 1 } },
+    );
+    const corrections = correctionsOf(known?.meta ?? null);
     const source = async () => text ?? documentMethods(connection, models).text(tenant, id);
-    const extraction = wellFormed(await withAdded(given, decisions, source, tokenize));
+    const whole = wellFormed(await withAdded(given, decisions, source, tokenize));
+    const extraction = { ...whole, meta: withCorrections(metaAsRead(whole.meta), corrections) };
     const amended = amendments(decisions);
     const rows = await extractionRows(extraction, tokenize);
     const newText = text && (await textRecords(id, text));
@@ -59,7 +65,8 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     do {
       resolved = await registry.resolve(tenant, names);
       const { unitByName } = resolved;
-      const replacement = { tenant, id, extraction, rows, unitByName, newText, amended };
+      const corrected = corrections.length;
+      const replacement = { tenant, id, extraction, rows, unitByName, newText, amended, corrected };
       try {
         await connection.transaction(async (session) => {
           await around?.before(session);
@@ -80,7 +87,7 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
   return save;
 }
 
-/** Somebody has added a promise, or taken one back. */
+/** Somebody has added a promise, taken one back, or set what the document says of itself. */
 class AmendedMeanwhile extends Error {}
 
 interface Replacement {
@@ -92,6 +99,8 @@ interface Replacement {
   readonly newText: TextRecords | undefined;
   /** How many amendments the extraction knows of. */
   readonly amended: number;
+  /** How many corrections of what the document says of itself. */
+  readonly corrected: number;
 }
 
 /** Gives the units that the items before were of. */
@@ -103,12 +112,11 @@ async function replaceItems(
   const { tenant, id, extraction, newText } = replacement;
   const { documents, texts } = models;
   const { engine, meta } = extraction;
-  const { proposalNumber: number, body, session: sitting } = meta;
-  const proposal = number === null ? null : { number, body, session: sitting, title: null };
+  const proposal = proposalOf(meta);
   const set = {
     ...{ status: 'done' as const, fault: null, engine, meta, ...newText?.set },
     counts: countsOf(extraction),
-    found: proposal && { id: proposalId(tenant, body, sitting, proposal.number), number: proposal.number },
+    found: foundIn(tenant, meta),
     untracked: true,
     updatedAt: new Date().toISOString(),
   };
@@ -116,11 +124,12 @@ async function replaceItems(
   const before = await bare<DocumentRecord>(documents).findOneAndUpdate(
     { _id: id, tenant },
     { $set: set },
-    { session, projection: { name: 1, place: 1, counts: 1, characters: 1 } },
+    { session, projection: { name: 1, place: 1, counts: 1, characters: 1, meta: 1 } },
   );
   if (!before) throw missing(id);
   if (amendments(await decisionsIn(models, session, tenant, id)) !== replacement.amended)
     throw new AmendedMeanwhile();
+  if (correctionsOf(before.meta).length !== replacement.corrected) throw new AmendedMeanwhile();
   // Outside of the transaction, which would conflict with that of every other document that names it.
   if (proposal) await registerProposal(models, tenant, proposal);
   if (newText) {

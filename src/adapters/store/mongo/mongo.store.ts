@@ -5,6 +5,7 @@ import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
+import { metaCorrectionMethods } from './meta-corrections.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
 import { promiseCountMethods } from './promise-counts.js';
@@ -28,6 +29,7 @@ export async function openMongoStore({
   const store: LedgerStore = {
     ...documentMethods(connection, models),
     ...extractionMethods(connection, models, tokenize),
+    ...metaCorrectionMethods(connection, models),
     ...rowMethods(models, tokenize),
     ...tallyMethods(models, tokenize),
     ...promiseCountMethods(connection, models),

@@ -1,4 +1,5 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId } from '../../../domain/identity.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
@@ -7,6 +8,18 @@ import { wellFormed } from '../shared/well-formed.js';
 import type { DocumentRecord, Models, ProposalRecord } from './models.js';
 
 type NewProposal = Parameters<LedgerStore['linkProposal']>[2];
+
+/** The proposal that a document names; null where it names none. */
+export const proposalOf = ({ proposalNumber: number, body, session }: DocumentMeta): NewProposal | null =>
+  number === null ? null : { number, body, session, title: null };
+
+/** The link to it. */
+export function foundIn(tenant: string, meta: DocumentMeta): DocumentRecord['found'] {
+  const proposal = proposalOf(meta);
+  if (!proposal) return null;
+  const { body, session, number } = proposal;
+  return { id: proposalId(tenant, body, session, number), number };
+}
 
 /** The proposal's id; a new number makes a proposal. */
 export async function registerProposal(

@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { amendments } from '../../../app/standing/added.js';
+import { metaAsRead, withCorrections } from '../../../domain/meta-correction.js';
 import { withAdded } from '../shared/added-items.js';
 import { countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { packText } from '../shared/text-codec.js';
@@ -8,8 +9,9 @@ import { wellFormed } from '../shared/well-formed.js';
 import { documentMethods, storeText } from './documents.js';
 import { fill, mayFill, rowsAtOnce } from './filling.js';
 import { insertItem, removeItems, unitsOf } from './items.js';
+import { correctionsIn, setMeta } from './meta-corrections.js';
 import { ofDocument, recounted } from './promise-counts.js';
-import { linkDocument, unlinkFound } from './proposals.js';
+import { linkFound } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
 import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
@@ -19,13 +21,15 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
     const said = decisionsIn(session, tenant, id);
     const source = async () => text ?? documentMethods(session).text(tenant, id);
     const whole = await withAdded(given, said, source, tokenize);
-    const extraction = { ...whole, meta: wellFormed(given.meta), engine: wellFormed(given.engine) };
+    const corrections = correctionsIn(session, tenant, id);
+    const meta = withCorrections(metaAsRead(wellFormed(given.meta)), corrections);
+    const extraction = { ...whole, meta, engine: wellFormed(given.engine) };
     const rows = await rowsOf(extraction, tokenize);
     const packed = text && (await packText(text));
     const setWhole = () => {
       if (text && packed) storeText(session, tenant, id, text, packed);
       setDone(session, tenant, id, extraction);
-      linkFound(session, tenant, id, extraction);
+      linkFound(session, tenant, id, extraction.meta);
     };
     if (mayFill(session, id, rows.length)) {
       // Of a run that was cut short.
@@ -34,6 +38,10 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       const finish = () => {
         // Hidden until now: none of it was counted.
         recounted(session, tenant, ofDocument(id), setWhole);
+        // Set otherwise while the rows were written.
+        const now = correctionsIn(session, tenant, id);
+        if (now.length !== corrections.length)
+          setMeta(session, tenant, id, withCorrections(metaAsRead(meta), now));
         forgetUnmentioned(session, tenant, units);
       };
       await fill(session, tenant, id, rows, { insert, finish });
@@ -41,6 +49,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
     }
     const isSaved = session.write(() => {
       if (amendments(decisionsIn(session, tenant, id)) !== amendments(said)) return false;
+      if (correctionsIn(session, tenant, id).length !== corrections.length) return false;
       setWhole();
       const units = unitsOf(session, id);
       recounted(session, tenant, ofDocument(id), () => {
@@ -50,7 +59,7 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       forgetUnmentioned(session, tenant, units);
       return true;
     });
-    // Somebody has added a promise, or taken one back, meanwhile.
+    // Somebody has added a promise, taken one back, or set what the document says of itself, meanwhile.
     if (!isSaved) await save(tenant, id, given, text);
   };
   return { saveExtraction: save };
@@ -84,11 +93,4 @@ function setDone({ statement }: Session, tenant: string, id: string, extraction:
     id,
   );
   touchedDocument(changes, id);
-}
-
-function linkFound(session: Session, tenant: string, id: string, { meta }: Extraction): void {
-  unlinkFound(session, id);
-  const { proposalNumber: number, body, session: sitting } = meta;
-  if (number !== null)
-    linkDocument(session, tenant, id, { number, body, session: sitting, title: null }, 'found');
 }

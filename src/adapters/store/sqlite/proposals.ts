@@ -1,4 +1,5 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId } from '../../../domain/identity.js';
 import type { Proposal } from '../../../domain/ledger.js';
@@ -20,7 +21,7 @@ function registered({ statement }: Session, tenant: string, proposal: NewProposa
 }
 
 /** Links inside of a transaction. What a person linked stays when the machine finds it too, or no longer does. */
-export function linkDocument(
+function linkDocument(
   session: Session,
   tenant: string,
   document: string,
@@ -37,8 +38,16 @@ export function linkDocument(
 }
 
 /** Takes away what an earlier extraction of the document had linked. */
-export function unlinkFound({ statement }: Session, document: string): void {
+function unlinkFound({ statement }: Session, document: string): void {
   statement("DELETE FROM document_proposals WHERE document_id = ? AND origin = 'found'").run(document);
+}
+
+/** Links a document to the proposal that it names, in place of what it was found to name before. */
+export function linkFound(session: Session, tenant: string, id: string, meta: DocumentMeta): void {
+  unlinkFound(session, id);
+  const { proposalNumber: number, body, session: sitting } = meta;
+  if (number !== null)
+    linkDocument(session, tenant, id, { number, body, session: sitting, title: null }, 'found');
 }
 
 export function proposalMethods(

@@ -6,6 +6,7 @@ import { binMethods } from './bin.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
+import { metaCorrectionMethods } from './meta-corrections.js';
 import { ledgerMigrations } from './migrations/index.js';
 import { promiseCountMethods } from './promise-counts.js';
 import { proposalNoteMethods } from './proposal-notes.js';
@@ -26,6 +27,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
   const store: LedgerStore = {
     ...documentMethods(session),
     ...extractionMethods(session, tokenize),
+    ...metaCorrectionMethods(session),
     ...rowMethods(session, tokenize),
     ...tallyMethods(session, tokenize),
     ...promiseCountMethods(session),

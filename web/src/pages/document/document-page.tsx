@@ -7,6 +7,7 @@ import { usePromise } from '../../api/promises.js';
 import type { PlacedItem } from '../../api/standing-types.js';
 import type { StoredDocument } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
+import { CorrectMeta } from '../../components/correct-meta.js';
 import { asDecided, FieldForm } from '../../components/field-form.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useKeys } from '../../components/use-keys.js';
@@ -136,6 +137,7 @@ export function DocumentPage() {
       <div className="page-head">
         <Link to="/documents">{t.back}</Link>
         <h1 className="document-title">{document?.meta?.title ?? document?.name ?? ''}</h1>
+        {document?.meta && mayReview ? <CorrectMeta document={document} /> : null}
         {canDraw ? (
           <Segmented
             aria-label={t.view}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { metaFieldsSchema, type StoredDocument } from '../../domain/document.js';
+import { JiannuoError } from '../../domain/errors.js';
+import { correctionsOf } from '../../domain/meta-correction.js';
+import { queueTracking } from '../jobs/document-track.job.js';
+import type { JobQueue } from '../ports/job-queue.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+
+/** What a person reads otherwise of a document as a whole, and why. */
+export const metaCorrectionInputSchema = z.strictObject({
+  fields: metaFieldsSchema.refine((fields) => Object.keys(fields).length > 0),
+  reason: z.string().trim().min(1).max(2000),
+});
+
+export interface MetaCorrecting extends z.infer<typeof metaCorrectionInputSchema> {
+  readonly by: string;
+  /** How many corrections its maker saw; those there are where it is not said. */
+  readonly version?: number | undefined;
+}
+
+interface Dependencies {
+  readonly store: Pick<LedgerStore, 'document' | 'correctMeta'>;
+  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
+}
+
+/**
+ * Sets what a document says of itself; what was read is kept beside it. Its rows are held against others anew, since day and
+ * office bear on that: where the queue is away, the round that looks for documents that wait finds it.
+ * Faults: `not-found`, `edit-conflict`.
+ */
+export async function correctMeta(
+  { store, queue }: Dependencies,
+  tenant: string,
+  id: string,
+  { fields, reason, by, version }: MetaCorrecting,
+  now: Date,
+): Promise<StoredDocument> {
+  const seen = version ?? correctionsOf((await store.document(tenant, id))?.meta ?? null).length;
+  const correction = { fields, reason, madeBy: by, madeAt: now.toISOString() };
+  const document = await store.correctMeta(tenant, id, correction, seen);
+  try {
+    if (document.engine) await queueTracking(await queue(), tenant, id, document.engine);
+  } catch (thrown) {
+    if (!(thrown instanceof JiannuoError) || thrown.class !== 'unavailable') throw thrown;
+  }
+  return document;
+}
