@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { anchorOf } from '../../src/app/standing/resolve.js';
 import { firstReport, plan } from '../support/river-county.js';
-import { arrive } from '../support/tracked-ledger.js';
+import { arrive, promises } from '../support/tracked-ledger.js';
 import { addDocument, newTenant } from './ledger-fixtures.js';
 
 const start = { at: '', id: '' };
@@ -49,5 +50,21 @@ export function changeCases(store: () => LedgerStore): void {
     const items = new Set((await store().heldBy(tenant, report)).map(({ targetItem }) => targetItem));
     expect(items.size).toBeGreaterThan(0);
     expect(evidenceOf.get(report)).toBe(items.size);
+  });
+
+  it('tells of a document again when somebody has decided on one of its promises', async () => {
+    const tenant = newTenant();
+    const id = await arrive(store(), { tenant, name: 'plan', text: plan, place: '浔岭县' });
+    const [row] = await promises(store(), tenant);
+    const [before] = await store().documentsChanged(tenant, start, 10);
+    if (!row || !before) throw new Error('no promise');
+    await new Promise((resume) => setTimeout(resume, 5));
+    const after = { at: before.document.updatedAt, id };
+    expect(await store().documentsChanged(tenant, after, 10)).toEqual([]);
+    const said = { tenant, anchor: anchorOf(id, row), reason: '核对过', madeBy: '王编辑' };
+    const madeAt = new Date().toISOString();
+    await store().decide(tenant, { ...said, madeAt, body: { kind: 'accept' } }, 0);
+    const changed = await store().documentsChanged(tenant, after, 10);
+    expect(changed.map(({ document }) => document.id)).toEqual([id]);
   });
 }

@@ -87,6 +87,24 @@ it('goes on with an upload and a review when the service is there again, and doe
   expectClean(upload);
 });
 
+it('tells another tab of a decision, and swaps nothing there before it is asked to', async () => {
+  const [, , id = ''] = await promises();
+  const ledger = await site.open('/ledger');
+  const other = await site.open(`/documents/${document}?item=${id}`);
+  const connected = ledger.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+  await ledger.reload();
+  await ledger.locator('.ledger-row').first().waitFor();
+  await connected;
+  await other.locator('.item-panel').waitFor();
+  const news = ledger.getByRole('button', { name: '有更新，点此刷新' });
+  await other.keyboard.press('r');
+  await other.getByText('已记下：不是承诺').waitFor();
+  await news.waitFor();
+  expect(await other.getByRole('button', { name: '有更新，点此刷新' }).count()).toBe(0);
+  await news.click();
+  await news.waitFor({ state: 'detached' });
+});
+
 it('does once what was done as the line broke, though its answer was lost', async () => {
   const [, id = ''] = await promises();
   const page = await site.open(`/documents/${document}?item=${id}`);

@@ -5,6 +5,7 @@ import type {
   markingInputSchema,
   proposedAnswerSchema,
 } from '../../../src/api/contract/amend.js';
+import { noteOwnChange } from '../live/own-changes.js';
 import { surely } from '../reach/reach.js';
 import { api } from './client.js';
 
@@ -30,6 +31,7 @@ export const useProposed = (documentId: string, span: Span | null) =>
 export function useAmend(documentId: string) {
   const client = useQueryClient();
   const onSettled = () => {
+    noteOwnChange();
     for (const key of [['document', documentId, 'items'], ['ledger']])
       void client.invalidateQueries({ queryKey: key });
   };

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { manyInputSchema, outcomesAnswerSchema } from '../../../src/api/contract/decide-many.js';
+import { noteOwnChange } from '../live/own-changes.js';
 import { surely } from '../reach/reach.js';
 import { api, type Query } from './client.js';
 import type { LedgerRows } from './types.js';
@@ -23,6 +24,7 @@ export function useDecideMany() {
     mutationFn: (input: ManyInput) =>
       surely((headers) => api.post<{ outcomes: Outcome[] }>('/decisions', input, headers)),
     onSettled: () => {
+      noteOwnChange();
       for (const key of ['ledger', 'promise', 'proposal', 'links'])
         void client.invalidateQueries({ queryKey: [key] });
       void client.invalidateQueries({

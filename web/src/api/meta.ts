@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { noteOwnChange } from '../live/own-changes.js';
 import { surely } from '../reach/reach.js';
 import { api } from './client.js';
 import { documentsKey } from './documents.js';
@@ -25,7 +26,10 @@ export function useCorrectMeta() {
           { ...headers, 'if-match': `"${meta?.corrections?.length ?? 0}"` },
         ),
       ),
-    onSuccess: (document) => client.setQueryData(['document', document.id], document),
+    onSuccess: (document) => {
+      noteOwnChange();
+      client.setQueryData(['document', document.id], document);
+    },
     // Also after a refusal: somebody else may have set them.
     onSettled: (_document, _thrown, { document: { id } }) => {
       for (const queryKey of [documentsKey, ['ledger'], ['proposal'], ['document', id]])

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { noteOwnChange } from '../live/own-changes.js';
 import { surely } from '../reach/reach.js';
 import { api } from './client.js';
 import { isProblem } from './problem.js';
@@ -71,7 +72,10 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
           ...(version === null ? {} : { 'if-match': `"${version}"` }),
         }),
       ),
-    onSuccess: ({ standing }, { id }) => onDecided(id, standing),
+    onSuccess: ({ standing }, { id }) => {
+      noteOwnChange();
+      onDecided(id, standing);
+    },
     // Somebody else has decided: the next decision is made against that one.
     onError: async (thrown, { id }) => {
       if (!isProblem(thrown, 409)) return;
@@ -95,6 +99,7 @@ export function useClaim(id: string) {
     mutationFn: (form: FormData) =>
       surely((headers) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form, headers)),
     onSuccess: () => {
+      noteOwnChange();
       outdate(client);
       return client.invalidateQueries({ queryKey: promiseKey(id) });
     },

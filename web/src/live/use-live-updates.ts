@@ -7,6 +7,7 @@ import type { Items } from '../api/standing-types.js';
 import type { Documents, StoredDocument } from '../api/types.js';
 import { type DocumentEvent, listen } from './connection.js';
 import { setLive } from './live-state.js';
+import { isOwnChange } from './own-changes.js';
 
 /** What is read from documents, and is not put in place where somebody may be reading it. */
 const derived: ReadonlySet<unknown> = new Set([
@@ -54,6 +55,16 @@ const waitsForTracking = (data: unknown): boolean =>
     items.some(({ row }) => row.stance === 'commitment' && row.state === null),
   ) ?? false;
 
+/** As each document was last told of: one that is told of again and is no other than before has been decided on. */
+const lastTold = new Map<string, string>();
+
+function isDecidedOn({ id, status, counts, evidence }: DocumentEvent): boolean {
+  const now = JSON.stringify([status, counts?.achievements, evidence]);
+  const before = lastTold.get(id);
+  lastTold.set(id, now);
+  return before === undefined || before === now;
+}
+
 /** Takes in what became of a document: its own line at once, what others read of it when they ask for it. */
 export function takeIn(client: QueryClient, event: DocumentEvent): void {
   const cache = client.getQueryCache();
@@ -67,6 +78,7 @@ export function takeIn(client: QueryClient, event: DocumentEvent): void {
     ['document', event.id],
     (document) => document && told(document, event),
   );
+  const isOwn = isDecidedOn(event) && isOwnChange();
   if (event.status !== 'done' && event.status !== 'failed') return;
   let isOutdated = false;
   for (const query of cache.getAll()) {
@@ -76,7 +88,7 @@ export function takeIn(client: QueryClient, event: DocumentEvent): void {
     // Those that wait for being compared get what is missing; nothing moves by that.
     const fillsIn = isEmpty(query) || (isItems && waitsForTracking(query.state.data));
     const isShown = query.isActive() && !fillsIn;
-    isOutdated ||= isShown;
+    isOutdated ||= isShown && !isOwn;
     void client.invalidateQueries({
       queryKey: query.queryKey,
       exact: true,

@@ -38,9 +38,15 @@ export function saidMethods(
 
   const inTransaction = async (
     tenant: string,
+    documentId: string,
     work: (session: ClientSession) => Promise<{ standing: Standing; left: readonly string[] }>,
   ): Promise<Standing> => {
     const done = await connection.transaction(work);
+    // Whoever watches the document is told. Outside of the transaction, which would conflict with those that read the document.
+    await models.documents.updateOne(
+      { _id: documentId, tenant },
+      { $set: { updatedAt: new Date().toISOString() } },
+    );
     await forgetUnmentioned(models, tenant, done.left);
     return done.standing;
   };
@@ -49,7 +55,7 @@ export function saidMethods(
     async decide(tenant, given, version) {
       const decision = wellFormed(given);
       const { documentId } = decision.anchor;
-      return inTransaction(tenant, async (session) => {
+      return inTransaction(tenant, documentId, async (session) => {
         const { item, items } = await promiseOf(session, tenant, decision.anchor);
         const before = await decisionsIn(models, session, tenant, documentId);
         const found = assign(before, items).byItem.get(item.id)?.length ?? 0;
@@ -65,7 +71,7 @@ export function saidMethods(
     async claim(tenant, given) {
       const claim = wellFormed(given);
       const { documentId } = claim.anchor;
-      return inTransaction(tenant, async (session) => {
+      return inTransaction(tenant, documentId, async (session) => {
         const { item } = await promiseOf(session, tenant, claim.anchor);
         const seq = next(await claimsIn(models, session, tenant, documentId));
         await append(models, session, 'claims', {

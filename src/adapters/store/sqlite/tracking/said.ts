@@ -33,6 +33,10 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
     return standing;
   };
 
+  /** Whoever watches the document is told. */
+  const touch = (id: string) =>
+    statement('UPDATE documents SET updated_at = ? WHERE id = ?').run(new Date().toISOString(), id);
+
   return {
     async decide(tenant, given, version) {
       const decision = wellFormed(given);
@@ -46,6 +50,7 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
         const seq = next(before);
         const said: Decision = { ...decision, seq, id: saidId('decision', tenant, documentId, seq) };
         append(session, said);
+        touch(documentId);
         return standingNow(tenant, documentId, item);
       });
     },
@@ -58,6 +63,7 @@ export function saidMethods(session: Session): Pick<TrackingStore, 'decide' | 'c
         const seq = next(claimsIn(session, tenant, documentId));
         const said: Claim = { ...claim, seq, id: saidId('claim', tenant, documentId, seq) };
         append(session, said);
+        touch(documentId);
         return standingNow(tenant, documentId, item);
       });
     },
