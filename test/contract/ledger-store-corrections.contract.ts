@@ -25,7 +25,7 @@ export function correctionCases(store: () => LedgerStore): void {
     expect(row?.document).toMatchObject({ date: '2024-07-08', proposalNumber: '21', title: '更正后的标题' });
     const linked = (await store().proposals(tenant)).filter(({ documentIds }) => documentIds.includes(id));
     expect(linked.map(({ number }) => number)).toEqual(['21']);
-    expect((await store().untracked('9999', 10)).map((each) => each.id)).toContain(id);
+    expect((await store().untracked('9999', 10_000)).map((each) => each.id)).toContain(id);
   });
 
   it('keeps a correction over a later extraction, and follows the order of dates that counts', async () => {
