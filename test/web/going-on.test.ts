@@ -65,7 +65,7 @@ it('takes up after a reload what had come in, and names what had not', async () 
 it('goes on with an upload and a review when the service is there again, and does nothing twice', async () => {
   const [id = ''] = await promises();
   const upload = await site.open('/documents');
-  const review = await site.open(`/documents/${document}?item=${id}`);
+  const review = await site.beside(upload, `/documents/${document}?item=${id}`);
   await upload.getByRole('heading', { name: '文件' }).waitFor();
   await review.locator('.item-panel').waitFor();
   await site.stop();
@@ -90,7 +90,7 @@ it('goes on with an upload and a review when the service is there again, and doe
 it('tells another tab of a decision, and swaps nothing there before it is asked to', async () => {
   const [, , id = ''] = await promises();
   const ledger = await site.open('/ledger');
-  const other = await site.open(`/documents/${document}?item=${id}`);
+  const other = await site.beside(ledger, `/documents/${document}?item=${id}`);
   const connected = ledger.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
   await ledger.reload();
   await ledger.locator('.ledger-row').first().waitFor();

@@ -126,8 +126,6 @@ it('takes five thousand files dropped at once, and answers meanwhile', async () 
   await page.getByRole('heading', { name: '台账' }).waitFor();
   await page.getByRole('link', { name: /还有 \d+ 个文件/ }).waitFor();
   expectClean(page);
-  // It goes on with thousands of files otherwise, beside the tests that follow.
-  await page.close();
 });
 
 it('sends what can be read of a dropped folder, and lists what cannot', async () => {
