@@ -36,10 +36,10 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       const units = unitsOf(session, id);
       const insert = (row: ExtractionRow) => insertItem(session, tenant, id, extraction, row);
       const finish = () => {
+        // Perhaps set otherwise while the rows were made ready.
+        const now = correctionsIn(session, tenant, id);
         // Hidden until now: none of it was counted.
         recounted(session, tenant, ofDocument(id), setWhole);
-        // Set otherwise while the rows were written.
-        const now = correctionsIn(session, tenant, id);
         if (now.length !== corrections.length)
           setMeta(session, tenant, id, withCorrections(metaAsRead(meta), now));
         forgetUnmentioned(session, tenant, units);
