@@ -12,10 +12,19 @@ export const kindStance = {
   other: 0.3,
 } as const;
 
+/** 民生实事有序推进, 重点工作进展顺利: a statement of how the tasks fare, no heading over tasks. */
+const faring =
+  /^(?!确保|推动|保障|促进|力争|加快).*(?:(?:有序|稳步|快速|全面|加快|顺利|扎实|持续|陆续|高效|强力|全部|相继)(?:推进|开工|启动|落地|见效|实施|展开|完成|办结|兑现)|进展(?:顺利|较快|良好|明显|平稳)|(?:提质|提速)增效|过半|收官)[。！]?$/u;
+
 export function ownStance(text: string): Turn | null {
   let best: Turn | null = null;
+  const fares = faring.test(text);
   for (const cue of sectionCues)
-    if (cue.regex.test(text) && (!best || Math.abs(cue.weight) > Math.abs(best.weight)))
+    if (
+      cue.regex.test(text) &&
+      !(fares && cue.weight > 0) &&
+      (!best || Math.abs(cue.weight) > Math.abs(best.weight))
+    )
       best = { weight: cue.weight, rule: cue.rule };
   return best;
 }

@@ -11,6 +11,8 @@ export const leftOutWords = ruleWords(`
   law-article | 法律条款号 | an article of a law
   law-quoted | 法规里的规定，不是本文的承诺 | a law's figure, no promise of this text
   natural-fact | 气温、海拔一类自然条件 | nature's: climate, height, area
+  population | 人口、户数一类描述 | it describes: how many live there
+  necessity | 说明有必要，不是承诺 | it says that something would be needed
   price-or-limit | 价格、收费或限速一类限制 | a price or a limit, no target
   name-of-circle | “15分钟生活圈”一类名称 | a name (15分钟生活圈)
   name-of-line | 热线、急救电话等号码 | a telephone line's number

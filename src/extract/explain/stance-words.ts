@@ -7,9 +7,12 @@ export const stanceWords = ruleWords(`
   done:* | 有“{words}”一类表示已经发生的词，偏向成效 | words of the kind {words} lean to a result
   date:ahead | 句中的日期在文件日期之后，偏向承诺 | a date after the document's leans to a promise
   date:past | 句中的年份在文件日期之前，偏向成效 | a year before the document's leans to a result
+  date:own-year | 当年已过的日期或年份，句中没有打算，偏向成效 | a date of the document's own year, without a word of plans: leans to a result
   date:as-of | “截至某日”，偏向成效 | as of a day: leans to a result
   sentence:goal | 本句前面说的是打算 | the sentence before it speaks of plans
   sentence:done | 本句前面说的是已做的事 | the sentence before it speaks of what was done
+  sentence:to-come | 后文说明何时开工或完成，还没有做 | the sentence goes on with when it will begin or end
+  sentence:then-met | 后文说任务已完成 | the sentence goes on with how much of the task that is
   sentence:then-progress | 报告逐项先写任务，后写进展 | a task of a report's list; how far it is follows
   paragraph:goal | 本段前面说的是打算 | the paragraph before it speaks of plans
   paragraph:done | 本段前面说的是已做的事 | the paragraph before it speaks of what was done

@@ -33,6 +33,12 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   }
   const after = head.slice(nearest.at + nearest.word.length);
+  // 新增服务人员、健康口腔行动完成率分别为12%、14%: how much of it is done.
+  if (
+    /%/.test(q.unit) &&
+    /(?:完成|开工|完工|办结|到位|整改|投用|签约|支付)率(?:分别)?(?:达到?|为|是)?$/u.test(after)
+  )
+    return;
   // 农村供水保障提升工程施工中（75%）: a name.
   if (/^(?:改造)?(?:工程|项目|行动|专项|计划)/u.test(after)) return;
   // 提升4.98万农村人口饮水质量: whose, not by how much.

@@ -1,8 +1,10 @@
 import type { Span } from '../../domain/source-text.js';
+import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { ExtractionContext, Leaning, SentenceView } from '../draft.js';
 import { clauseCues } from '../lexicon/cues.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
+import { toldOfOwnYear } from './when-told.js';
 import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
 
 /** Years back from which on a date describes. */
@@ -14,6 +16,9 @@ const begunWeight = 1.5;
 /** 于2014年底全部建成投用 in a reply of 2015: a completion on a day that is over. */
 const overWeight = 2.5;
 const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验收|完成|开工|通过)[^，的]{0,8}$/u;
+
+/** 印发《…意见》（以下简称《意见》）: a paper that has its short name is out. */
+const issued = /(?:印发|出台|发布|下发|颁布|制定|转发|编制|通过|实施)了?《[^》]*》（(?:以下)?简称/u;
 
 /** 围绕2020年脱贫目标，选派…: what something is done for says nothing of whether it is done. */
 const aim =
@@ -61,11 +66,23 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
     if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
     rules.push(cue.rule);
   }
+  if (body.includes('》（') && context.outline.meta.kind === 'reply' && issued.test(body)) {
+    weight -= yearWeight;
+    rules.push('done:印发');
+  }
   const { year, day } = context.reference;
   for (const mention of view.dates) {
     if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
       continue;
     if (isBaseYear(context.text, start, mention)) continue;
+    // 编制了《…规划（2021—2025年）》: the years of a title.
+    if (isEnclosed(context.text, start, mention.start, '《', '》')) continue;
+    const told = toldOfOwnYear(context, mention, body, end);
+    if (told !== 0) {
+      weight += told;
+      rules.push('date:own-year');
+      continue;
+    }
     // 2005年底前建成的小区: a year so long ago tells which ones, not when.
     if (mention.year !== null && year !== null && mention.year < year - longAgo && !mention.asOf) continue;
     if (mention.asOf) {

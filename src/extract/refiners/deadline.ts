@@ -36,6 +36,7 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     last.end <= clause.start &&
     text.slice(last.end, clause.start).includes('；');
   const nearest =
+    (draft.rules.stance?.includes('sentence:to-come') ? completion(text, draft, dates) : null) ??
     distributedDate(text, draft, before) ??
     (ownDay ? sameClauseAfter : last) ??
     sameClauseAfter ??

@@ -4,6 +4,7 @@ import { because } from '../draft.js';
 import { hedgeWords, strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
+import { isYetToCome } from './yet-to-come.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
 const inheritance = 0.95;
@@ -24,6 +25,13 @@ const isPurpose = ({ text }: ExtractionContext, { start, end }: Span, { rules }:
   purpose.test(text.slice(start, end)) && !rules.some((rule) => rule !== 'goal:力争');
 const inPassing = ({ rules }: Leaning): Leaning => ({ weight: 0.5, carried: 0, rules });
 
+/** 具体为：1.…；2.…: a point of a list within the sentence. */
+const innerPoint = /^(?:[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是)/u;
+/** From this weight on the words that announce such a list speak for each of its points. */
+const announces = 1;
+/** How much of one point's leaning the next takes over where nothing announces them. */
+const betweenPoints = 0.5;
+
 /** A table's column speaks louder than the document's kind. */
 const columnStance = { task: 3, progress: -3.5 } as const;
 /** 鸡街5栋，108户，7744平方米: a list of bare counts says no new thing about when. */
@@ -39,20 +47,20 @@ function setForDay(context: ExtractionContext, section: SectionView | undefined)
   return due && day !== null && due > day ? yearWeight : 0;
 }
 
-/** 总投资1.7亿元，待用地获批后及时开工建设: a work that is still to begin, told by what comes after. */
-const yetToBegin =
-  /^(?:待|等)[^，]{2,24}后[^，]{0,12}(?:开工|动工|实施|建设|启动|施工)|^(?:(?:整个|该|全部)?(?:项目|工程)?(?:计划|预计|拟|力争))[^，]{0,16}(?:开工|动工)|^整个[^，]{2,6}(?:计划|预计|拟|力争)[^，]{0,16}(?:完工|竣工|建成|投用)/u;
-function beginsLater(context: ExtractionContext, view: SentenceView, at: number): boolean {
-  return view.clauses
-    .slice(at + 1, at + 5)
-    .some((clause) => yetToBegin.test(context.text.slice(clause.start, clause.end)));
-}
-
 /** 进出口总额突破9万亿元，连续39年居全国首位: in a text of no known kind the words that follow in the sentence tell. */
 function toldLater(leanings: readonly Leaning[], at: number): number {
   const next = leanings.slice(at + 1, at + 4).find(({ weight }) => weight !== 0)?.weight ?? 0;
   return next < 0 ? Math.max(-1, next) : 0;
 }
+
+/** 改造完成1122公里，超额提前完成年度任务: a verdict on the figure before it. */
+const verdict =
+  /^(?:均|已|也|现|共|且|并)*(?:超额|提前|圆满|超前|超时序|超序时)[^，]{0,6}完成|^(?:占|为|完成)[^，]{0,8}(?:任务|目标|计划)(?:数|任务|目标)?的\d|^(?:任务|目标|计划)?(?:完成率|完成比例)(?:为|达|达到)?\d/u;
+const thenMet = -5;
+const isMet = ({ text }: ExtractionContext, { clauses }: SentenceView, at: number): boolean => {
+  const next = clauses[at + 1];
+  return clauses[at]?.mark === '，' && next !== undefined && verdict.test(text.slice(next.start, next.end));
+};
 
 /** A paragraph that opens with a past year tells what was then: so much at least, until its words turn to what is to come. */
 const openedPast = -1.6;
@@ -145,9 +153,12 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
   const rules: string[] = [];
   if (carried !== 0) rules.push(carried > 0 ? 'paragraph:goal' : 'paragraph:done');
   const leanings = clauseLeanings(context, view);
+  let announced = 0;
   for (const [i, each] of view.clauses.entries()) {
     const said = leanings[i];
     if (!said) break;
+    if (view.clauses[i - 1]?.mark === '；' && innerPoint.test(context.text.slice(each.start, each.start + 4)))
+      carried = Math.abs(announced) >= announces ? announced : carried * betweenPoints;
     const own = carried <= purposeAfter && isPurpose(context, each, said) ? inPassing(said) : said;
     if (each === clause) {
       rules.push(...own.rules);
@@ -167,10 +178,13 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           : around;
       const task = setsTask(context, view) ? decisive : 0;
       if (task > 0) rules.push('sentence:then-progress');
-      const later = own.weight === 0 && heard <= 0 && beginsLater(context, view, i) ? yearWeight - heard : 0;
-      if (later > 0) rules.push('sentence:goal');
-      const told =
-        own.weight === 0 && carried === 0 && section?.stanceRule === 'kind:other'
+      const later = own.weight === 0 && heard <= 0 && isYetToCome(context, view, i) ? yearWeight - heard : 0;
+      if (later > 0) rules.push('sentence:to-come');
+      const met = own.weight === 0 && later === 0 && isMet(context, view, i);
+      if (met) rules.push('sentence:then-met');
+      const told = met
+        ? thenMet
+        : own.weight === 0 && carried === 0 && section?.stanceRule === 'kind:other'
           ? toldLater(leanings, i)
           : 0;
       // 已全部纳入计划: put on the list, all of it; that much is done.
@@ -191,6 +205,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       return;
     }
     carried = further(own.carried, carried) * decay(context, each);
+    if (each.mark === '：') announced = carried;
   }
 }
 

@@ -39,6 +39,10 @@ const askedFor =
 /** 要想将村寨全部改造结束，是很难做到的. */
 const cannotBe = /^(?:这?是|确实?|也|还|显然)*(?:很|比较|非常|十分|极为?)?(?:难|不可能|做不到|困难|不现实)/u;
 
+/** A day, and that all is done by then. */
+const onlyWhen =
+  /^(?:预计|计划|力争|确保|争取|拟|将|可|于|在|到|，)*(?:(?:今|明|20\d\d)年)?[\d第一二三四上下年月日季度半底末初中旬]*以?(?:前|底|末|内)?(?:可|能|将)?(?:全部|均)(?:完成|完工|竣工|建成|投用|投入使用|交付|到位)$/u;
+
 /** A character of each of them: most clauses hold none. */
 const total = /[全应所每均]/u;
 
@@ -68,6 +72,17 @@ export function coverageRule(
     // 新建15所，全部投入使用: the count before it is the item (ruling 2).
     const before = view.clauses[view.clauses.indexOf(clause) - 1];
     if (/^(?:已|将|要)?(?:全部|均)/u.test(body) && before && taken.some((draft) => draft.clause === before))
+      continue;
+    // 对7个小区施工，工程正在推进，预计第三季度全部完成: no more than when those are done.
+    if (
+      onlyWhen.test(body) &&
+      taken.some(
+        (draft) =>
+          draft.kind === 'quantity' &&
+          draft.end <= clause.start &&
+          !/[%元]/u.test(draft.quantity?.unit ?? ''),
+      )
+    )
       continue;
     for (const { rule, regex } of claims) {
       const match = regex.exec(body);

@@ -1,5 +1,6 @@
 import { comparedExclusions } from './compared.js';
 import { conditionExclusions } from './conditions.js';
+import { descriptiveExclusions } from './descriptive.js';
 import type { Exclusion } from './exclusion.js';
 import { modifierExclusions } from './modifiers.js';
 import { nameExclusions } from './names.js';
@@ -17,5 +18,6 @@ export const exclusions: readonly Exclusion[] = [
   ...pointingExclusions,
   ...comparedExclusions,
   ...foreignExclusions,
+  ...descriptiveExclusions,
   ...pageExclusions,
 ];

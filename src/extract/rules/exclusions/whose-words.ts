@@ -64,6 +64,32 @@ function asksUnderHeading(text: string, view: SentenceView, { blocks }: Outline)
   });
 }
 
+/** 建议相关部门给予解决…, 恳请县政府安排…: a sentence that asks somebody to. */
+const asks =
+  /^(?:为此|因此|同时|故|另外|并)?[，]?(?:建议|恳请|希望|请求|请|望|要求)(?:由|相关|有关|各级|上级|主管|[省市县区州]|人民|政府|国家|财政|职能|交通|水利|水务|住建|教育|卫生|民政|农业|城管|公安|乡|镇|街道)+[^，。]{0,20}(?:给予|予以|帮助|解决|支持|加大|安排|尽快|协调|拨付|投入|列入|纳入|增加|出资)/u;
+/** 关于建议省政府每年给予…的支持: what is answered, as a heading of its own or run into the answer. */
+const about = /^[^，。]{0,4}关于(?:建议|请求|希望|恳请|要求)[\u4e00-\u9fff]{2,}/u;
+
+function asksInReply(text: string, view: SentenceView, at: number): boolean {
+  if (asks.test(text.slice(view.start, Math.min(view.end, view.start + 60)))) return true;
+  const first = view.clauses[0];
+  // Where heading and answer ran together, the answer begins with its year or its office.
+  const head = first && at < first.end ? text.slice(view.start, at) : '';
+  return about.test(head) && !/的(?:支持|问题|建议|请求|意见|事宜|帮助)/u.test(head);
+}
+
+/** 提案人：…内容：…承办单位：…: a form's field that says what was asked, in one line with the others. */
+const formReach = 1200;
+function inFormOfProposal(text: string, { block }: SentenceView, at: number): boolean {
+  if (block.start > formReach) return false;
+  const head = text.slice(block.start, Math.min(at, block.start + formReach));
+  return (
+    /(?:提案人|建议人|领衔代表|提出人|代表姓名|委员姓名)\s*：[^。]{0,60}(?:内容|案由|建议)\s*：/u.test(
+      head,
+    ) && !/(?:承办单位|主办单位|办复情况|办理情况|答复内容)\s*：/u.test(head)
+  );
+}
+
 /** 2024年度人大建议办理情况: how many were handled, and how, is what such a report reports. */
 const tellsOfHandling = ({ meta }: Outline): boolean =>
   meta.kind !== 'reply' &&
@@ -117,7 +143,11 @@ export const voiceExclusions: readonly Exclusion[] = [
     holds: (t, q, v, { outline }) =>
       !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) &&
       (saidByProposer(t, v.start, q.start) ||
-        (outline.meta.kind === 'reply' && (saidInParagraph(t, v) || asksUnderHeading(t, v, outline)))),
+        (outline.meta.kind === 'reply' &&
+          (saidInParagraph(t, v) ||
+            asksUnderHeading(t, v, outline) ||
+            asksInReply(t, v, q.start) ||
+            inFormOfProposal(t, v, q.start)))),
   },
   {
     rule: 'example-of-others',
