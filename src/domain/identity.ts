@@ -17,13 +17,16 @@ export function unitId(tenant: string, name: string): string {
   return digest('unit', tenant, name).slice(0, 20);
 }
 
+/** 第028号 and 第28号 are one proposal. */
+export const proposalNumberKey = (number: string): string => number.replace(/^0+(?=\d)/, '');
+
 export function proposalId(
   tenant: string,
   body: string | null,
   session: string | null,
   number: string,
 ): string {
-  return digest('proposal', tenant, body ?? '', session ?? '', number).slice(0, 20);
+  return digest('proposal', tenant, body ?? '', session ?? '', proposalNumberKey(number)).slice(0, 20);
 }
 
 /**

@@ -78,3 +78,67 @@ it('reads a day whose noughts are Greek letters, with a page’s note behind it'
     metaOf('关于第7号建议的答复', '高松代表：', answer, '青石市教育局', '二ΟΟ七年五月二十四日[1]').date,
   ).toBe('2007-05-24');
 });
+
+it('keeps a proposal number as it is written', () => {
+  expect(metaOf('关于市政协三届三次会议第028号提案的答复', '', '高松委员：', '', answer).proposalNumber).toBe(
+    '028',
+  );
+  expect(
+    metaOf('关于县政协十届五次会议第D022号提案的答复', '', '高松委员：', '', answer).proposalNumber,
+  ).toBe('D022');
+});
+
+it('finds a reply’s title with its bracket, broken behind its number, and below the page’s own', () => {
+  expect(
+    metaOf(
+      '青石市人民政府网站欢迎您！',
+      '热词：三个圈层 发展规划',
+      '',
+      '关于区政协七届五次会议第53号提案的答复（加快东城片区公办幼儿园建设和增加公办幼儿园学位供给的建议）',
+      '',
+      '高松委员：',
+      '',
+      answer,
+    ),
+  ).toMatchObject({
+    title:
+      '关于区政协七届五次会议第53号提案的答复（加快东城片区公办幼儿园建设和增加公办幼儿园学位供给的建议）',
+    kind: 'reply',
+  });
+  expect(metaOf('关于对县政协十五届四次会议第47号', '提案的答复', '高松委员：', answer).title).toBe(
+    '关于对县政协十五届四次会议第47号提案的答复',
+  );
+  expect(
+    metaOf(
+      '• 005253197/2021-00019',
+      '• 青石区城市管理局',
+      '• 建议',
+      '• 2021-06-08',
+      '关于垃圾分类推广建议的答复',
+      '关于区十三届人大第六次会议第024号建议的回复',
+      '',
+      '高松代表：',
+      '',
+      answer,
+    ),
+  ).toMatchObject({
+    title: '关于区十三届人大第六次会议第024号建议的回复',
+    issuer: '青石区城市管理局',
+  });
+});
+
+it('does not take the name of an enclosed form above the signature for the form', () => {
+  expect(
+    metaOf(
+      '关于第7号建议的答复',
+      '',
+      '高松代表：',
+      '',
+      answer,
+      '',
+      '附：建议（提案）办理情况征询意见表',
+      '2025年6月4日',
+      '签发领导：吴某某',
+    ).date,
+  ).toBe('2025-06-04');
+});

@@ -1,3 +1,4 @@
+import { proposalNumberKey } from '../../domain/identity.js';
 import type { Proposal } from '../../domain/ledger.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
@@ -43,7 +44,7 @@ type Placed = Pick<Proposal, 'number' | 'body' | 'session'>;
 
 /** Whether a line may be of a proposal: the same number, and neither body nor session told otherwise. */
 const mayBe = (line: Placed, known: Placed): boolean =>
-  line.number === known.number &&
+  proposalNumberKey(line.number) === proposalNumberKey(known.number) &&
   agree(line.body, known.body) &&
   agree(keyOf(line.session), keyOf(known.session));
 
@@ -100,7 +101,7 @@ function candidatesOf({ proposals, notes }: Known): Map<string, Candidate[]> {
     const registration = registrationOf(put);
     return { ...asRegistered(proposal, registration), registration, handedOver: handoverOf(put) };
   });
-  return grouped(all, ({ number }) => number);
+  return grouped(all, ({ number }) => proposalNumberKey(number));
 }
 
 const twice = (line: number): Phrase =>

@@ -42,6 +42,11 @@ export function wordsAfter(context: ExtractionContext, draft: Draft, valueEnd: n
         /^在[\u4e00-\u9fff]{2,30}?(?=(?:安装|建设|新建|购置|配备|改造|实施|设置|种植|修建|开展)了?[\u4e00-\u9fff]{3})/u,
         '',
       )
+      // 10项工作机制并督促各区落实: what goes on with it.
+      .replace(
+        /(?<=[\u4e00-\u9fff]{3})并(?=督促|指导|组织|安排|投入|完成|实施|要求|推动|协调|下发|印发|通过|取得|已|正在)[^，；]*$/u,
+        '',
+      )
       // 8个以猕猴桃为主导产业的国家现代农业产业园
       .replace(/^(?:以前|之前|以后)?(?:建成|建设|投用)的(?=[\u4e00-\u9fff]{3})/u, '')
       .replace(/^以[^，]{1,20}为[^，的]{1,8}的(?=[\u4e00-\u9fff]{3})/u, '')
@@ -57,6 +62,10 @@ export function wordsBefore(rawBefore: string, draft: Draft): string {
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')
+        // 五年计划总投资: how long it takes.
+        .replace(/^[，、]*[两三四五]年(?:行动)?计划(?=总?投资|投入|完成|新建|改造|建设)/u, '')
+        // 救助“三无”人员（低保户…）350户: who they are is told in passing.
+        .replace(/（[^（）]{8,}）/gu, '')
         .replace(/^[，、]*[^，]{0,24}[动开]工建设了?(?=.{3})/u, '')
         .replace(/^[^，]{0,12}(?:获得|取得)批复(?:建设|实施|新建)?/u, '')
         // 连接线项目新改建四级公路: a part of it.

@@ -12,7 +12,7 @@ export function inherited(
   const at = draft.view.clauses.indexOf(draft.clause);
   const spending = /^(?:投入|投资|安排|拨付|筹集|争取|落实)/u.test(own);
   const verbOnly =
-    /^(?:其中|同比|环比|同口径|比上年|较上年|较去年|分别|达|共|累计|给予|上调|下调|增长|下降|提高|减少|增至|降至)*$/u.test(
+    /^(?:其中|同比|环比|同口径|比上年|较上年|较去年|分别|达|共|累计|给予|上调|下调|增长|下降|提高|减少|上升|上涨|回升|回落|提升|增加|下滑|降低|增至|降至)*$/u.test(
       own,
     );
   if (previous && previous.view === draft.view && previous.indicator && !spending)

@@ -20,7 +20,8 @@ export function kindOfCommonNoun(context: ExtractionContext, draft: Draft, after
 const placeOf = new WeakMap<Draft, string>();
 
 const sameUnit = (a: string | null, b: string | null): boolean =>
-  a === b || [a, b].every((unit) => unit !== null && /^[栋幢]$/u.test(unit));
+  a === b ||
+  [/^[栋幢]$/u, /^[名人位]$/u].some((same) => [a, b].every((unit) => unit !== null && same.test(unit)));
 
 /** 涉及217幢楼、6077户，其中：鸡街5栋，108户；沙甸6栋，138户: each part by its place, what is counted by the unit. */
 export function samePart(
@@ -68,7 +69,7 @@ export function wholeOfParts(
 ): string | null {
   const own = before.replace(/^(?:其中)?[：，（]*/u, '');
   if (!previous || previous.view !== draft.view || own.length < 2 || own.length > 5) return null;
-  if (previous.unit !== draft.unit || /[率比额量值]$|面积|资金|投资/u.test(own)) return null;
+  if (!sameUnit(previous.unit, draft.unit) || /[率比额量值]$|面积|资金|投资/u.test(own)) return null;
   const between = context.text.slice(previous.valueEnd ?? previous.end, draft.valueStart ?? draft.start);
   const opens = /其中|：|（/u.test(between) || /其中/u.test(rawBefore);
   if (previous.rules.indicator?.includes('indicator:part-of-whole')) {
@@ -118,6 +119,18 @@ function countedBefore(draft: Draft, count: number): Draft[] {
       if (found[0] && found[0].clause !== each.clause) break;
       found.unshift(each);
     }
+  if (found.length === count) return found;
+  return draft.unit === '%' ? countedOneByOne(draft, count) : [];
+}
+
+/** 发生事故3起，死亡4人，同比分别下降50%、42.9%: as many values, each in a clause of its own, as the sentence has before. */
+function countedOneByOne(draft: Draft, count: number): Draft[] {
+  const found: Draft[] = [];
+  for (let each = draft.previous; each && each.view === draft.view; each = each.previous)
+    if (each.clause !== draft.clause) {
+      if (each.unit === '%' || found.some(({ clause }) => clause === each.clause)) return [];
+      found.unshift(each);
+    }
   return found.length === count ? found : [];
 }
 
@@ -145,6 +158,15 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   const counted =
     parts.length === values.length || !(isWeak(head) || rate) ? [] : countedBefore(draft, values.length);
   const kth = counted[index];
+  // 分别为国家级2项、省级7项: each has its own name.
+  if (
+    !kth &&
+    head === '' &&
+    before.length >= 2 &&
+    !isWeak(before) &&
+    !/^(?:增长|下降|提高|减少|上升|降低)/u.test(before)
+  )
+    return null;
   if (kth) return `${kth.indicator}${head.replace(/^(?:同比|较上年|比上年)|增长|下降/gu, '')}`;
   if (parts.length !== values.length) return index === 0 ? null : stripTrailing(head) || before;
   const name = parts[index] ?? '';

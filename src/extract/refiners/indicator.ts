@@ -3,6 +3,7 @@ import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { coverageWords, wordsAfter, wordsBefore } from './indicator-around.js';
 import { inherited } from './indicator-inherited.js';
+import { behindSize, doneByAll, ofKin, ofMoney, ofSameShare, places, summed } from './indicator-of-kin.js';
 import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
   afterMeasure,
@@ -12,10 +13,19 @@ import {
   ofWhat,
   ownPoint,
 } from './indicator-of-previous.js';
-import { clip, withoutAttributes, withoutDates, withoutMeasure } from './indicator-words.js';
+import { clip, stripLeading, withoutAttributes, withoutDates, withoutMeasure } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
-import { colonHead, costOf, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
+import {
+  colonHead,
+  costOf,
+  firstNamed,
+  isWeak,
+  listedBefore,
+  namedBetween,
+  topicAfter,
+  topicBefore,
+} from './topic.js';
 
 const afterIsNothing =
   /^(?:目标|一体化改革目标|(?!.*(?:完成|实现|超额))[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
@@ -27,11 +37,14 @@ const onlyCompletes =
   /^(?:[，、]|并|且|已|将|现|均|也|于|在|基本|实现|达到|做到|了)*(?:建成|建设|完成|完工|竣工|投用|投入使用|使用|到位|开工|交付|通车|办结|整改|改造|验收|安装|运行|运营|开通|启用)*(?:到位|完毕|使用|任务)?$/u;
 const moneyName = /(?:资金|经费|补助|补贴|基金|债券|贷款|预算|投资|奖补)$/u;
 const usedFor = /^(?:支持|用于|建设|实施|开展|对|推动|改造|升级|购置|新建|完成|补助|奖励|资助)/u;
+const madeBefore = /^(?:研究|出台|制定|印发|建立|健全|完善|推出|了)+/u;
+const commonNoun = /^(?:工作|管理|服务|运行)?(?:机制|制度|措施|政策|举措|文件|办法|标准)$/u;
+const estimated = /^(?:工程|项目)?(?:概算|估算|匡算)(?:总)?(?:投资|造价)$/u;
 const sums = /^(?:总?共计?|合计|总计|一共)$/u;
 
 /** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
 const elliptic =
-  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
+  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上升|上涨|回升|回落|提升|增加|下滑|降低|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
 
 /**
  * Fills the indicator in the text's words: what follows the unit (建设122个“就业驿站”), else what stands before the value
@@ -110,12 +123,38 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     name(told, 'indicator:inherited');
     return;
   }
+  // 供热启动机制、供热管家制度等10项工作机制: the common noun alone says too little.
+  if (commonNoun.test(after) && !rawBefore.includes('《') && /[^，；：]、[^，；：]*等$/u.test(rawBefore)) {
+    name(`${stripLeading(rawBefore).replace(madeBefore, '')}${after}`, 'indicator:before-and-after');
+    return;
+  }
+  const kin =
+    ofMoney(context, draft, rawBefore, before, after) ??
+    doneByAll(context, draft, after) ??
+    behindSize(context, draft) ??
+    (places.test(after) && /^\d/u.test(text.slice(draft.segment.end)) && !isWeak(before) ? before : null) ??
+    (after === '' ? ofKin(context, draft, previous, rawBefore, before) : null);
+  if (kin) {
+    name(kin, 'indicator:before-and-after');
+    return;
+  }
+  // 4个结构性指标均实现10%以上增长: the growth is said by the change.
+  if (draft.unit === '%' && /^的?(?:增长|增幅|增速|下降|提升)$/u.test(after) && before.length >= 3) {
+    name(before, 'indicator:before');
+    return;
+  }
   // 安排专项资金2000万元支持…: the money is named before it.
   if (/元$/u.test(draft.unit ?? '') && moneyName.test(before) && usedFor.test(after)) {
     name(before, 'indicator:before');
     return;
   }
   if (after.length >= 2) {
+    // 建设11个项目1320公里: whose projects is said before.
+    const whose = /^(?:子?项目|工程|标段)$/u.test(after) && isWeak(before) ? topicBefore(context, draft) : '';
+    if (whose) {
+      name(`${whose}${whose.endsWith(after) ? '' : after}`, 'indicator:topic');
+      return;
+    }
     const share = draft.unit === '%' && before.length >= 4 && /的$/.test(rawBefore);
     // 村组道路硬化工程62个项目: a noun that names nothing.
     const bare =
@@ -167,18 +206,16 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     return;
   }
   // 占总人口的19.2%: a share of what stands before it.
-  if (
-    /^约?占/u.test(before) &&
-    previous &&
-    previous.view === draft.view &&
-    !previous.indicator.includes('占')
-  ) {
-    name(`${previous.indicator}${before}`, 'indicator:share-of-previous');
+  const share = ofSameShare(previous, draft, before);
+  if (share) {
+    name(share, 'indicator:share-of-previous');
     return;
   }
-  if (isWeak(before) && before.length <= 10) {
+  if ((isWeak(before) && before.length <= 10) || estimated.test(before)) {
     const base =
-      (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) && listedBefore(context, draft)) ||
+      (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) &&
+        (listedBefore(context, draft) || summed(draft, previous))) ||
+      (estimated.test(before) && firstNamed(context, draft)) ||
       (/总投资|造价|概算/u.test(before) && costOf(context, draft)) ||
       (spends.test(before) &&
         !colonHead(context, draft.view) &&

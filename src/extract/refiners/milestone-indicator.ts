@@ -19,7 +19,9 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
     '',
   );
   const subject =
-    isWeak(own.replace(/项目/gu, '某项')) || (bare !== own && isWeak(bare))
+    /^(?:项目|工程)(?:建设|实施|施工|主体)?(?:工作|任务)?$/u.test(own) ||
+    isWeak(own.replace(/项目/gu, '某项')) ||
+    (bare !== own && isWeak(bare))
       ? topicBefore(context, draft)
       : '';
   draft.indicator = clip(`${subject}${own.replace(/^(?:便?可(?!研|行)|能(?!源|耗)|将|再(?!生))+/u, '')}`);

@@ -24,9 +24,9 @@ const asLead = new RegExp(
 const officeEnd =
   '(?:人民政府|[市县区省州旗镇乡]政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|督查室|[市县区省州]委(?![员会托])|(?<![全干内支本合中西东南北])部(?![门分署])|文化馆|图书馆|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
 const actVerb =
-  '(?:\\d{4}年|自\\d{4}年|承诺|引进|颁布|下发|下达|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|(?<!委|委员)会|\\d{1,2}月|对|向|安排|拿出|支持(?!率)|推进|充分|合理|利用|加强|加大|提供|采取|统筹|协调|督促|指导|鼓励|优化|强化|深化|聚焦|结合|认真|严格|及时|主动|大力|进一步|继续|着力|全面|扎实|深入|多次|抓好|做好|用好|落实(?!到)|(?:建设|改造|实施|投资|配备|购置|改建|铺设|种植)(?=了?约?\\d)|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度|为(?=保障|解决|加强|进一步|推进|满足|确保|提升|方便|缓解|提高))';
+  '(?:\\d{4}年|自\\d{4}年|承诺|引进|颁布|下发|下达|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|(?<!委|委员)会|\\d{1,2}月|对|向|安排|拿出|支持(?!率)|推进|充分|合理|利用|加强|加大|提供|采取|统筹|协调|督促|指导|鼓励|优化|强化|深化|聚焦|结合|认真|严格|及时|主动|大力|进一步|继续|着力|全面|扎实|深入|多次|抓好|做好|用好|落实(?!到)|专门|研究决定|决定|高度重视|十分重视|始终|一直|历来|批示|实施(?=[^，]{0,24}\\d)|(?:建设|改造|实施|投资|配备|购置|改建|铺设|种植)(?=了?约?\\d)|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度|为(?=保障|解决|加强|进一步|推进|满足|确保|提升|方便|缓解|提高))';
 const subject = new RegExp(
-  `^(?:[，、：]|[一二三四五六七八九]是|[从自]?\\d{4}年(?:\\d{1,2}月)?(?:底|前|起)?|其中|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{2,14}?${officeEnd})*)(?=${actVerb})`,
+  `^(?:[，、：]|[一二三四五六七八九]是|[从自]?\\d{4}年(?:[-—–~至]+\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|前|起|以来)?|\\d{1,2}月(?:份|\\d{1,2}日)?|同意|批准|多年来|一直以来|今年以来|其中|今年|去年|同时|其中|目前|由|截至[^，]*|年初|近年来|此外)*((?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}?${officeEnd}(?:[、和与及][\\u4e00-\\u9fff]{0,14}?${officeEnd})*)(?=${actVerb})`,
   'u',
 );
 
@@ -40,7 +40,13 @@ const built =
 
 /** Words that an office's name does not hold: what was taken is more than the subject. */
 const noSubject =
-  /^在|^根据|^推动|^促[成使进]|^会同|^联合(?!会|社)|^配合|^帮助|^支持|^指导|^组织(?!部)|^向|^对接|^依[据照]|^邀请|^委托|^据|^按|^经(?![济营开信贸])|^报(?![社业])|^完成|^占|^建议|^提请|^报请|^督促|^协调|^要求|^商请|通过|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|^再|^新|[布格全大结开战变僵]局$|我[局委市县区省厅]/u;
+  /^在|^关于|^对于|^同意|建议|^根据|^推动|^促[成使进]|^会同|^联合(?!会|社)|^配合|^帮助|^支持|^指导|^组织(?!部)|^向|^对接|^依[据照]|^邀请|^委托|^据|^按|^经(?![济营开信贸])|^报(?![社业])|^完成|^占|^建议|^提请|^报请|^督促|^协调|^要求|^商请|通过|[以将由把被]|形成|推进|加强|聚焦|围绕|依托|按照|逐步|下一步|充分|发挥|^再|^新|[布格全大结开战变僵]局$|我[局委市县区省厅]/u;
+
+/** An office that cares, and the place whose figures are told then. */
+const attitude =
+  /^(?:一直(?:以来)?|始终|历来|都|也|对[^，]{2,20})*(?:非常|十分|高度|极为)?重视|^(?:一直(?:以来)?|始终|历来)/u;
+const ofPlace =
+  /^(?:截[至止][^，]{0,8}|目前|至今|现|到目前为止|今年以来)?[，]?(?:全|我)[市县区省州旗镇乡](?:共|已|现|累计|总|目前|各级|范围)/u;
 
 /** A clause whose subject is a party of its own. */
 const otherSubject =
@@ -84,6 +90,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     because(draft, 'responsible', tag.rule);
     return;
   }
+  const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
   const sentence = text.slice(draft.view.start, draft.clause.end);
   const clause = text.slice(draft.clause.start, draft.clause.end);
   const by = sentence.includes('由');
@@ -130,7 +137,6 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     }
   }
   // The nearest clause with a subject; 三是… begins a point of its own, under the sentence's first subject at most.
-  const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
   const point = upTo.findLastIndex((each) => listed.test(text.slice(each.start, each.start + 2)));
   for (const part of upTo.slice(Math.max(0, point)).reverse()) {
     if (subjectOf(part)) return;
@@ -157,7 +163,13 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
 
   function subjectOf(part: Clause): boolean {
     const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
-    if (!found?.[1]) return false;
+    if (!found?.[1] || found[1].includes('向')) return false;
+    // 市委、市政府一直高度重视…，截至目前全市共有…: who cares for it; what there is, is the place's.
+    if (
+      attitude.test(text.slice(part.start + found[0].length, part.end)) &&
+      upTo.some((each) => each.start > part.start && ofPlace.test(text.slice(each.start, each.end)))
+    )
+      return false;
     // 健身中心7月底建成: what is built, no office.
     if (/(?:中心|馆|医院)$/u.test(found[1]) && built.test(text.slice(part.start + found[0].length, part.end)))
       return false;

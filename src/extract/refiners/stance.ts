@@ -178,9 +178,10 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           : around;
       const task = setsTask(context, view) ? decisive : 0;
       if (task > 0) rules.push('sentence:then-progress');
-      const later = own.weight === 0 && heard <= 0 && isYetToCome(context, view, i) ? yearWeight - heard : 0;
-      if (later > 0) rules.push('sentence:to-come');
-      const met = own.weight === 0 && later === 0 && isMet(context, view, i);
+      const toCome = own.weight === 0 && isYetToCome(context, view, i);
+      if (toCome) rules.push('sentence:to-come');
+      const later = toCome && heard <= 0 ? yearWeight - heard : 0;
+      const met = own.weight === 0 && !toCome && isMet(context, view, i);
       if (met) rules.push('sentence:then-met');
       const told = met
         ? thenMet

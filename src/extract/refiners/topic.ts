@@ -1,3 +1,4 @@
+import type { Block } from '../../text/outline/block.js';
 import type { Clause } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
 import { stripLeading, withoutDates } from './indicator-words.js';
@@ -31,7 +32,7 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
   // 将敬老院改扩建项目纳入重点工程: what is put on the list, not the list.
   const listed = /^(?:.*将)?(.*?)(?:已|均|也|给予)*(?:[列纳]入|列为)/u.exec(words)?.[1] ?? '';
   const last = (lastName(listed) || lastName(words)).replace(
-    /^.*(?:申报|签订|签署|办理|下达|启动|针对|提到|申请(?:建设)?|[列纳]入|包括|包含)了?的?/u,
+    /^.*(?:申报|签订|签署|办理|下达|启动|针对|提到|申请(?:建设)?|[列纳]入|包括|包含)了?的?|^.*(?:逐步|分批|分期|有序)(?:进行|实施|开展)(?=.{5,})/u,
     '',
   );
   // 确定施工单位并开工建设: an act, no name.
@@ -125,6 +126,15 @@ export function namedBetween(context: ExtractionContext, draft: Draft, previous:
   return nearest(context, draft, clauses.slice(placeOf(previous) + 1, Math.max(0, placeOf(draft))));
 }
 
+/** What the sentence names first: of all that it tells, what an estimate is for. */
+export function firstNamed(context: ExtractionContext, draft: Draft): string {
+  for (const clause of draft.view.clauses.slice(0, Math.max(0, Math.min(placeOf(draft), farthest)))) {
+    const name = nameIn(context, draft, clause);
+    if (name) return name;
+  }
+  return '';
+}
+
 const nameField =
   /^(?:\d{1,3}[、.．])?(?:项目|任务|实事|事项|工程|建设项目|工作|实事项目|指标)?(?:名称)?：([^，。；：]{3,40})[。；]?$/u;
 const formField = /^[\u4e00-\u9fff（）、]{2,12}：/u;
@@ -162,6 +172,29 @@ export function colonHead({ text }: ExtractionContext, { block, clauses }: Sente
     : '';
 }
 
+/** 一、开展供热旧管网改造工作: the heading above, where it names one thing. */
+function headingAbove({ outline: { blocks }, text }: ExtractionContext, { path, kind }: Block): string {
+  const above = blocks[path.at(-1) ?? -1];
+  if (!above || kind === 'heading') return '';
+  const words = stripLeading(
+    text
+      .slice(above.start, above.headingEnd)
+      .replace(marker, '')
+      .replace(/[。：]$/u, '')
+      .replace(/工作(?:情况)?$/u, ''),
+  );
+  return words.length >= 5 && words.length <= 16 && ofOneThing.test(words) ? words : '';
+}
+const ofOneThing =
+  /^(?!加强|加快|推进|完善|强化|深化|关于|提升|持续|切实|认真|积极|大力|全面|其他|主要|重点)[\u4e00-\u9fff“”]{3,14}(?:工程|项目|改造|建设|治理|整治|行动|公园|道路|公路|管网)$/u;
+
+/** Kilometres measure no houses: 筛选重点小区列入清单，改造150公里 is of something else. */
+const measures = ({ unit }: Draft, name: string): boolean =>
+  !(
+    /^(?:公里|千米|米)$/u.test(unit ?? '') &&
+    /(?:小区|学校|医院|公司|企业|中心|卫生院|幼儿园|卫生室|机构)$/u.test(name)
+  );
+
 /**
  * What the words before an item speak of: the nearest thing named in its sentence, else in the heading of its paragraph,
  * else in the sentences before it there. '' where nothing is named.
@@ -172,13 +205,14 @@ export function topicBefore(context: ExtractionContext, draft: Draft): string {
   const headed = colonHead(context, view);
   if (headed) return headed;
   const own = nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
-  if (own) return own;
+  if (own && measures(draft, own)) return own;
   const { block } = view;
   const heading = stripLeading(
     context.text
       .slice(block.start, block.headingEnd)
       .replace(marker, '')
-      .replace(/[。：]$/u, ''),
+      .replace(/[。：]$/u, '')
+      .replace(/工作(?:情况)?$/u, ''),
   );
   if (heading.length >= 4 && heading.length <= 20 && named.test(heading)) {
     named.lastIndex = 0;
@@ -192,5 +226,5 @@ export function topicBefore(context: ExtractionContext, draft: Draft): string {
     const name = nearest(context, { ...draft, view: before }, before.clauses);
     if (name) return name;
   }
-  return '';
+  return /元$/u.test(draft.unit ?? '') ? '' : headingAbove(context, block);
 }

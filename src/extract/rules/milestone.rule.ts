@@ -147,6 +147,7 @@ export function milestoneRule(
       const effort =
         (effortBefore.test(subject) && endOfEffort.test(word)) ||
         hastens.test(subject) ||
+        (word === '完成' && /(?:分批|分期|分步|逐步|逐年|陆续)[^，]{0,6}$/u.test(subject)) ||
         ofOthers.test(subject) ||
         (word === '完成' && /(?:认真|切实|扎实|严格)$/u.test(subject) && /工作$/u.test(object));
       if (effort || (soft && !((tagged || settingUp.test(word)) && tangible.test(object)))) {

@@ -2,6 +2,8 @@ import type { Paragraph } from '../normalize/normalize.js';
 import type { BlockKind, ClassifiedBlock } from './block-kind.js';
 import { isFurniture, recordedTitle } from './furniture.js';
 import { headingMarker } from './heading-marker.js';
+import { looksLikeOffice, splitOffices } from './office.js';
+import { certainOffice } from './responsibility.js';
 
 const formTitle =
   /(?:办理单|征询意见表|征求意见表|意见反馈表|反馈表|办理情况表|登记表|评议表|测评表|满意度)(?:（.{0,12}）)?$/;
@@ -39,6 +41,9 @@ const longTitle = /^.{1,160}(?:通知|报告|方案|计划|规划|答复|复函|
 /** A day, or a figure behind the marker. */
 const figureOrDay = /[^\d.、（）()]\D*\d|年底|月底|季度|年内/;
 
+/** How many lines below the name of an enclosed form a letter is signed. */
+const enclosedAbove = 4;
+
 /** How many paragraphs at the top may be front matter. */
 const frontReach = 14;
 
@@ -67,7 +72,19 @@ function headingEndOf(text: string, block: Paragraph, markerLength: number): num
 export function classify(text: string, paragraphs: readonly Paragraph[]): ClassifiedBlock[] {
   let inFront = true;
   let inForm = false;
+  // 附：办理情况征询意见表 above the signature names what is enclosed; the form itself stands behind it.
+  const signedBelow = (at: number): boolean =>
+    paragraphs
+      .slice(at + 1, at + 1 + enclosedAbove)
+      .some(({ start, end }) => end - start <= 60 && dateOnly.test(text.slice(start, end)));
+  let last: BlockKind | null = null;
   return paragraphs.map((paragraph, i) => {
+    const block = classified(paragraph, i);
+    last = block.kind;
+    return block;
+  });
+
+  function classified(paragraph: Paragraph, i: number): ClassifiedBlock {
     const body = text.slice(paragraph.start, paragraph.end);
     const marker = headingMarker(body);
     const plain = (kind: BlockKind): ClassifiedBlock => ({
@@ -76,7 +93,14 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
       level: null,
       headingEnd: paragraph.start,
     });
-    if (!inForm && i > paragraphs.length * 0.4 && body.length <= 40 && formTitle.test(body)) inForm = true;
+    if (
+      !inForm &&
+      i > paragraphs.length * 0.4 &&
+      body.length <= 40 &&
+      formTitle.test(body) &&
+      !(/^附(?:件)?\d?：/.test(body) && signedBelow(i))
+    )
+      inForm = true;
     if (inForm) return plain('form');
     if ((i < frontReach || i > paragraphs.length - 6) && (isFurniture(body) || recordedTitle(body) !== null))
       return plain('front');
@@ -95,6 +119,8 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     )
       return plain('form');
     if (tagOnly.test(body) || whenOnly.test(body) || byOnly.test(body)) return plain('tag');
+    // 配合单位：县发改委 / 各乡镇（街道）、城管办: the list goes on in the next line.
+    if (last === 'tag' && !marker && goesOnWithOffices(body)) return plain('tag');
     if (dateOnly.test(body)) return plain('signature');
     if (contact.test(body)) return plain('signature');
     if (marker) {
@@ -127,5 +153,17 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     )
       return { ...paragraph, kind: 'heading', level: /^附件/.test(body) ? 0 : 1, headingEnd: paragraph.end };
     return plain('body');
-  });
+  }
+}
+
+function goesOnWithOffices(body: string): boolean {
+  if (body.length > 60 || /[。；：，\d]/.test(body) || !body.includes('、')) return false;
+  const names = splitOffices(body);
+  return (
+    names.length >= 2 &&
+    names.every(
+      (name) =>
+        (certainOffice.test(name) || /^各[\u4e00-\u9fff（）]{2,10}$/.test(name)) && looksLikeOffice(name),
+    )
+  );
 }

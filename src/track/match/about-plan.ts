@@ -1,3 +1,4 @@
+import { proposalNumberKey } from '../../domain/identity.js';
 import type { DocumentView } from '../fact/document-view.js';
 
 /** The words of a plan's title that a report on it repeats: 医疗卫生服务能力提升三年行动. */
@@ -39,7 +40,8 @@ export function subjectOf({ outline, place }: DocumentView): Subject {
 export function isAbout(plan: Subject, report: Subject): boolean {
   if (
     plan.proposalNumber !== null &&
-    plan.proposalNumber === report.proposalNumber &&
+    report.proposalNumber !== null &&
+    proposalNumberKey(plan.proposalNumber) === proposalNumberKey(report.proposalNumber) &&
     plan.body === report.body
   )
     return true;

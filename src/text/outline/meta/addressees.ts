@@ -24,16 +24,21 @@ const label =
 const severalNamed =
   /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+[、，]?各位(?:人大|政协)?(?:代表|委员)[：:]$/;
 
+/** How far down a greeting stands: under a page's navigation and a record sheet. */
+const reach = 20;
+/** What a page's button left before the greeting. */
+const pageWords = /^【?(?:字体|字号)(?:大小)?[：:]\s*(?=[\u4e00-\u9fff]{2,4}(?:、|代表|委员|等))/;
+
 /** 杨武斌等委员：你们在…: the greeting and what follows it on one line. */
 const greeting = (line: string): string =>
-  /^((?:尊敬的)?[\u4e00-\u9fff、，（）()·]{2,60}(?:代表|委员)(?:们)?[：:])[ \u3000]*(?:您|你|贵|首先|非常感谢|感谢|现|接|收)/.exec(
+  /^((?:尊敬的)?[\u4e00-\u9fff、，（）()·\d]{2,60}(?:代表|委员)(?:们)?[：:])[ \u3000]*(?:您|你|贵|《|首先|非常感谢|感谢|现|接|收)/.exec(
     line,
   )?.[1] ?? line;
 
 /** Names at the head of a reply or notice: 尊敬的王辉等委员： gives 王辉; 各位代表： names nobody. */
 export function findAddressees(words: readonly string[], blocks: readonly Block[]): string[] {
-  for (let i = 0; i < Math.min(words.length, 14); i++) {
-    const line = greeting((words[i] ?? '').trim());
+  for (let i = 0; i < Math.min(words.length, reach); i++) {
+    const line = greeting((words[i] ?? '').trim().replace(pageWords, ''));
     if (blocks[i]?.level !== null && blocks[i]?.kind !== 'front') return [];
     const next = (words.slice(i + 1).find((each) => each.trim() !== '') ?? '').trim();
     // 高松代表, the colon left out: what follows speaks to them.
@@ -48,7 +53,11 @@ export function findAddressees(words: readonly string[], blocks: readonly Block[
       if (/^各位|^同志们/.test(line)) return [];
       continue;
     }
-    const bare = line.replace(/[：:]$/, '').replace(/^尊敬的?/, '');
+    const bare = line
+      .replace(/[：:]$/, '')
+      .replace(/^尊敬的?/, '')
+      // The end of a title that lost its last word: …第38号提案的某某总支：
+      .replace(/^关于[^，。]*第[\d、]+号(?:重点)?(?:提案|建议|议案)的(?=[\u4e00-\u9fff]{2})/, '');
     return bare
       .split(/[，,；;\s](?![^（(]*[）)])/)
       .flatMap(parted)

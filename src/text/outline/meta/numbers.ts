@@ -9,14 +9,15 @@ export function findDocNumber(words: readonly string[], blocks: readonly Block[]
   for (let i = 0; i < Math.min(words.length, 12); i++) {
     const line = (words[i] ?? '').replace(/\s/g, '');
     if (blocks[i]?.kind === 'body' && line.length > 60) break;
-    if (line.length > 60 || line.includes('《')) continue;
+    if (line.length > 60 || line.includes('《') || /^(?:关于|对).*编号[：:]/.test(line)) continue;
     const match = docNumber.exec(line);
-    if (match) return match[0].replace(/^(?:文号|发文字号|字号)[：:]?/, '');
+    if (match) return match[0].replace(/^.*(?:文号|发文字号|字号)[：:]?/, '');
   }
   return null;
 }
 
-const number = '(\\d{1,20}|[一二三四五六七八九十]{1,3})';
+/** As written: 028, DH123. */
+const number = '([A-Z]{0,3}\\d{1,20}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
   new RegExp(`(?:提案|建议|议案)[（(]?(?:编号)?第?${number}号`),
@@ -45,7 +46,7 @@ export function findProposal(
     for (const pattern of proposalPatterns) {
       const match = pattern.exec(line);
       if (match?.[1]) {
-        found = toDigits(match[1]);
+        found = /\d/.test(match[1]) ? match[1] : toDigits(match[1]);
         break;
       }
     }

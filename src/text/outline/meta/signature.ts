@@ -71,8 +71,10 @@ export function findSignature(
     }
   }
   const head = (words[0] ?? '').replace(/^[◎●■◆□○▲\s]+/u, '');
+  issuer ??= issuerOfSheet(words, blocks);
   if (
     !issuer &&
+    !issuerOfTitle(title) &&
     !/^(?:关于|对)/.test(head) &&
     looksLikeOffice(head) &&
     head.length >= 5 &&
@@ -81,7 +83,10 @@ export function findSignature(
     issuer = head.replace(/文件$/, '');
   return {
     issuer:
-      issuer ?? issuerAtEnd(words, blocks) ?? issuerOfTitle(title) ?? recorded(words, recordedIssuer, office),
+      issuer ??
+      issuerAtEnd(words, blocks) ??
+      issuerOfTitle(title) ??
+      inFull(recorded(words, recordedIssuer, office), words),
     date: day ?? recorded(words, recordedDay, recordedIso),
   };
 }
@@ -95,7 +100,7 @@ function signedTail(
     if (blocks[i]?.kind === 'form') continue;
     const line = (words[i] ?? '').slice(-90).replace(/[\s|]+$/u, '');
     const match =
-      /[。！；\s]([\u4e00-\u9fff（）、]{4,28}?)\s*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[（(]?联系(?:人|电话|方式)[^。]*)?$/u.exec(
+      /[。！；\s]([\u4e00-\u9fff（）、]{4,28}?)\s*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日?)(?:[（(]?联系(?:人|电话|方式)[^。]*)?$/u.exec(
         line,
       );
     if (match?.[1] && match[2] && looksLikeOffice(match[1]))
@@ -123,6 +128,13 @@ function issuerAtEnd(words: readonly string[], blocks: readonly Block[]): string
   return null;
 }
 
+/** A record sheet that lost its labels: an index number, and who put it up on the next line. */
+function issuerOfSheet(words: readonly string[], blocks: readonly Block[]): string | null {
+  const at = words.findIndex((line, i) => i < 4 && /^\d{9}\/\d{4}-\d+$/.test(line));
+  const name = at < 0 ? '' : (words[at + 1] ?? '');
+  return blocks[at + 1]?.kind === 'front' && looksLikeOffice(name) ? name : null;
+}
+
 /** 某市水务局关于…的答复: who answers. */
 function issuerOfTitle(title: string | null): string | null {
   const name = /^([\u4e00-\u9fff]{3,28}?)[ \u3000]?(?:关于|对)/.exec(title ?? '')?.[1];
@@ -131,7 +143,7 @@ function issuerOfTitle(title: string | null): string | null {
 
 /** What a portal's record sheet says where the document itself is silent. */
 const recordedIssuer =
-  /(?:发布机构|发布单位|发文机关|发文机构|发文单位|答复单位|承办单位|联系单位|(?:信息)?来\s*源)[\s|]*[：:]?[\s|]*([\u4e00-\u9fff]{3,28}?)(?=$|[^\u4e00-\u9fff]|成文|主题|公开|文号|发布|名称|日期|时间|信息|有效|组配|生成|浏览|字体|点击|作者|访问)/;
+  /(?:发布机构|发布单位|发文机关|发文机构|发文单位|答复单位|承办单位|联系单位|(?:信息)?来\s*源)[\s|]*[：:]?[\s|]*([\u4e00-\u9fff]{3,28}?)(?=$|[^\u4e00-\u9fff]|成文|主题|公开|文号|发布|名称|日期|时间|信息(?!化)|有效|组配|生成|浏览|字体|点击|作者|访问)/;
 const recordedDay =
   /(?:成文(?:日期|时间)|发文日期|答复时间|答复日期)[\s|]*[：:]?[\s|]*((?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2})/;
 
@@ -142,6 +154,18 @@ function recordedIso(words: string): string | null {
   return Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31
     ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
     : null;
+}
+
+/** 自治区财政厅 in one field and 内蒙古自治区财政厅 in another: the full name. */
+function inFull(name: string | null, words: readonly string[]): string | null {
+  if (name === null || !/^(?:自治区|[省市县区州])/u.test(name)) return name;
+  for (const line of words.slice(0, 14)) {
+    const longer = new RegExp(`(?:来源|单位|机构|机关)[：:\\s|]+([\\u4e00-\\u9fff]{2,8}${name})`, 'u').exec(
+      line,
+    )?.[1];
+    if (longer) return longer;
+  }
+  return name;
 }
 
 function recorded(

@@ -4,11 +4,14 @@ import { looksLikeOffice } from '../office.js';
 
 const suffix =
   /(?:答复|答复摘要|复函|回复单|回复|回函|答复函|答复意见|回复意见|方案|计划|规划|报告|意见|通知|办法|细则|措施|要点|公报|汇报|总结|清单|实事|纲要|决定|安排|情况|说明|建议|任务分解|责任分解|任务清单|分工|函|指标|目标任务|意见书|一览表|登记表|汇总表|统计表|情况表|分解表|明细表|实事项目|任务表|工作任务|重点任务|台账|打算|发言|讲话|通报|谋划|思路|部署|概况|简报|进度表|计划表|分工表|安排表|清单表|责任表|推进表|公示|公告)(?:（[^（）]{2,24}）|\([^()]{2,24}\)){0,2}$/;
+/** 关于…第53号提案的答复（加快…建设的建议）: what was asked, in a bracket of any length. */
+const replyAbout =
+  /^[\u4e00-\u9fff]{0,30}(?:关于|对)[^，。；]{4,80}(?:建议|提案|议案)[^，。；（]{0,20}(?:答复|复函|回复|回函|复文|的函|意见)(?:（[^（）]{2,60}）)?$/;
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
 /** A number line, whatever stands at its other end. */
 const numbered = /^.{0,16}[〔［[（(](?:19|20)\d{2}[〕］\])）]\s?第?\d{1,5}号/;
 const notTitle =
-  /^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
+  /^(?:[\u4e00-\u9fff]{2,8}，){1,}[\u4e00-\u9fff]{2,8}$|^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
 
 /**
  * The title: among the first lines, the first that ends like one, with the lines that a page's width cut off put back.
@@ -22,6 +25,7 @@ export function findTitle(words: readonly string[], blocks: readonly Block[]): s
     headline(words, blocks) ??
     runOnTitle(words, blocks) ??
     printedTitle(words, blocks) ??
+    replyTitle(words, blocks) ??
     sentOutTitle(words)
   );
 }
@@ -131,11 +135,38 @@ function ownTitle(words: readonly string[], blocks: readonly Block[]): string | 
     )
       return null;
     if (notTitle.test(line) || line.length > 120 || /[。；]$/.test(line)) continue;
-    if (!suffix.test(line)) continue;
-    return withContinuations(words, blocks, i);
+    if (!suffix.test(line) && !replyAbout.test(line)) continue;
+    if (hasNumberBelow(words, blocks, i)) return words[i + 1] ?? null;
+    const title = withContinuations(words, blocks, i);
+    // A sheet's bare word: 建议.
+    if (title.length < shortest) continue;
+    return title;
   }
   return null;
 }
+
+/** 关于推进…建议的答复, and under it 关于第95号建议的回复: the page's title and the letter's own. */
+function hasNumberBelow(words: readonly string[], blocks: readonly Block[], at: number): boolean {
+  const [own = '', next = ''] = words.slice(at, at + 2);
+  return (
+    blocks[at + 1]?.kind === 'front' &&
+    !/\d号/u.test(own) &&
+    replyAbout.test(own) &&
+    replyAbout.test(next) &&
+    /第\d+号/u.test(next)
+  );
+}
+
+const shortest = 5;
+
+/** A reply's title that stands below what the page says of the proposal, in its own line. */
+function replyTitle(words: readonly string[], blocks: readonly Block[]): string | null {
+  const at = words.findIndex(
+    (line, i) => i < titleReach && line.length <= 120 && blocks[i]?.kind !== 'row' && replyAbout.test(line),
+  );
+  return at < 0 ? null : (words[at] ?? null);
+}
+const titleReach = 12;
 
 function withContinuations(words: readonly string[], blocks: readonly Block[], at: number): string {
   let title = words[at] ?? '';
@@ -157,7 +188,15 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
       (redHead.test(line) &&
         /^(?:关于|对)/.test(title) &&
         !words.slice(i + 1, at).some((w) => w.includes('号')));
-    if (!joins || notTitle.test(line) || /号$/.test(line) || numbered.test(line)) break;
+    // 关于…第47号 / 提案的答复: broken behind the number.
+    const brokenAtNumber = /第[\d、]+号$/.test(line) && /^(?:重点|代表|委员)?(?:提案|建议|议案)/.test(title);
+    if (
+      !(joins || brokenAtNumber) ||
+      notTitle.test(line) ||
+      (/号$/.test(line) && !brokenAtNumber) ||
+      numbered.test(line)
+    )
+      break;
     if (
       redHead.test(line) &&
       i === 0 &&
