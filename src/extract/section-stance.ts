@@ -16,6 +16,12 @@ export const kindStance = {
 const faring =
   /^(?!确保|推动|保障|促进|力争|加快).*(?:(?:有序|稳步|快速|全面|加快|顺利|扎实|持续|陆续|高效|强力|全部|相继)(?:推进|开工|启动|落地|见效|实施|展开|完成|办结|兑现)|进展(?:顺利|较快|良好|明显|平稳)|(?:提质|提速)增效|过半|收官)[。！]?$/u;
 
+/** 一、工程类民生实事 in a report on them: what they are called, not that they are still to be done. */
+const listName = /实事|重点工作|(?:重点|主要|工作)任务/u;
+const looksAhead = /目标|下一步|下步|计划|打算|安排|今后|预期|明年|要求|措施|举措|思路/u;
+export const namesTasks = (kind: string, text: string): boolean =>
+  kind === 'progress_report' && listName.test(text) && !looksAhead.test(text);
+
 export function ownStance(text: string): Turn | null {
   let best: Turn | null = null;
   const fares = faring.test(text);

@@ -8,6 +8,7 @@ import {
   isRestated,
   kindStance,
   labelOf,
+  namesTasks,
   ownLean,
   ownStance,
   reported,
@@ -192,7 +193,10 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       const words = clean.text.slice(block.start, block.headingEnd);
       const deadline = headingDeadline(outline, block, reference);
       if (deadline) deadlineOf.set(block.index, deadline);
-      const stance = ownStance(words) ?? yearStance(outline, words, reference);
+      const said = ownStance(words);
+      const stance =
+        (said && said.weight > 0 && namesTasks(meta.kind, words) ? null : said) ??
+        yearStance(outline, words, reference);
       if (stance) stanceOf.set(block.index, stance);
       if (block.level <= 2) looseLead = null;
     }

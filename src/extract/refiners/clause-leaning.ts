@@ -20,6 +20,9 @@ const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验
 /** 印发《…意见》（以下简称《意见》）: a paper that has its short name is out. */
 const issued = /(?:印发|出台|发布|下发|颁布|制定|转发|编制|通过|实施)了?《[^》]*》（(?:以下)?简称/u;
 
+const planNamed =
+  /^[”"]?[\u4e00-\u9fff]{0,12}(?:规划|计划)(?!期|的?目标|[^，]{0,4}(?:新建|建设|投资|实施|完成))/u;
+
 /** 围绕2020年脱贫目标，选派…: what something is done for says nothing of whether it is done. */
 const aim =
   /^(?:（[^）]*）)?(?:按照?|根据|依据|围绕|聚焦|对照|对标|锚定|紧扣|紧盯|为了?|结合|针对|本着|遵循|落实)[^，]*(?:目标|计划|规划|要求|任务|部署|思路|原则|定位|安排|精神|需求|需要)[”"]?$/u;
@@ -77,6 +80,9 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
     if (isBaseYear(context.text, start, mention)) continue;
     // 编制了《…规划（2021—2025年）》: the years of a title.
     if (isEnclosed(context.text, start, mention.start, '《', '》')) continue;
+    // 纳入“十四五”交通规划: a plan's name.
+    if (mention.rule === 'five-year' && planNamed.test(context.text.slice(mention.end, mention.end + 18)))
+      continue;
     const told = toldOfOwnYear(context, mention, body, end);
     if (told !== 0) {
       weight += told;

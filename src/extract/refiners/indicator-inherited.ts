@@ -1,6 +1,13 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { stripLeading, withoutDates } from './indicator-words.js';
 
+/** 项目已竣工 and 竣工率: what has been done is said by the rate. */
+export function withRate(name: string, own: string): string {
+  const done = /^(?:已)?([\u4e00-\u9fff]{2})率$/u.exec(own)?.[1];
+  const bare = done ? (name.endsWith(done) ? name.slice(0, -2) : name).replace(/已(?:全部|经)?$/u, '') : name;
+  return `${bare}${own}`;
+}
+
 /** Words that name nothing by themselves (其中, 同比, 新建) take the name of the item before, of the clause beside or of the heading. */
 export function inherited(
   context: ExtractionContext,
@@ -18,7 +25,7 @@ export function inherited(
   if (previous && previous.view === draft.view && previous.indicator && !spending)
     return verbOnly || previous.indicator.includes(own)
       ? previous.indicator
-      : `${previous.indicator}${own.replace(/^其中|^[比较](?:上年|去年|同期|年初)*$/gu, '')}`;
+      : withRate(previous.indicator, own.replace(/^其中|^[比较](?:上年|去年|同期|年初)*$/gu, ''));
   // A table's row: 新增4000张养老床位 | 4385张 | 110%.
   if (own === '' && previous?.indicator && previous.view !== draft.view)
     return draft.unit === '%' && previous.unit !== '%' ? `${previous.indicator}完成率` : previous.indicator;

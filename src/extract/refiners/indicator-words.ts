@@ -17,6 +17,9 @@ export function withoutDates(context: ExtractionContext, draft: Draft, span: Spa
   return out + context.text.slice(at, Math.max(at, span.end));
 }
 
+/** 我县现共有村卫生室72个; 有机, 有效 and the like keep theirs. */
+const thereIs = /^(?:现|共)*有(?![机效序关限条偿线色害毒轨声形无望名力益])(?=[\u4e00-\u9fff“]{3})/u;
+
 export function stripLeading(words: string): string {
   let rest = words
     .replace(/^[）)①-⑳⑴-⒇]+/u, '')
@@ -32,7 +35,7 @@ export function stripLeading(words: string): string {
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
-    if (next === rest) return rest.replace(/^了(?=.{2})/u, '');
+    if (next === rest) return rest.replace(/^了(?=.{2})/u, '').replace(thereIs, '');
     if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
     rest = next;
   }
@@ -54,7 +57,9 @@ export const withoutAttributes = (words: string): string =>
   words.replace(/^[\u4e00-\u9fff]{2,8}的[\u4e00-\u9fff]{1,5}的(?=[\u4e00-\u9fff]{3,}$)/u, '');
 
 export function clip(words: string): string {
-  return words.length > maxLength ? words.slice(0, maxLength) : words;
+  // What is left of （2013—2017年）.
+  const named = words.replace(/（）/gu, '');
+  return named.length > maxLength ? named.slice(0, maxLength) : named;
 }
 
 /** 县教育园区总投资 without 总投资: what is measured, whatever was measured of it. */

@@ -2,7 +2,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { coverageWords, wordsAfter, wordsBefore } from './indicator-around.js';
-import { inherited } from './indicator-inherited.js';
+import { inherited, withRate } from './indicator-inherited.js';
 import { behindSize, doneByAll, ofKin, ofMoney, ofSameShare, places, summed } from './indicator-of-kin.js';
 import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
@@ -231,7 +231,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         .replace(/^(?:其中|可|能|将|再|比|整个|该(?:段|路段|道路|项目|工程|条)|我[局委市县区])+/u, '')
         .replace(/[同环]比|(?:[比较])(?:去年|上年)?同期|(?<!占)比$|较$/gu, '')
         .replace(/\d[\d.,]*[万亿]?(?:元|公里|亩|吨|个|人|户|平方米)的?/gu, '');
-      name(base.includes(own) ? base : `${base}${own}`, 'indicator:topic');
+      name(base.includes(own) ? base : withRate(base, own), 'indicator:topic');
       return;
     }
   }

@@ -10,6 +10,8 @@ const act =
   /^(?:份|\d{1,2}日)?[^，；]{0,40}(?:下达|拨付|划拨|争取(?!在|于)|获批|批复|到位|印发|召开|立项|委托|签订|通过|申请|取得|核准|出台|转发|组织|赴|完成(?!时限))/u;
 const bareMonth = /^(?:(?:今|本|当)年|(?:19|20)\d{2}年)?\d{1,2}月(?:份|\d{1,2}日)?$/u;
 
+const soFar = /^(?:今年)?(?:上半年|前[一二三]个?季度|一季度)$/u;
+
 /**
  * How far a date of the document's own year leans a clause to results: 2021年改造9个 in a reply of December, 3月份下达资金1000万元.
  * @returns a weight, 0 where the words or the kind of document speak of plans
@@ -25,6 +27,9 @@ export function toldOfOwnYear(
     return 0;
   const words = text.slice(mention.start, mention.end);
   const { day, year } = reference;
+  // 上半年建成3所 in a report: so far.
+  if (kind === 'progress_report' && soFar.test(words))
+    return /\d/u.test(text.slice(mention.end, end)) ? -3 : 0;
   if (bareMonth.test(words)) {
     const over = mention.date !== null && (day === null || mention.date.slice(0, 7) <= day.slice(0, 7));
     return over && mention.year === year && act.test(text.slice(mention.end, end)) ? -4 : 0;

@@ -112,6 +112,14 @@ export function milestoneRule(
       drop('condition');
       continue;
     }
+    // 编制了项目库: that is done.
+    if (
+      /^了(?!结)/u.test(text.slice(verb.end, clause.end)) &&
+      !/将|要|拟|确保|力争/u.test(text.slice(clause.start, verb.start))
+    ) {
+      drop('result-without-value');
+      continue;
+    }
     // 基本实现“玉米不减产”的种植目标: an aim, no product. 由各责任单位全面完成: of all that stands above.
     if (
       (/实现$/u.test(text.slice(verb.start, verb.end)) && /目标$/u.test(text.slice(verb.end, clause.end))) ||

@@ -16,6 +16,8 @@ function amongAges(text: string, { block }: SentenceView, start: number, end: nu
 const inhabitants =
   /(?:户籍|常住|总|农业|农村|城镇|户籍总|常住总|流动|辖区)人口(?:数|总数|约|为|达|达到|有|共|近)*$|^(?!其中)[^，]{0,12}[省市县区州旗镇乡村](?:现|共|总|约)*有(?:居民|农户|人口|村民)?(?:约|近)?$/u;
 
+const groups = /^(?:村民小组|居民小组|自然村|村小组)/u;
+
 /** Figures that describe a place or a people, or say why something would be needed: nobody did them and nobody promises them. */
 export const descriptiveExclusions: readonly Exclusion[] = [
   {
@@ -39,6 +41,44 @@ export const descriptiveExclusions: readonly Exclusion[] = [
         /^其中[^，]{0,8}(?:户|人口|户数|人数)(?:有|为|约|共)*$/u.test(head) &&
         /\d[\d.]*[余多]?[万千]?[余多]?[户人]人口/u.test(t.slice(v.start, q.start));
       return own || part;
+    },
+  },
+  {
+    // 该村共有2个村民小组，493户，1724人: what there is of it.
+    rule: 'population',
+    holds: (t, q, v, { outline }) => {
+      if (outline.meta.kind !== 'reply') return false;
+      if (q.unit === '个')
+        return (
+          groups.test(after(t, q, v)) &&
+          /(?:共有|现有|总共有|设有|村有|[村社区镇乡]共?有|共)$/u.test(before(t, q, v))
+        );
+      const clause = clauseOf(q, v);
+      return (
+        /^[户人]$/u.test(q.unit) &&
+        clause !== undefined &&
+        /^(?:共|约|总)*$/u.test(t.slice(clause.start, q.start)) &&
+        /^(?:[^，]{0,2}|\d+人)$/u.test(t.slice(q.end, clause.end)) &&
+        /有\d+个(?:村民小组|居民小组|自然村|村小组)/u.test(t.slice(v.start, q.start))
+      );
+    },
+  },
+  {
+    // 从3万元到10万元不等: between what, no figure of one.
+    rule: 'indefinite',
+    holds: (t, q, v) => /^不等/u.test(after(t, q, v)),
+  },
+  {
+    // 为建设剩下800米渠道问题，我局会…: what it is done for.
+    rule: 'as-a-means',
+    holds: (t, q, v) => {
+      const clause = clauseOf(q, v);
+      return (
+        clause !== undefined &&
+        clause.mark === '，' &&
+        /^为了?(?:解决|建设|完成|满足|做好|保障|缓解|弥补)/u.test(t.slice(clause.start, clause.start + 5)) &&
+        /(?:问题|需求|需要|困难|难题|缺口|不足)$/u.test(t.slice(q.end, clause.end))
+      );
     },
   },
   {

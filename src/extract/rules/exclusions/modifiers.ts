@@ -69,7 +69,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       // 下达30户以上自然村通硬化路项目305公里, 30户较大人口规模自然村: which villages, whatever is done.
       if (
         /^[户人]$/u.test(q.unit) &&
-        /^(?:以上|较大|左右|的|人口|规模|户籍)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff\d]/u.test(
+        /^(?:以上|较大|左右|的|人口|规模|户籍|[未已][\u4e00-\u9fff]{2,6}的?)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff\d]/u.test(
           t.slice(q.end, q.end + 12),
         )
       )

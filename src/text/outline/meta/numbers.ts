@@ -21,7 +21,7 @@ const number = '([A-Z]{0,3}\\d{1,20}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
   new RegExp(`(?:提案|建议|议案)[（(]?(?:编号)?第?${number}号`),
-  new RegExp(`(?:提案|建议|议案)(?:编)?号[：:\\t]?${number}`),
+  new RegExp(`(?:提案|建议|议案)(?:编)?号[：:\\t]?第?${number}`),
   new RegExp(`${number}号(?:重点)?(?:议案|提案|建议)`),
   // 第16号“关于…的建议”, 《关于…的提案》（20242047号）
   new RegExp(`(?:会议|大会|次)第${number}号`),
