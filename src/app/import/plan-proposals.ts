@@ -146,7 +146,7 @@ export function planProposals(
     const first = lineOf.get(key);
     if (first !== undefined) return refusal(twice(first));
     lineOf.set(key, line.line);
-    const free = (candidates.get(number) ?? []).filter(({ id }) => !matched.has(id));
+    const free = (candidates.get(proposalNumberKey(number)) ?? []).filter(({ id }) => !matched.has(id));
     const alike = free.filter((each) => mayBe(placed, each));
     const exact = alike.filter((each) => isExact(placed, each));
     const found = exact.length > 0 ? exact : alike;
