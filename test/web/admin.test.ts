@@ -50,6 +50,28 @@ it('shows jobs and the audit trail', async () => {
   expectClean(page);
 });
 
+it('puts a document into the bin, says so, and takes it out again; tells how the service is', async () => {
+  const { documents } = await (await fetch(`${site.url}/api/v1/documents?status=done&limit=1`)).json();
+  const [{ id, meta, name }] = documents;
+  const page = await site.open(`/documents/${id}`);
+  await page.getByRole('button', { name: '放进回收站' }).click();
+  await page.getByRole('button', { name: /确\s*定/ }).click();
+  await page.getByText('已放进回收站').waitFor();
+  expect((await fetch(`${site.url}/api/v1/documents/${id}`)).status).toBe(404);
+  await page.goto('/admin/bin');
+  const row = page.getByRole('row').filter({ hasText: meta.title ?? name });
+  await row.getByText('本机').waitFor();
+  await expectAccessible(page);
+  await row.getByRole('button', { name: /恢\s*复/ }).click();
+  await page.getByText('回收站是空的').waitFor();
+  expect((await fetch(`${site.url}/api/v1/documents/${id}`)).status).toBe(200);
+  await page.getByRole('tab', { name: '运行状况' }).click();
+  await expect.poll(() => page.getByText('正常', { exact: true }).count()).toBe(2);
+  await shot(page, 'admin-health');
+  await expectAccessible(page);
+  expectClean(page);
+});
+
 it('makes the first administrator, after whom everybody signs in, and looks after users and tokens', async () => {
   const page = await site.open('/admin/users');
   await page.getByText('还没有账号').waitFor();

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../cli/support/cli.js';
 import { expectAccessible, violations } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
 
@@ -184,16 +186,27 @@ describe('a document beside its items', () => {
       page.getByRole('link', { name: '存成网页' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.html$/);
-    const html = await readFile(await download.path(), 'utf8');
+    const kept = join(await temporaryFolder(), 'saved.html');
+    await download.saveAs(kept);
     const saved = await site.open('/documents');
     await saved.context().setOffline(true);
-    await saved.setContent(html);
+    await saved.goto(pathToFileURL(kept).href);
     const { items } = await (await fetch(`${site.url}/api/v1/documents/${pdf}/items`)).json();
     expect(await saved.locator('nav li').count()).toBe(items.length);
     const link = saved.locator('nav li a').nth(2);
     const target = (await link.getAttribute('href')) ?? '';
     await saved.locator(target).waitFor();
     expect((await saved.locator(target).evaluate((element) => element.tagName)).toLowerCase()).toBe('mark');
+    // Its look comes with it: marks are coloured, and the list stands beside the text.
+    const look = await saved.evaluate(() => {
+      const mark = document.querySelector('main mark, mark');
+      const nav = document.querySelector('nav')?.getBoundingClientRect();
+      const color = mark ? getComputedStyle(mark).backgroundColor : '';
+      return { color, navWidth: nav?.width ?? 0, pageWidth: innerWidth };
+    });
+    expect(look.color).not.toMatch(/^(rgba\(0, 0, 0, 0\)|rgb\(255, 255, 0\)|transparent|)$/);
+    expect(look.navWidth).toBeGreaterThan(100);
+    expect(look.navWidth).toBeLessThan(look.pageWidth * 0.7);
     await shot(saved, 'document-saved');
     expect(await violations(saved)).toEqual([]);
   });

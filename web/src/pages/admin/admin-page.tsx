@@ -4,6 +4,8 @@ import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Role } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
 import { useWords } from '../../i18n/words.js';
+import { BinPart } from './bin-part.js';
+import { HealthPart } from './health-part.js';
 import { JobsPart } from './jobs-part.js';
 import { TokensPart } from './tokens-part.js';
 import { TrailPart } from './trail-part.js';
@@ -21,6 +23,8 @@ const parts: readonly Part[] = [
   { key: 'users', roles: ['administrator'], content: <UsersPart /> },
   { key: 'tokens', roles: ['administrator'], content: <TokensPart /> },
   { key: 'jobs', roles: ['editor', 'administrator'], content: <JobsPart /> },
+  { key: 'bin', roles: ['editor', 'administrator'], content: <BinPart /> },
+  { key: 'health', roles: ['administrator'], content: <HealthPart /> },
   { key: 'trail', roles: ['auditor', 'administrator'], content: <TrailPart /> },
 ];
 

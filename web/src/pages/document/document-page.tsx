@@ -12,6 +12,7 @@ import { asDecided, FieldForm } from '../../components/field-form.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useKeys } from '../../components/use-keys.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
+import { IntoBin } from './into-bin.js';
 import { ItemList } from './item-list.js';
 import { ItemPanel } from './item-panel.js';
 import { isUnsure } from './mark-class.js';
@@ -158,6 +159,7 @@ export function DocumentPage() {
         <Button href={pageOf(id, language)} download>
           {t.save}
         </Button>
+        {document && may(me, 'editor', 'administrator') ? <IntoBin id={id} /> : null}
         <Button
           icon={<QuestionCircleOutlined />}
           aria-label={t.help}
