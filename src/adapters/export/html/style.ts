@@ -8,10 +8,12 @@ h2 { font-size: 1.1em; }
 .main { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 24px; }
 .text p { margin: 0 0 .5em; unicode-bidi: isolate; }
 .page { display: block; margin: 1em 0 .5em; color: #555; font-size: .875em; border-top: 1px solid #bbb; }
-mark { color: inherit; background: #d6e6ff; border-bottom: 2px solid #1f5fbf; }
-mark.achievement { background: #dcf3d2; border-bottom-color: #2f7d17; }
-mark.rejected { background: none; border-bottom-style: dotted; }
-mark a { color: inherit; text-decoration: none; }
+mark { color: inherit; background: #d6e6ff; }
+mark.achievement { background: #dcf3d2; }
+mark.rejected { background: none; }
+mark a { color: inherit; text-decoration: underline 2px #1f5fbf; text-underline-offset: 3px; }
+mark.achievement a { text-decoration-color: #2f7d17; }
+mark.rejected a { text-decoration-style: dotted; }
 :target { outline: 3px solid #d46b08; outline-offset: 2px; }
 ol { padding-left: 0; list-style: none; }
 li { margin: 0 0 12px; padding: 8px 12px; border-left: 4px solid #1f5fbf; background: rgba(128, 128, 128, .1); }

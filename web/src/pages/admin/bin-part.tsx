@@ -8,14 +8,15 @@ import { adminWords } from './words.js';
 
 /** Documents that were put into the bin: taken out again, or, once their time is over, removed for good. */
 export function BinPart() {
-  const { bin: t } = useWords(adminWords);
+  const { bin: t, trail } = useWords(adminWords);
+  const actors: Readonly<Record<string, string>> = trail.actors;
   const me = useMe();
   const { message } = App.useApp();
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useBin();
   const { restore, empty } = useBinning();
   const columns: TableColumnsType<Binned> = [
     { key: 'name', title: t.name, render: (_, { document }) => document.meta?.title ?? document.name },
-    { key: 'by', title: t.by, width: 120, dataIndex: 'binnedBy' },
+    { key: 'by', title: t.by, width: 120, render: (_, { binnedBy }) => actors[binnedBy] ?? binnedBy },
     { key: 'at', title: t.at, width: 150, render: (_, { binnedAt }) => <Time at={binnedAt} /> },
     {
       key: 'removable',
