@@ -42,6 +42,7 @@ export const comparatorWords = ruleWords(`
 /** Denominators and amounts of change. */
 export const frameWords = ruleWords(`
   per:each | “每……”是计算口径 | 每… is the denominator
+  per:in-each | 各、所有、全部的每一处都有这么多，是计算口径 | so many in each of them: they are the denominator
   per:each-before | 名词在前、“每个”在后，是计算口径 | the noun before 每个 is the denominator
   per:average | “人均、户均”一类口径 | an average (人均, 户均)
   per:every | “每年、每季度”一类频次 | how often (每年, 每季度)

@@ -10,7 +10,7 @@ export const measureUnits: readonly string[] = `
   车位 泊位 学位 托位 机位 基站 端口 节点 样本 剂 剂次 针次 分 名次 个工作日 工作日 个小时 小时 分钟 秒钟 天 个月 周 个自然日 日 公里
   千米 延米 延长米 米 厘米 毫米 海里 平方公里 平方千米 平方米 平米 平方 ㎡ 立方米 方 吉瓦时 兆瓦时 立方 公顷 亩 亩次 顷 升 毫升 吨 公斤 千克 斤 克 毫克 微克 吨标准煤
   吨标煤 千瓦时 千瓦 兆瓦 吉瓦 瓦 度 度电 千伏安 千伏 伏 兆 摄氏度 ℃ 比特 字节 km kW kWh MW GW MWh kV kVA GB TB
-  PB MB Gbps Mbps Tbps PFLOPS EFLOPS P mg kg g m cm mm hm ha t L ml 微克/立方米 毫克/升 微克每立方米 毫克每立方米 毫克每升 人每平方公里 吨每日 m³ m² m3 m2 km² km2 hm² hm2 km³ 岁 cm² dB
+  PB MB Gbps Mbps Tbps PFLOPS EFLOPS P mg kg g m cm mm hm ha t L ml 微克/立方米 毫克/升 微克每立方米 毫克每立方米 毫克每升 人每平方公里 吨每日 m³ m² m3 m2 km² km2 hm² hm2 km³ 岁 周岁 cm² dB
 `
   .trim()
   .split(/\s+/);

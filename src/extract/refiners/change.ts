@@ -2,7 +2,7 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
 const rise =
-  /新增|净增|增设|增核|增补|增加(?!值)|增长|增速|增幅|涨幅|上涨|上升|上调|上浮|调增|调高|回升|提高|提升|增收|扩增/gu;
+  /新增|净增|扩充|增设|增核|增补|增加(?!值)|增长|增速|增幅|涨幅|上涨|上升|上调|上浮|调增|调高|回升|提高|提升|增收|扩增/gu;
 const fall =
   /下降|降低|减少|收窄|回落|下滑|下跌|下浮|调减|调低|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降(?!标|级|噪|压|水|雨)|减(?=环节|材料|时限|跑动)/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
@@ -63,6 +63,15 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
     return;
   // 摸排新增危旧房5289套: found, not added.
   if (nearest === up && /(?:摸排|排查|发现|核查|录入|识别)$/u.test(head.slice(0, nearest.at))) return;
+  // 城镇新增就业完成年计划的118.2%: a share of what was planned.
+  if (/%/.test(q.unit) && /(?:计划|任务|目标)(?:数|量)?的$/u.test(after)) return;
+  // 饮水安全巩固提升170938人: whom it reached.
+  if (
+    /^(?:提高|提升)$/.test(nearest.word) &&
+    /^[万千]?(?:人|名|户|人次)$/u.test(q.unit) &&
+    !/(?:数|数量|总量|规模|人数|就业)$/u.test(head.slice(0, nearest.at))
+  )
+    return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);
   const money = /元/.test(q.unit);
   if (

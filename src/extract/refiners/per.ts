@@ -14,13 +14,32 @@ const population =
 const body =
   /^(每(?:[亩吨户头只台辆](?=[\u4e00-\u9fff]{2,}$)|(?:个|所|家|座|处)[\u4e00-\u9fff（）]{0,8}?(?:卫生室|卫生院|医院|学校|幼儿园|社区|乡镇|街道|县区|区县|中心|机构|企业|园区|小区|家庭|点位|站点)(?=[\u4e00-\u9fff]{0,6}(?:面积|数量|人数|床位|投资|收入|产值|费用|规模|标准)$)))/u;
 const average =
-  /(?:年均(?=新增|增加|培训|建成|完成|投入)|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
+  /(?:年均(?!气温|温度|降[水雨]|日照|水位|浓度|值|增[长速])|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
 
 /** A character of each wording: most sentences hold none. */
-const anyPer = /[每均单]|[1一]个|1所|[百千万]人/u;
+const anyPer = /[每均单各]|全部|所有|[1一]个|1所|[百千万]人/u;
 /** 千人口托位数, 万人警力: the denominator that opens a rate's name. */
 const bareThousand =
   /(?:^|[，、；：全市县区省])((?:百|千|万|十万)人口?)(?=[\u4e00-\u9fff]{1,8}(?:数|量|率|床位|学位|托位)(?:达到?|为|不低于|提高到|增加到|约|至)*$)/u;
+
+const has = '(?:建立|建有|设有|设立|设置|配备|配有|拥有|创建|建成|建设|建|有)';
+const inEachWords = new RegExp(
+  `((?:各|全部|所有)[^，。；：、\\d每各]{1,10}?(?:（[^）]{1,8}）)?)(?:(?<all>均|都|各|分别)|应当?|要|须)*(?:${has}(?<least>至少|不少于)?|(?<only>至少|不少于)${has}?)了?$`,
+  'u',
+);
+const eachOfSeveral = new RegExp(
+  `([^，。；：]{1,24}(?:[区县市镇乡村街园校）]))各${has}(?:至少|不少于)?$`,
+  'u',
+);
+
+/** 各区（县级市）建有1所, 全部镇均建有1所, 区和镇各建有1个: so many in each of them. @param head what stands before the number */
+function inEach(head: string, count: number): string | null {
+  const several = eachOfSeveral.exec(head);
+  if (several?.[1]) return several[1];
+  const found = inEachWords.exec(head);
+  const { all, least, only } = found?.groups ?? {};
+  return found?.[1] && (count <= 3 || all || least || only) ? found[1] : null;
+}
 
 /** Fills `per`: 每3万人口, 每个乡镇卫生院, 人均; 每年 governs the sentence from where it stands. Null for a unit with a slash (ruling 23). */
 export function perRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
@@ -40,6 +59,15 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   );
   if (one?.[1] && !one[1].startsWith('每')) {
     set(one[1], 'per:one-for-one');
+    return;
+  }
+  const { quantity: q } = draft;
+  const bodies =
+    q && !/[%‰元]/u.test(q.unit)
+      ? (inEach(text.slice(clause.start, q.start), q.value) ?? inEach(head, q.value))
+      : null;
+  if (bodies) {
+    set(bodies, 'per:in-each');
     return;
   }
   // 全市724个村卫生室每个至少有一名: the noun stands before 每个.

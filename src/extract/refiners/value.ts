@@ -85,7 +85,12 @@ function boundBefore(text: string, draft: Draft): QuantityMention['comparator'] 
   const before = q && view.quantities[view.quantities.indexOf(q) - 1];
   if (!q || !before || before.start < clause.start) return null;
   const word = text.slice(before.start, before.numberStart);
-  if (!bounds.test(word) || !/^[\u4e00-\u9fff“”]{0,12}[、和及与]$/u.test(text.slice(before.end, q.start)))
+  // 分别超过2%、5%: one bound for each that follows.
+  const isShared = word !== '' && text.slice(clause.start, before.start).endsWith('分别');
+  if (
+    !(isShared || bounds.test(word)) ||
+    !/^[\u4e00-\u9fff“”]{0,12}[、和及与]$/u.test(text.slice(before.end, q.start))
+  )
     return null;
   return prefixComparators.find((each) => each.word === word) ?? null;
 }

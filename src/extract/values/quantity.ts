@@ -169,6 +169,22 @@ function prefixBefore(text: string, at: number, from: number): ComparatorWord | 
   return found ?? null;
 }
 
+/** 200个（标准桩）以上: where the comparator stands behind a remark on the unit; where the unit ends otherwise. */
+function remarked(text: string, at: number, to: number): number {
+  if (text.charCodeAt(at) !== 0xff08) return at;
+  const remark = /^（[\u4e00-\u9fff]{1,6}）(?=以[上下内]|左右)/u.exec(text.slice(at, Math.min(to, at + 12)));
+  return at + (remark?.[0].length ?? 0);
+}
+
+function suffixAfter(text: string, at: number, to: number): ComparatorWord | null {
+  const found = suffixesByFirst
+    .get(text.charCodeAt(at))
+    ?.find(({ word }) => text.startsWith(word, at) && at + word.length <= to);
+  // 60条内街小巷, 3条内河: the first character of another word.
+  if (found?.word === '内' && /[街河湖环科墙陆需涝网]/u.test(text.charAt(at + 1))) return null;
+  return found ?? null;
+}
+
 /**
  * The quantities of a stretch of clean text, left to right. Numbers inside `skip` spans (dates) are left out.
  * @param from,to offsets between which to look
@@ -216,16 +232,14 @@ export function findQuantities(
       /(?:增长|增速|增幅|涨幅|同比|为|是)-$/.test(text.slice(Math.max(from, at - 3), at));
     const numberStart = negative ? at - 1 : at;
     const prefix = prefixBefore(text, numberStart, from);
-    const suffix =
-      suffixesByFirst
-        .get(text.charCodeAt(parsed.end))
-        ?.find(({ word }) => text.startsWith(word, parsed.end) && parsed.end + word.length <= to) ?? null;
+    const after = remarked(text, parsed.end, to);
+    const suffix = suffixAfter(text, after, to);
     // 2025年内 is a date; 30日内 a limit; 圈内 no comparator.
     const comparatorWord = suffix ?? prefix;
     const range = parsed.valueMax !== null;
     found.push({
       start: prefix ? numberStart - prefix.word.length : numberStart,
-      end: suffix ? parsed.end + suffix.word.length : parsed.end,
+      end: suffix ? after + suffix.word.length : parsed.end,
       numberStart,
       numberEnd: parsed.numberEnd ?? figureAt(text, at)?.end ?? numeralAt(text, at)?.end ?? parsed.end,
       value: negative ? -parsed.value : parsed.value,
@@ -246,7 +260,7 @@ export function findQuantities(
         ...(suffix ? [`comparator-after:${suffix.word}`] : []),
       ],
     });
-    at = Math.max(at + 1, suffix ? parsed.end + suffix.word.length : parsed.end);
+    at = Math.max(at + 1, suffix ? after + suffix.word.length : parsed.end);
   }
   return found;
 }

@@ -32,6 +32,9 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   const scaled = beginsScale[text.charCodeAt(end)] ? (scale.exec(text.slice(end, end + 3))?.[0] ?? '') : '';
   end += scaled.length;
   let measure = byFirst.get(text.charCodeAt(end))?.find((unit) => text.startsWith(unit, end)) ?? '';
+  // 100条次干道: roads of the second rank.
+  if (measure.endsWith('次') && measure.length > 1 && text.startsWith('干', end + measure.length))
+    measure = measure.slice(0, -1);
   // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
   if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
     measure = '';
@@ -58,7 +61,7 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     end++;
   const twin =
     text.charCodeAt(end) === 0xff08 &&
-    /^（[套个件台人项家所处名次间座辆张条村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
+    /^（[套个件台人项家所处名次间座辆张条户村社区、/]{1,4}）/.exec(text.slice(end, end + 6));
   if (twin && measure) end += twin[0].length;
   const slash = measure && text.charCodeAt(end) === 0x2f ? slashUnit.exec(text.slice(end, end + 12)) : null;
   if (slash) end += slash[0].length;

@@ -39,6 +39,24 @@ export const conditionExclusions: readonly Exclusion[] = [
       /^标准班额/.test(t.slice(q.end, q.end + 4)),
   },
   {
+    // 10名以上孤寡老人的行政村都建有安居点, 1所200张床位以上的养老机构: which villages, what kind of home.
+    rule: 'threshold',
+    holds: (t, q, v) => {
+      const tail = t.slice(q.end, Math.min(v.end, q.end + 44));
+      if (/^[^，。；\d]{0,5}以上的?$/u.test(tail)) return false;
+      const isOver =
+        /以[上下]$/u.test(t.slice(q.numberEnd, q.end)) || /^[\u4e00-\u9fff]{1,4}以[上下]的/u.test(tail);
+      if (!isOver || /%|‰|元$/u.test(q.unit)) return false;
+      const isOfCounted = v.quantities.some((other) => other.end === q.start && !/[%‰]/u.test(other.unit));
+      return (
+        (isOfCounted && /^的[^，。；\d]{2,20}(?:[，。；、]|$)/u.test(tail)) ||
+        /^[^，。；\d]{0,24}?(?:[区县市镇乡村街园校院）]|社区|机构|企业|单位|小区|场所)(?:都|均|各|全部|要|应|须|必须)(?:建|设|配|有|达|实现|开展)/u.test(
+          tail,
+        )
+      );
+    },
+  },
+  {
     // 年收益超10万元的村占比达55%: a threshold inside a share's name.
     rule: 'threshold-of-share',
     holds: (t, q, v) => {
