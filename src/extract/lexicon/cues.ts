@@ -9,7 +9,11 @@ export interface StanceCue {
 
 /** Tense and aspect words, read within the value's own clause. Weights add up; the sign decides. */
 export const clauseCues: readonly StanceCue[] = [
-  { rule: 'done:已', regex: /已(?!婚|满|有条件|建成?的?基础)|业已/u, weight: -4 },
+  {
+    rule: 'done:已',
+    regex: /已(?!婚|满|谋划(?:新建|改造|实施)|(?:计划|拟定)(?:新建|改造|实施)|有条件|建成?的?基础)|业已/u,
+    weight: -4,
+  },
   {
     rule: 'done:目前',
     regex:
@@ -124,7 +128,7 @@ export const clauseCues: readonly StanceCue[] = [
     regex: /(?<!(?:完成|占)[^，]{0,16})建设计划(?:总|完成|安排)*(?:投资|投入)[约近超]?\d/u,
     weight: 5,
   },
-  { rule: 'goal:预计', regex: /预计/u, weight: 5 },
+  { rule: 'goal:预计', regex: /预计|(?<=[已正在])谋划(?=新建|建设|改造|实施)/u, weight: 5 },
   {
     // 高速公路建设计划投资213亿元, 全年计划完成改造580公里: the plan is a verb's.
     rule: 'goal:力争',
