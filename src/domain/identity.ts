@@ -20,6 +20,18 @@ export function unitId(tenant: string, name: string): string {
 /** 第028号 and 第28号 are one proposal. */
 export const proposalNumberKey = (number: string): string => number.replace(/^0+(?=\d)/, '');
 
+const longestNumber = 8;
+
+/** The number as it may be written: 28, 028, 0028 and so on, and as it was given. */
+export function proposalNumberWritings(number: string): string[] {
+  const key = proposalNumberKey(number);
+  const padded = Array.from(
+    { length: Math.max(1, longestNumber - key.length + 1) },
+    (_, n) => '0'.repeat(n) + key,
+  );
+  return [...new Set([number, ...padded])];
+}
+
 export function proposalId(
   tenant: string,
   body: string | null,

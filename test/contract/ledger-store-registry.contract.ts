@@ -125,6 +125,13 @@ export function registryCases(store: () => LedgerStore): void {
     ]);
     expect((await quotes(store(), tenant, { proposal: '12' })).length).toBe(4);
     expect(await quotes(store(), tenant, { proposal: '1' })).toEqual([]);
+    await addDone(store(), tenant, 'e', [{ quote: '戊' }], {
+      ...about,
+      proposalNumber: '0028',
+      session: '十五届三次',
+    });
+    for (const written of ['28', '028', '0028'])
+      expect(await quotes(store(), tenant, { proposal: written })).toEqual(['戊']);
   });
 
   it('links a reply to several proposals, and a proposal to several documents', async () => {

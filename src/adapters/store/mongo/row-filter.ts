@@ -1,3 +1,4 @@
+import { proposalNumberWritings } from '../../../domain/identity.js';
 import { stances } from '../../../domain/item.js';
 import type { BoundFilter, LedgerFilter } from '../../../domain/ledger.js';
 import type { StandingFilter } from '../../../domain/standing.js';
@@ -42,10 +43,11 @@ async function authorityCondition(models: Models, tenant: string, words: string)
 }
 
 async function proposalCondition({ documents }: Models, tenant: string, number: string): Promise<Condition> {
+  const written = { $in: proposalNumberWritings(number) };
   const ids = await documents.distinct('_id', {
     $or: [
-      { tenant, 'found.number': number },
-      { tenant, 'given.number': number },
+      { tenant, 'found.number': written },
+      { tenant, 'given.number': written },
     ],
   });
   return { documentId: { $in: ids } };

@@ -1,3 +1,4 @@
+import { proposalNumberWritings } from '../../../domain/identity.js';
 import { stances } from '../../../domain/item.js';
 import type { BoundFilter, LedgerFilter } from '../../../domain/ledger.js';
 import type { StandingFilter } from '../../../domain/standing.js';
@@ -202,8 +203,8 @@ export function rowCondition(
       : [
           {
             sql: `items.document_id IN (SELECT document_id FROM document_proposals JOIN proposals ON proposals.id = proposal_id
-              WHERE proposals.tenant = ? AND number = ?)`,
-            values: [tenant, proposal],
+              WHERE proposals.tenant = ? AND number IN (SELECT value FROM json_each(?)))`,
+            values: [tenant, JSON.stringify(proposalNumberWritings(proposal))],
           },
         ]),
     ...(filter.standing === undefined ? [] : [standingCondition(filter.standing)]),
