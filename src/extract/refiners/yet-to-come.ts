@@ -7,7 +7,7 @@ const yetToBegin =
 
 /** 同意公司对66台车辆进行更新，预计12月底完成: what was agreed to or is worked at, and no more. */
 const agreed =
-  /同意|批准|核准|获准|批复|按(?:照)?计划|对[^，]*\d[^，]*(?:进行|实施|开展|予以|启动|加以)[^，已了]{2,12}$|\d[^，]*(?:施工|更新|更换|改造|整治|维修|修缮|加装|配套)(?:工作|工程|项目|施工)?$/u;
+  /同意|批准|核准|获准|批复|按(?:照)?计划|对[^，]{0,60}\d[^，]{0,40}(?:进行|实施|开展|予以|启动|加以)[^，已了]{2,12}$|\d[^，]{0,40}(?:施工|更新|更换|改造|整治|维修|修缮|加装|配套)(?:工作|工程|项目|施工)?$/u;
 const toBeFinished =
   /^(?:(?:整个|该|全部|此)?(?:工作|项目|工程|任务)?(?:预计|计划|力争|确保|拟|争取|将|可))[^，已]{0,20}(?:完成|完工|竣工|建成|投用|投入使用|交付|通车|到位|结束)/u;
 /** How many clauses on the end of a work may be told. */
@@ -20,12 +20,11 @@ export function isYetToCome(context: ExtractionContext, view: SentenceView, at: 
   if (!own) return false;
   const rest = view.clauses.slice(at + 1, at + 1 + reach);
   if (rest.some(({ start, end }) => yetToBegin.test(text.slice(start, end)))) return true;
-  if (!agreed.test(text.slice(own.start, own.end))) return false;
   const leanings = clauseLeanings(context, view);
   for (let i = at; i < at + reach; i++) {
     const next = view.clauses[i + 1];
     if (!next || view.clauses[i]?.mark === '；') return false;
-    if (toBeFinished.test(text.slice(next.start, next.end))) return true;
+    if (toBeFinished.test(text.slice(next.start, next.end))) return agreed.test(text.slice(own.start, own.end));
     // Something is told as done before an end is spoken of: 已完成工程量的60%，预计….
     const told = leanings[i + 1];
     if (told && told.weight < 0 && !told.rules.every((rule) => rule === 'done:正在')) return false;
