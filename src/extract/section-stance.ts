@@ -1,7 +1,7 @@
 import type { Block, Outline } from '../text/outline/block.js';
 import { sectionCues } from './lexicon/cues.js';
 import { type Turn, turnOf } from './section-turns.js';
-import type { DateReference } from './values/date.js';
+import { type DateReference, findDates } from './values/date.js';
 
 /** Default lean of a document: what its kind says before any heading does. */
 export const kindStance = {
@@ -14,17 +14,38 @@ export const kindStance = {
 
 /** 民生实事有序推进, 重点工作进展顺利: a statement of how the tasks fare, no heading over tasks. */
 const faring =
-  /^(?!确保|推动|保障|促进|力争|加快).*(?:(?:有序|稳步|快速|全面|加快|顺利|扎实|持续|陆续|高效|强力|全部|相继)(?:推进|开工|启动|落地|见效|实施|展开|完成|办结|兑现)|进展(?:顺利|较快|良好|明显|平稳)|(?:提质|提速)增效|过半|收官)[。！]?$/u;
+  /^(?!保障|促进|力争|加快).*(?:(?:有序|稳步|快速|全面|加快|顺利|扎实|持续|陆续|高效|强力|全部|相继)(?:推进|开工|启动|落地|见效|实施|展开|完成|办结|兑现)|进展(?:顺利|较快|良好|明显|平稳)|(?:提质|提速)增效|过半|收官)[。！]?$/u;
+
+/** 三、下一步，推动各项工作有序推进, 确保重点任务全部完成: how they shall fare. 目标任务全部完成: what was aimed at. */
+const toFare =
+  /下一步|下步|下一?阶段|下半年|今后|接下来|后续|确保|推动|(?:目标|计划)(?!(?:任务|项目|工作|指标|投资|事项)*(?:均|已|有序|稳步|快速|全面|加快|顺利|扎实|持续|陆续|高效|全部|相继|提前|如期|进展|完成))/u;
+const marker =
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节]|部分|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．、）)](?!\d)|(?= )))[ 　]*/u;
 
 /** 一、工程类民生实事 in a report on them: what they are called, not that they are still to be done. */
-const listName = /实事|重点工作|(?:重点|主要|工作)任务/u;
-const looksAhead = /目标|下一步|下步|计划|打算|安排|今后|预期|明年|要求|措施|举措|思路/u;
-export const namesTasks = (kind: string, text: string): boolean =>
-  kind === 'progress_report' && listName.test(text) && !looksAhead.test(text);
+const listName =
+  /^[^，。：；]{0,24}(?:实事|重点工作|(?:重点|主要|工作)任务)[^，。：；]{0,8}(?:（[^）]*）)?[：:]?$/u;
+const looksAhead =
+  /目标|下一?步|下一?阶段|计划|打算|安排|今后|预期|明年|要求|措施|举措|思路|接下来|后续|确保|力争|推动/u;
+const partOfYear = /半年|季度|\d月/u;
+
+/** Whether a heading of a progress report is a list's name; 下半年重点工作, after the report's own day, is not. */
+export function namesTasks({ clean, meta }: Outline, block: Block, reference: DateReference): boolean {
+  if (meta.kind !== 'progress_report') return false;
+  const words = clean.text.slice(block.start, block.headingEnd).replace(marker, '');
+  if (!listName.test(words) || looksAhead.test(words)) return false;
+  const part = findDates(clean.text, block.start, block.headingEnd, reference).find(
+    ({ start, end, date }) => date !== null && partOfYear.test(clean.text.slice(start, end)),
+  );
+  if (!part?.date) return !/下半年|[下四]季度/u.test(words);
+  if (reference.day !== null) return part.date <= reference.day;
+  return meta.title?.includes(clean.text.slice(part.start, part.end)) ?? false;
+}
 
 export function ownStance(text: string): Turn | null {
   let best: Turn | null = null;
-  const fares = faring.test(text);
+  const words = text.replace(marker, '');
+  const fares = faring.test(words) && !toFare.test(words);
   for (const cue of sectionCues)
     if (
       cue.regex.test(text) &&

@@ -195,7 +195,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
       if (deadline) deadlineOf.set(block.index, deadline);
       const said = ownStance(words);
       const stance =
-        (said && said.weight > 0 && namesTasks(meta.kind, words) ? null : said) ??
+        (said && said.weight > 0 && namesTasks(outline, block, reference) ? null : said) ??
         yearStance(outline, words, reference);
       if (stance) stanceOf.set(block.index, stance);
       if (block.level <= 2) looseLead = null;
