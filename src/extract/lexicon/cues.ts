@@ -180,6 +180,13 @@ export const clauseCues: readonly StanceCue[] = [
     weight: 4,
   },
   {
+    // 要求相关企业尽快完成整改, 请各镇加大投入: an order to units.
+    rule: 'goal:要求',
+    regex:
+      /^(?:我[局委厅办市县区]|同时|此外|并|也|现|明确)*(?:要求|请)(?!求|示)(?:各|相关|有关|全[市县区]|所有|[^，]{0,6}(?:部门|单位|企业|学校|机构|公司|乡镇|街道|局))[^，了已]{0,16}(?:尽快|加大|加强|限期|抓紧|务必|严格|落实|按时|及时|确保|必须|不[低少]于|不得)/u,
+    weight: 4,
+  },
+  {
     // 已列入今年改造计划: what is on a plan is still to be done.
     rule: 'goal:列入',
     regex:

@@ -1,5 +1,5 @@
 import type { Outline } from '../../../text/outline/block.js';
-import type { SentenceView } from '../../draft.js';
+import type { ExtractionContext, SentenceView } from '../../draft.js';
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
@@ -64,14 +64,20 @@ function asksUnderHeading(text: string, view: SentenceView, { blocks }: Outline)
   });
 }
 
-/** 建议相关部门给予解决…, 恳请县政府安排…: a sentence that asks somebody to. */
+/** 建议相关部门给予解决…, 恳请县政府安排…: a sentence that asks somebody to. 要求各单位…, 请各镇…: an office's own order. */
 const asks =
-  /^(?:为此|因此|同时|故|另外|并)?[，]?(?:建议|恳请|希望|请求|请|望|要求)(?:由|相关|有关|各级|上级|主管|[省市县区州]|人民|政府|国家|财政|职能|交通|水利|水务|住建|教育|卫生|民政|农业|城管|公安|乡|镇|街道)+[^，。]{0,20}(?:给予|予以|帮助|解决|支持|加大|安排|尽快|协调|拨付|投入|列入|纳入|增加|出资)/u;
+  /^(?:为此|因此|同时|故|另外|并)?[，]?(?:建议|恳请|希望|请求)(?:由|相关|有关|各级|上级|主管|[省市县区州]|人民|政府|国家|财政|职能|交通|水利|水务|住建|教育|卫生|民政|农业|城管|公安|乡|镇|街道)+[^，。]{0,20}(?:给予|予以|帮助|解决|支持|加大|安排|尽快|协调|拨付|投入|列入|纳入|增加|出资)/u;
+/** 请省政府给予资金支持: those above the writer are asked, not ordered. */
+const asksAbove =
+  /^(?:为此|因此|同时|故|另外|并)?[，]?(?:请|望|要求)(?:上级|国家|中央|自治区|省)[^。]{0,24}(?:给予|予以|支持|资金|经费|补助|倾斜|拨付)/u;
 /** 关于建议省政府每年给予…的支持: what is answered, as a heading of its own or run into the answer. */
 const about = /^[^，。]{0,4}关于(?:建议|请求|希望|恳请|要求)[\u4e00-\u9fff]{2,}/u;
 
-function asksInReply(text: string, view: SentenceView, at: number): boolean {
-  if (asks.test(text.slice(view.start, Math.min(view.end, view.start + 60)))) return true;
+function asksInReply({ sections, text }: ExtractionContext, view: SentenceView, at: number): boolean {
+  const opening = text.slice(view.start, Math.min(view.end, view.start + 60));
+  // What an office asks for among its next steps is its own.
+  const nextSteps = sections[view.block.index]?.stanceRule === 'section:next';
+  if (!nextSteps && (asks.test(opening) || asksAbove.test(opening))) return true;
   const first = view.clauses[0];
   // Where heading and answer ran together, the answer begins with its year or its office.
   const head = first && at < first.end ? text.slice(view.start, at) : '';
@@ -140,13 +146,13 @@ export const voiceExclusions: readonly Exclusion[] = [
   },
   {
     rule: 'own-words-of-proposer',
-    holds: (t, q, v, { outline }) =>
-      !(tellsOfHandling(outline) && /^(?:件|条|%)$/.test(q.unit)) &&
+    holds: (t, q, v, context) =>
+      !(tellsOfHandling(context.outline) && /^(?:件|条|%)$/.test(q.unit)) &&
       (saidByProposer(t, v.start, q.start) ||
-        (outline.meta.kind === 'reply' &&
+        (context.outline.meta.kind === 'reply' &&
           (saidInParagraph(t, v) ||
-            asksUnderHeading(t, v, outline) ||
-            asksInReply(t, v, q.start) ||
+            asksUnderHeading(t, v, context.outline) ||
+            asksInReply(context, v, q.start) ||
             inFormOfProposal(t, v, q.start)))),
   },
   {
