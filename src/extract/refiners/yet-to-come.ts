@@ -5,11 +5,11 @@ import { clauseLeanings } from './clause-leaning.js';
 const yetToBegin =
   /^(?:待|等)[^，]{2,24}后[^，]{0,12}(?:开工|动工|实施|建设|启动|施工)|^(?:(?:整个|该|全部)?(?:项目|工程)?(?:计划|预计|拟|力争))[^，]{0,16}(?:开工|动工)|^整个[^，]{2,6}(?:计划|预计|拟|力争)[^，]{0,16}(?:完工|竣工|建成|投用)/u;
 
-/** 同意公司对66台车辆进行更新，预计12月底完成: what was agreed to or is worked at, and no more. */
+/** 同意公司对66台车辆进行更新，预计12月底完成: what was agreed to or is worked at, and no more, and the day on which it, all of it, will end. */
 const agreed =
   /同意|批准|核准|获准|批复|按(?:照)?计划|对[^，]{0,60}\d[^，]{0,40}(?:进行|实施|开展|予以|启动|加以)[^，已了]{2,12}$|\d[^，]{0,40}(?:施工|更新|更换|改造|整治|维修|修缮|加装|配套)(?:工作|工程|项目|施工)?$/u;
 const toBeFinished =
-  /^(?:(?:整个|该|全部|此)?(?:工作|项目|工程|任务)?(?:预计|计划|力争|确保|拟|争取|将|可))[^，已]{0,20}(?:完成|完工|竣工|建成|投用|投入使用|交付|通车|到位|结束)/u;
+  /^(?:(?:整个|该|全部|此)?(?:工作|项目|工程|任务)?(?:预计|计划|力争|拟|争取|将|可|确保(?=[^，]*(?:完成|完工|竣工|建成|投用|交付|通车)$)))(?=[^，]*(?:\d月|\d年|年[底内]|[今明]年|半年|季度|月底|[春暑寒]假|[春秋]季))[^，已]{0,20}(?:完成|完工|竣工|建成|投用|投入使用|交付|通车|结束)(?![^，]{0,4}(?:剩余|其余|余下|剩下|其他|另外|后续))/u;
 /** How many clauses on the end of a work may be told. */
 const reach = 4;
 
@@ -24,7 +24,8 @@ export function isYetToCome(context: ExtractionContext, view: SentenceView, at: 
   for (let i = at; i < at + reach; i++) {
     const next = view.clauses[i + 1];
     if (!next || view.clauses[i]?.mark === '；') return false;
-    if (toBeFinished.test(text.slice(next.start, next.end))) return agreed.test(text.slice(own.start, own.end));
+    if (toBeFinished.test(text.slice(next.start, next.end)))
+      return agreed.test(text.slice(own.start, own.end));
     // Something is told as done before an end is spoken of: 已完成工程量的60%，预计….
     const told = leanings[i + 1];
     if (told && told.weight < 0 && !told.rules.every((rule) => rule === 'done:正在')) return false;
