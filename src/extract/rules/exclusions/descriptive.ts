@@ -12,9 +12,9 @@ function amongAges(text: string, { block }: SentenceView, start: number, end: nu
   return (near.match(perAge)?.length ?? 0) >= 2;
 }
 
-/** Whom a place has: 全县共有8万余户人口. */
+/** Whom a place has: 全县共有8万余户人口, 现有农业人口3万人. 覆盖农村人口32万人: a verb before it tells what was done for them. */
 const inhabitants =
-  /(?:户籍|常住|总|农业|农村|城镇|户籍总|常住总|流动|辖区)人口(?:数|总数|约|为|达|达到|有|共|近)*$|^(?!其中)[^，]{0,12}[省市县区州旗镇乡村](?:现|共|总|约)*有(?:居民|农户|人口|村民)?(?:约|近)?$/u;
+  /^(?:目前|现在|其中|截[至止][^，]{0,10}|[^，搬迁覆受转服务减保障供解]{0,12}[省市县区州旗镇乡村内])?(?:现|共|总|约|现在|目前)*有?(?:户籍|常住|总|农业|非农业?|农村|城镇|流动|辖区)+人口(?:数|总数|约|为|达|达到|有|共|近)*$|^(?!其中)[^，]{0,12}[省市县区州旗镇乡村](?:现|共|总|约)*有(?:居民|农户|人口|村民)?(?:约|近)?$/u;
 
 const groups = /^(?:村民小组|居民小组|自然村|村小组)/u;
 
@@ -92,14 +92,15 @@ export const descriptiveExclusions: readonly Exclusion[] = [
     },
   },
   {
-    // 农田坡度大于25度, 边坡高差30米: how the ground lies.
+    // 农田坡度大于25度, 边坡高差30米: how the ground lies. 埋深不低于1.2米: a standard; 水位埋深较上年回升1.2米: a result.
     rule: 'natural-fact',
     holds: (t, q, v) =>
       /^(?:度|°|米|%|℃|厘米)$/u.test(q.unit) &&
       /(?:坡度|坡角|倾角|高差|落差|坡比|纵坡|地势|水深|埋深|土层厚?度?)[^，；\d]{0,6}$/u.test(
         before(t, q, v, 16),
       ) &&
-      !/改造|治理|控制|提高|达到/u.test(before(t, q, v, 16)),
+      !/改造|治理|控制|提高|达到|较|回升|上升|抬升|下降/u.test(before(t, q, v, 16)) &&
+      !/不(?:低于|少于|小于|大于|超过|高于)/u.test(t.slice(q.start - 4, q.end)),
   },
   {
     // 在保庆花园10幢10单元: an address.
