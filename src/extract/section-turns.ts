@@ -48,9 +48,9 @@ export function turnOf({ clean, meta }: Outline, block: Block, reference: DateRe
     if (ahead.test(last) && !/[已了]/u.test(last)) return { weight: 3.5, rule: 'section:next', list: true };
   }
   if (meta.kind !== 'reply' && words.length <= 300) {
-    const asked = asksAhead.exec(words);
-    const year = Number(/\d{4}/u.exec(asked?.[0] ?? '')?.[0] ?? reference.year);
-    if (asked && year >= (reference.year ?? 0)) return { weight: 3, rule: 'section:targets' };
+    const asked = asksAhead(words);
+    const year = Number(/\d{4}/u.exec(asked ?? '')?.[0] ?? reference.year);
+    if (asked !== null && year >= (reference.year ?? 0)) return { weight: 3, rule: 'section:targets' };
     if (asksBack.test(words)) return { weight: -3, rule: 'section:review' };
   }
   if (meta.kind !== 'work_report') return null;

@@ -8,15 +8,25 @@ const plannedWhat =
   /^(?!政府工作报告)(?:度|的)?[^，。；：\d]{0,12}?(?:主要|重点|预期|发展|工作|经济|政府|民生|十|各项)[^，。；：\d]{0,10}(?:任务|目标|工作|安排|实事|计划|项目)(?!回顾|总结|完成|进展)/u;
 
 /** 2024年，我们身边将会发生哪些变化？: a question or an announcement that the rest of the page answers. */
-export const asksAhead =
-  /(?:今年|明年|新的一年|(?:19|20)\d{2}年)[，,]?[^。；！？]{0,24}(?:将|会|要|能)[^。；！？\d]{0,20}(?:哪些|什么|怎[样么]|如何|变化|大事|实事|好事|大动作|新举措|蓝图|看点|礼包|红包)[^。；\d]{0,10}[？?！!。：:—]*$/u;
+const ahead =
+  /(?:今年|明年|新的一年|(?:19|20)\d{2}年)[，,]?[^。；！？]{0,24}(?:将(?!军)|(?<![代社大员协工集盛峰展博总商常全议都机商党])会(?![议场计堂])|(?<![主重需必首简概摘纪])要(?![求点闻素件])|(?<![智功职性动技才节产储核热电])能(?![力源耗]))[^。；！？\d]{0,20}(?:哪些|什么|怎[样么]|如何|变化|大事|实事|好事|大动作|新举措|蓝图|看点|礼包|红包)[^。；\d]{0,10}[？?！!。：:—]*$/u;
+
+/** 十件实事办得怎么样？: what was done is asked for after all. */
+const looksBack = /[办完成做干落实推进]得|以来|票决的|了/u;
 
 /** No announcement is longer, in characters. */
 const longest = 300;
 
 /** 2023年，我们身边发生了哪些变化？: the same, of what was done. */
 export const asksBack =
-  /(?:发生|有|迎来|取得|办成|完成)了[^。；！？\d]{0,8}(?:哪些|什么|怎[样么]|多大|多少)[^。；\d]{0,12}[？?！!。：:—]*$/u;
+  /(?:办|完成|做|干|落实|推进|兑现)得(?:怎[么样]|如何)[^。；\d]{0,12}[？?！!。：:—]*$|(?:发生|有|迎来|取得|办成|完成)了[^。；！？\d]{0,8}(?:哪些|什么|怎[样么]|多大|多少)[^。；\d]{0,12}[？?！!。：:—]*$/u;
+
+/** The words of a question or an announcement of what is to come, or null. */
+export function asksAhead(words: string): string | null {
+  if (asksBack.test(words)) return null;
+  const asked = ahead.exec(words)?.[0].replace(/^.+(?=今年|明年|新的一年|(?:19|20)\d{2}年)/u, '') ?? null;
+  return asked === null || looksBack.test(asked) ? null : asked;
+}
 
 /** …会上提出2022年主要任务，…。: a paragraph without figures that tells for which year what follows is set. */
 export function announcedYear(
@@ -26,7 +36,7 @@ export function announcedYear(
 ): SectionDeadline | null {
   const { text } = outline.clean;
   const next = outline.blocks[block.index + 1];
-  const asks = asksAhead.test(text.slice(block.start, Math.min(block.end, block.start + longest)));
+  const asks = asksAhead(text.slice(block.start, Math.min(block.end, block.start + longest))) !== null;
   if (!(block.kind === 'body' || (block.kind === 'front' && asks))) return null;
   if (outline.meta.kind === 'reply' || block.end - block.start > longest) return null;
   if (!asks && (next?.kind !== 'body' || next.level !== null)) return null;
@@ -40,7 +50,7 @@ export function announcedYear(
       !isEnclosed(text, block.headingEnd, d.start, '《', '》') &&
       ((planned.test(text.slice(Math.max(block.headingEnd, d.start - 12), d.start)) &&
         plannedWhat.test(text.slice(d.end, d.end + 30))) ||
-        asksAhead.test(text.slice(d.start, block.end))),
+        asksAhead(text.slice(d.start, block.end)) !== null),
   );
   if (!date) return null;
   let rest = text.slice(block.headingEnd, block.end);
