@@ -22,9 +22,13 @@ const anyPer = /[每均单各]|全部|所有|[1一]个|1所|[百千万]人/u;
 const bareThousand =
   /(?:^|[，、；：全市县区省])((?:百|千|万|十万)人口?)(?=[\u4e00-\u9fff]{1,8}(?:数|量|率|床位|学位|托位)(?:达到?|为|不低于|提高到|增加到|约|至)*$)/u;
 
-const has = '(?:建立|建有|设有|设立|设置|配备|配有|拥有|创建|建成|建设|建|有)';
+const has =
+  '(?:建立|建有|设有|设立|设置|配备|配有|拥有|创建|建成|建设|(?<![新改扩共拟筹重迁])建|(?<![共现设建配拥])有)';
+/** Bodies and places, of which each may have its own. */
+const bodyEnd =
+  '(?:(?:[区县市镇乡村街园校院站所社户]|街道|社区|片区|单位|部门|机构|企业|网格|窗口)(?:（[^）]{1,8}）)?)';
 const inEachWords = new RegExp(
-  `((?:各|全部|所有)[^，。；：、\\d每各]{1,10}?(?:（[^）]{1,8}）)?)(?:(?<all>均|都|各|分别)|应当?|要|须)*(?:${has}(?<least>至少|不少于)?|(?<only>至少|不少于)${has}?)了?$`,
+  `((?:各|全部|所有)[^，。；：、\\d每各]{0,10}?${bodyEnd})(?:(?<all>均|都|各|分别)|应当?|要|须)*(?:${has}(?<least>至少|不少于)?|(?<only>至少|不少于)${has}?)了?$`,
   'u',
 );
 const eachOfSeveral = new RegExp(
@@ -32,10 +36,15 @@ const eachOfSeveral = new RegExp(
   'u',
 );
 
-/** 各区（县级市）建有1所, 全部镇均建有1所, 区和镇各建有1个: so many in each of them. @param head what stands before the number */
-function inEach(head: string, count: number): string | null {
+const eachReach = 48;
+/** 到2027年计划在城东镇、城西镇: what the bodies' names begin behind. */
+const beforeBodies = /^.*(?:\d年[底末内前]*|计划|力争|确保|要求|[在由对向])(?=\p{Script=Han})/u;
+
+/** 各区（县级市）建有1所, 全部镇均建有1所, 区和镇各建有1个: so many in each of them. @param clause what stands before the number */
+function inEach(clause: string, count: number): string | null {
+  const head = clause.slice(-eachReach);
   const several = eachOfSeveral.exec(head);
-  if (several?.[1]) return several[1];
+  if (several?.[1]) return several[1].replace(beforeBodies, '');
   const found = inEachWords.exec(head);
   const { all, least, only } = found?.groups ?? {};
   return found?.[1] && (count <= 3 || all || least || only) ? found[1] : null;

@@ -180,8 +180,13 @@ function suffixAfter(text: string, at: number, to: number): ComparatorWord | nul
   const found = suffixesByFirst
     .get(text.charCodeAt(at))
     ?.find(({ word }) => text.startsWith(word, at) && at + word.length <= to);
-  // 60条内街小巷, 3条内河: the first character of another word.
-  if (found?.word === '内' && /[街河湖环科墙陆需涝网]/u.test(text.charAt(at + 1))) return null;
+  // 60条内街小巷, 12个内设机构, 3台内镜: the first character of another word; within is said of time, ways and shares.
+  if (
+    found?.word === '内' &&
+    !/[天日周月年时分秒里米度%％公季]/u.test(text.charAt(at - 1)) &&
+    !/^(?:[，。；、）的]|$)/u.test(text.charAt(at + 1))
+  )
+    return null;
   return found ?? null;
 }
 

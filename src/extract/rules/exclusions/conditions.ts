@@ -46,7 +46,8 @@ export const conditionExclusions: readonly Exclusion[] = [
       if (/^[^，。；\d]{0,5}以上的?$/u.test(tail)) return false;
       const isOver =
         /以[上下]$/u.test(t.slice(q.numberEnd, q.end)) || /^[\u4e00-\u9fff]{1,4}以[上下]的/u.test(tail);
-      if (!isOver || /%|‰|元$/u.test(q.unit)) return false;
+      // 500家以上企业均实现转型: what is counted is the promise itself (ruling 2).
+      if (!isOver || !/(?:人|名|位|户|人次|张|床|亩|平方米)$/u.test(q.unit)) return false;
       const isOfCounted = v.quantities.some((other) => other.end === q.start && !/[%‰]/u.test(other.unit));
       return (
         (isOfCounted && /^的[^，。；\d]{2,20}(?:[，。；、]|$)/u.test(tail)) ||
