@@ -17,8 +17,9 @@ export function unitId(tenant: string, name: string): string {
   return digest('unit', tenant, name).slice(0, 20);
 }
 
-/** 第028号 and 第28号 are one proposal. */
-export const proposalNumberKey = (number: string): string => number.replace(/^0+(?=\d)/, '');
+/** 第028号 and 第28号 are one proposal; several numbers (028、029) stay as they are written. */
+export const proposalNumberKey = (number: string): string =>
+  /^\d+$/.test(number) ? number.replace(/^0+(?=\d)/, '') : number;
 
 const longestNumber = 8;
 

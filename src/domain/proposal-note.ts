@@ -18,21 +18,27 @@ export const registrationSchema = z.strictObject({
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
+const handoverSchema = z.strictObject({ kind: z.literal('handover'), day: z.iso.date() });
+const rateSchema = z.strictObject({
+  kind: z.literal('rate'),
+  process: z.enum(satisfactions),
+  result: z.enum(satisfactions),
+  comment: z.string().trim().max(2000).default(''),
+});
+/** What may be put down on one proposal by itself. */
+export const sentNoteBodySchema = z.discriminatedUnion('kind', [handoverSchema, rateSchema]);
+
 /**
  * What people put down on a proposal. handover: the day of 交办, from which the limits of a reply run; a later one stands in
  * place of an earlier · rate: what a deputy thinks of how it was handled (办理态度、过程) and of what came of it (办理结果), two
  * questions and never one · register: what the office's own list says of it, as a whole; a later one stands in place of an earlier
  */
 export const proposalNoteBodySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('handover'), day: z.iso.date() }),
-  z.strictObject({
-    kind: z.literal('rate'),
-    process: z.enum(satisfactions),
-    result: z.enum(satisfactions),
-    comment: z.string().trim().max(2000).default(''),
-  }),
+  handoverSchema,
+  rateSchema,
   registrationSchema.extend({ kind: z.literal('register') }),
 ]);
+export type SentNoteBody = z.infer<typeof sentNoteBodySchema>;
 export type ProposalNoteBody = z.infer<typeof proposalNoteBodySchema>;
 
 /** Append-only. `seq` runs within the proposal. */

@@ -68,6 +68,41 @@ describe('a list of proposals', () => {
     expect(shown.proposal.registration.proposers).toEqual(['李越']);
   });
 
+  it('is met by letters that come later, in fewer words, of several at once, and with zeros before the number', async () => {
+    const later =
+      '建议号,案由,领衔代表,会办单位\n31,甲建议,赵一,市财政局\n32,乙建议,钱二,\n0033,丙建议,孙三,\n';
+    await send('?body=npc', later);
+    const letters = [
+      [
+        '31.txt',
+        '关于市十五届人大五次会议第031号建议的答复\n\n赵一代表：\n\n已新建车位20个。\n\n澄岚市住建局\n2023年6月1日\n',
+      ],
+      [
+        '32.txt',
+        '关于第32、33号建议的答复\n\n钱二、孙三代表：\n\n已新建车位30个。\n\n澄岚市住建局\n2023年6月1日\n',
+      ],
+    ] as const;
+    for (const [name, bytes] of letters) {
+      const sent = await upload(api.app, [{ name, bytes }]);
+      await settled(api.app, sent.json().files[0].documentId);
+    }
+    const found = (await proposals('?limit=100')).proposals.filter(({ number }: { number: string }) =>
+      /3[123]/.test(number),
+    );
+    expect(
+      found.map((each: { number: string; followUp: { reply: string } }) => [
+        each.number,
+        each.followUp.reply,
+      ]),
+    ).toEqual([
+      ['31', 'done'],
+      ['32', 'done'],
+      ['33', 'done'],
+    ]);
+    const again = (await send('?body=npc', later)).json();
+    expect(again.lines.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['same', 'same', 'same']);
+  });
+
   it('is refused as a whole where it is no list, no file, or another file', async () => {
     expect((await send('', '一,二\n三,四\n')).json().code).toBe('import-without-headings');
     expect((await send('', '')).json().code).toBe('file-empty');

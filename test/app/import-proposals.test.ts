@@ -92,6 +92,20 @@ describe('a list of proposals', () => {
     ]);
   });
 
+  it('ends with its sheet and its width, and takes 提案号 before any other number', () => {
+    const read = lines(
+      [
+        ['编号', '文号', '提案号', '案由', '来源'],
+        ['9', '荷政函〔2026〕3号', '71', '甲', '教科文卫委员会'],
+      ],
+      [['1', '教育局', '12']],
+    );
+    expect(read?.refused).toEqual([]);
+    expect(read?.lines.map(({ number, registration: { body } }) => [number, body])).toEqual([
+      ['71', 'cppcc'],
+    ]);
+  });
+
   it('is none without a number and a title', () => {
     expect(
       lines([

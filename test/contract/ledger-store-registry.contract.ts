@@ -162,6 +162,9 @@ export function registryCases(store: () => LedgerStore): void {
     const document = await addDone(store(), tenant, 'reply', [{}], { ...meta, proposalNumber: number });
     expect(await store().proposals(tenant)).toMatchObject([{ id, documentIds: [document] }]);
     expect(await store().proposals(newTenant())).toEqual([]);
+    for (const written of ['8', '008'])
+      expect(await store().proposalsNumbered(tenant, ['7', written])).toEqual([{ ...again, id, tenant }]);
+    expect(await store().proposalsNumbered(tenant, ['7', '80'])).toEqual([]);
   });
 
   it('lets go of a number that a better engine reads otherwise, never of one that a person gave', async () => {

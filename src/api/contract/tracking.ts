@@ -3,7 +3,7 @@ import { replyStates } from '../../app/proposal/follow-up.js';
 import { satisfactions } from '../../domain/document.js';
 import { isoDateSchema } from '../../domain/item.js';
 import { proposalSchema } from '../../domain/ledger.js';
-import { proposalNoteBodySchema, registrationSchema } from '../../domain/proposal-note.js';
+import { registrationSchema, sentNoteBodySchema } from '../../domain/proposal-note.js';
 import { passageSchema, rowViewSchema, statusesSchema } from './commitments.js';
 import { nextCursorSchema } from './common.js';
 import { documentViewSchema } from './documents.js';
@@ -68,7 +68,7 @@ export const followUpSchema = z
   .meta({ id: 'ProposalFollowUp' });
 
 export const noteInputSchema = z.strictObject({
-  note: proposalNoteBodySchema,
+  note: sentNoteBodySchema,
   /** Whose rating it is, where staff put it down from paper; a deputy's own otherwise. */
   by: z.string().trim().min(1).max(100).optional(),
 });

@@ -11,7 +11,7 @@ export interface Heading<Field> {
 }
 
 export interface HeadedRow<Field> {
-  /** Sheet of a workbook, and the row within it or within the table, from 1. */
+  /** Sheet of a workbook, `#2` for the second of several tables; and the row within it, from 1. */
   readonly sheet: string | null;
   readonly line: number;
   /** Its first words, in whatever column. */
@@ -25,8 +25,8 @@ export interface HeadedRows<Field> {
   readonly rows: readonly HeadedRow<Field>[];
 }
 
-/** Tells which column a heading names, blanks and brackets with remarks left out. */
-export type HeadingReader<Field> = (words: string) => Field | null;
+/** Tells which column a heading names, blanks and brackets with remarks left out; the closest words first. */
+export type HeadingReader<Field> = (words: string, close: boolean) => Field | null;
 
 const squashed = (words: string): string => words.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]?$/u, '');
 
@@ -56,15 +56,20 @@ function columnsOf<Field>(
   read: HeadingReader<Field>,
   needed: readonly Field[],
 ): Columns<Field> | null {
-  const seen = new Set<Field>();
-  const columns = new Map<number, Heading<Field>>();
-  for (const [column, words] of [...line].sort(([a], [b]) => a - b)) {
-    const field = read(squashed(words));
-    const isNew = field !== null && !seen.has(field);
-    if (isNew) seen.add(field);
-    columns.set(column, { words, field: isNew ? field : null });
-  }
-  return needed.every((field) => seen.has(field)) ? columns : null;
+  const fields = new Map<number, Field>();
+  const taken = new Set<Field>();
+  const inOrder = [...line].sort(([a], [b]) => a - b);
+  for (const close of [true, false])
+    for (const [column, words] of inOrder) {
+      const field = fields.has(column) ? null : read(squashed(words), close);
+      if (field === null || taken.has(field)) continue;
+      fields.set(column, field);
+      taken.add(field);
+    }
+  const columns = new Map(
+    inOrder.map(([column, words]) => [column, { words, field: fields.get(column) ?? null }]),
+  );
+  return needed.every((field) => taken.has(field)) ? columns : null;
 }
 
 /**
@@ -80,10 +85,12 @@ export function headedRows<Field>(
   const rows: HeadedRow<Field>[] = [];
   let columns: Columns<Field> | null = null;
   let width = 0;
-  for (const table of source.tables) {
+  let sheet: string | null = null;
+  for (const [index, table] of source.tables.entries()) {
     const lines = linesOf(source, table);
     const widest = Math.max(0, ...[...lines.values()].map((line) => Math.max(-1, ...line.keys()) + 1));
-    if (columns !== null && widest > width) columns = null;
+    if (columns !== null && (widest !== width || (table.sheet ?? null) !== sheet)) columns = null;
+    sheet = table.sheet ?? null;
     let below = 0;
     for (const [row, line] of lines) {
       const named: Columns<Field> | null = below < headingWithin ? columnsOf(line, read, needed) : null;
@@ -101,7 +108,12 @@ export function headedRows<Field>(
         if (field !== null && words !== undefined) cells.set(field, words);
       }
       if (cells.size > 0)
-        rows.push({ sheet: table.sheet ?? null, line: row + 1, first: firstOf(line), cells });
+        rows.push({
+          sheet: sheet ?? (source.tables.length > 1 ? `#${index + 1}` : null),
+          line: row + 1,
+          first: firstOf(line),
+          cells,
+        });
     }
   }
   return headings.length > 0 ? { headings, rows } : null;

@@ -1,6 +1,9 @@
 import { JiannuoError } from '../../domain/errors.js';
+import { proposalNumberKey } from '../../domain/identity.js';
+import type { Proposal } from '../../domain/ledger.js';
 import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { numbersIn } from '../proposal/alike.js';
 import { type Heading, headedRows } from './headed-table.js';
 import { type PlannedChange, type PlannedLine, planProposals } from './plan-proposals.js';
 import { neededFields, type ProposalField, readProposalHeading } from './proposal-columns.js';
@@ -11,7 +14,10 @@ export const mostLines = 20_000;
 
 export interface ImportDeps {
   readonly reader: Pick<DocumentReader, 'readWritten'>;
-  readonly store: Pick<LedgerStore, 'proposals' | 'proposalNotes' | 'registerProposal' | 'addProposalNote'>;
+  readonly store: Pick<
+    LedgerStore,
+    'proposals' | 'proposalNotes' | 'registerProposal' | 'addProposalNote' | 'linkProposal'
+  >;
 }
 
 export interface ImportAsked {
@@ -38,15 +44,21 @@ const isChange = (line: PlannedLine | PlannedChange): line is PlannedChange =>
 async function put(
   store: ImportDeps['store'],
   { tenant, by }: ImportAsked,
-  { proposalId, put: { number, registration, handedOver }, changes }: PlannedChange,
+  { proposalId, put: { number, registration, handedOver }, changes, letters }: PlannedChange,
+  known: readonly Proposal[],
 ): Promise<void> {
   const { body, session, title } = registration;
   const id = proposalId ?? (await store.registerProposal(tenant, { body, session, number, title }));
   const note = { tenant, proposalId: id, madeBy: by, madeAt: new Date().toISOString() };
-  if (proposalId === null || changes.some((change) => change !== 'handover'))
+  if (proposalId === null || changes.some((change) => change !== 'handover' && change !== 'letters'))
     await store.addProposalNote({ ...note, body: { kind: 'register', ...registration } });
   if (changes.includes('handover') && handedOver !== null)
     await store.addProposalNote({ ...note, body: { kind: 'handover', day: handedOver } });
+  const made = known.find((each) => each.id === id) ?? { body, session, number };
+  for (const document of letters)
+    await store.linkProposal(tenant, document, {
+      ...{ body: made.body, session: made.session, number: made.number, title: null },
+    });
 }
 
 /**
@@ -67,13 +79,15 @@ export async function importProposals(
   const body = list.body ?? bodyOfHeadings(table.headings);
   const { lines, refused } = readProposals(table.rows, { ...list, body });
   const proposals = await store.proposals(tenant);
-  const numbers = new Set(lines.map(({ number }) => number));
-  const alike = proposals.filter(({ number }) => numbers.has(number)).map(({ id }) => id);
+  const numbers = new Set(lines.map(({ number }) => proposalNumberKey(number)));
+  const alike = proposals
+    .filter(({ number }) => numbersIn(number).some((each) => numbers.has(proposalNumberKey(each))))
+    .map(({ id }) => id);
   const plan = planProposals(lines, refused, {
     proposals,
     notes: await store.proposalNotes(tenant, alike),
   });
-  if (!dryRun) for (const line of plan) if (isChange(line)) await put(store, asked, line);
+  if (!dryRun) for (const line of plan) if (isChange(line)) await put(store, asked, line, proposals);
   return {
     headings: table.headings,
     lines: plan.map(({ sheet, line, outcome, number, title, changes, problem }) => ({

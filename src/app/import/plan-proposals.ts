@@ -2,12 +2,12 @@ import { proposalNumberKey } from '../../domain/identity.js';
 import type { Proposal } from '../../domain/ledger.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
-import { sessionKey } from '../../text/outline/meta/session.js';
+import { keyOfSession, mayAnswer, mayBeOne, type Placed } from '../proposal/alike.js';
 import { asRegistered, handoverOf, registrationOf } from '../proposal/registration.js';
 import type { ProposalLine, RefusedLine } from './proposal-rows.js';
 
 export const lineOutcomes = ['new', 'changed', 'same', 'refused'] as const;
-type Told = 'title' | 'body' | 'session' | 'proposers' | 'lead' | 'assisting' | 'handover';
+type Told = 'title' | 'body' | 'session' | 'proposers' | 'lead' | 'assisting' | 'handover' | 'letters';
 
 /** What becomes of a line of the list. */
 export interface PlannedLine {
@@ -27,6 +27,8 @@ export interface PlannedChange extends PlannedLine {
   /** null: it is to be made. */
   readonly proposalId: string | null;
   readonly put: ProposalLine;
+  /** Documents of letters that answer it and name it in other or fewer words, or together with others. */
+  readonly letters: readonly string[];
 }
 
 export interface Known {
@@ -34,22 +36,10 @@ export interface Known {
   readonly notes: readonly ProposalNote[];
 }
 
-const keyOf = (session: string | null): string | null =>
-  session === null ? null : (sessionKey(session) ?? session.replace(/\s/gu, ''));
-
-/** Equal, or told by one alone. */
-const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-
-type Placed = Pick<Proposal, 'number' | 'body' | 'session'>;
-
-/** Whether a line may be of a proposal: the same number, and neither body nor session told otherwise. */
-const mayBe = (line: Placed, known: Placed): boolean =>
-  proposalNumberKey(line.number) === proposalNumberKey(known.number) &&
-  agree(line.body, known.body) &&
-  agree(keyOf(line.session), keyOf(known.session));
-
 const isExact = (line: Placed, known: Placed): boolean =>
-  mayBe(line, known) && line.body === known.body && keyOf(line.session) === keyOf(known.session);
+  mayBeOne(line, known) &&
+  line.body === known.body &&
+  keyOfSession(line.session) === keyOfSession(known.session);
 
 const lists = ['proposers', 'lead', 'assisting'] as const;
 const words = ['title', 'body', 'session'] as const;
@@ -112,15 +102,20 @@ const unclear = (count: number): Phrase =>
     `${count} proposals of this number are there already: say its session and whose it is`,
   );
 
-function planned(line: ProposalLine, match: Candidate | undefined): PlannedChange {
+function planned(
+  line: ProposalLine,
+  match: Candidate | undefined,
+  letters: readonly string[],
+): PlannedChange {
   const { sheet, number, registration, handedOver } = line;
   const before = match?.registration ?? null;
   const put = { ...line, registration: joined(before, registration) };
   const changes = changesOf(before, put.registration);
   if (handedOver !== null && handedOver !== match?.handedOver) changes.push('handover');
+  if (letters.length > 0) changes.push('letters');
   return {
     ...{ sheet, line: line.line, number, title: put.registration.title, problem: null },
-    ...{ changes, put, proposalId: match?.id ?? null },
+    ...{ changes, put, letters, proposalId: match?.id ?? null },
     outcome: match ? (changes.length > 0 ? 'changed' : 'same') : 'new',
   };
 }
@@ -135,6 +130,7 @@ export function planProposals(
   known: Known,
 ): readonly (PlannedLine | PlannedChange)[] {
   const candidates = candidatesOf(known);
+  const answering = [...candidates.values()].flat().filter((each) => each.registration === null);
   const lineOf = new Map<string, number>();
   const matched = new Set<string>();
   const plan = lines.map((line): PlannedLine | PlannedChange => {
@@ -142,18 +138,22 @@ export function planProposals(
     const placed: Placed = { number, body: registration.body, session: registration.session };
     const refusal = (problem: Phrase): PlannedLine =>
       refused({ sheet: line.sheet, line: line.line, number, title: registration.title, problem });
-    const key = [number, placed.body, keyOf(placed.session)].join('\u0000');
+    const key = [number, placed.body, keyOfSession(placed.session)].join('\u0000');
     const first = lineOf.get(key);
     if (first !== undefined) return refusal(twice(first));
     lineOf.set(key, line.line);
     const free = (candidates.get(proposalNumberKey(number)) ?? []).filter(({ id }) => !matched.has(id));
-    const alike = free.filter((each) => mayBe(placed, each));
+    const alike = free.filter((each) => mayBeOne(placed, each));
     const exact = alike.filter((each) => isExact(placed, each));
     const found = exact.length > 0 ? exact : alike;
     if (found.length > 1) return refusal(unclear(found.length));
     const [match] = found;
     if (match) matched.add(match.id);
-    return planned(line, match);
+    const letters = answering
+      .filter((letter) => letter.id !== match?.id && mayAnswer(letter, placed))
+      .flatMap(({ documentIds }) => documentIds)
+      .filter((id) => !match?.documentIds.includes(id));
+    return planned(line, match, letters);
   });
   return [...plan, ...faulty.map(refused)].sort(order);
 }

@@ -15,7 +15,7 @@ export type ProposalField = (typeof proposalFields)[number];
 
 /** In their order: 主办单位 before 单位, so that the closer word tells. */
 const headings: readonly (readonly [ProposalField, RegExp])[] = [
-  ['number', /^(?:建议|提案|议案|案|件|文)?(?:编|案|件)?号$|^(?:建议|提案|议案)(?:序|编|案)?号码?$|^编码$/u],
+  ['number', /^(?:建议|提案|议案|案|件)?(?:编|案|件)?号$|^(?:建议|提案|议案)(?:序|编|案)?号码?$|^编码$/u],
   [
     'title',
     /案由|^(?:建议|提案|议案)?(?:标题|题目|名称|题名)$|^(?:建议|提案|议案)(?:案名|内容)?$|^(?:主题|内容|事由)$/u,
@@ -33,8 +33,11 @@ const headings: readonly (readonly [ProposalField, RegExp])[] = [
 ];
 
 /** Which column of a list of proposals a heading names. */
-export const readProposalHeading: HeadingReader<ProposalField> = (words) =>
-  headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+export const readProposalHeading: HeadingReader<ProposalField> = (words, close) => {
+  const field = headings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  // 编号 may number anything; 提案号 does not.
+  return field === 'number' && close && !/^(?:建议|提案|议案)/u.test(words) ? null : field;
+};
 
 /** Without these a list cannot be taken in. */
 export const neededFields: readonly ProposalField[] = ['number', 'title'];

@@ -36,7 +36,7 @@ export interface ListOf {
 }
 
 const bodies: readonly (readonly [NonNullable<Body>, RegExp])[] = [
-  ['cppcc', /政协|提案|委员/u],
+  ['cppcc', /政协|提案|委员(?!会)/u],
   ['npc', /人大|人民代表|建议|议案|代表/u],
 ];
 /** null where it is neither's word, or both's. */

@@ -6,10 +6,12 @@ import { queueTracking } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { type MeetingStore, meetRegistered } from '../proposal/meet-registered.js';
 import { unlessAtFault } from './at-fault.js';
 
 export interface ExtractDependencies {
-  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveText' | 'saveExtraction' | 'fail'>;
+  readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveText' | 'saveExtraction' | 'fail'> &
+    MeetingStore;
   readonly extractor: Pick<Extractor, 'engine' | 'extract'>;
   readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
 }
@@ -50,5 +52,6 @@ export async function extractDocument(
   );
   if (!extraction) return;
   await store.saveExtraction(tenant, documentId, extraction);
+  await meetRegistered(store, tenant, documentId, extraction.meta);
   await queueTracking(queue, tenant, documentId, extraction.engine);
 }

@@ -10,10 +10,11 @@ import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { JobDefinition, JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { type MeetingStore, meetRegistered } from '../proposal/meet-registered.js';
 import { unlessAtFault } from './at-fault.js';
 
 export interface ReadDependencies {
-  readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'saveExtraction' | 'fail'>;
+  readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'saveExtraction' | 'fail'> & MeetingStore;
   readonly blobs: Pick<BlobStore, 'get'>;
   readonly reader: Pick<DocumentReader, 'read' | 'readWritten'>;
   readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
@@ -100,6 +101,7 @@ async function extracted(
   );
   if (!extraction) return true;
   await store.saveExtraction(tenant, id, extraction, source);
+  await meetRegistered(store, tenant, id, extraction.meta);
   await queueTracking(queue, tenant, id, extraction.engine);
   return true;
 }

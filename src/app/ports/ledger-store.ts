@@ -127,6 +127,11 @@ export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
   /** Adds an alias; rows of the alias resolve to the unit from then on, and those already there are moved. */
   addUnitAlias(tenant: string, unitId: string, alias: string): Promise<void>;
   proposals(tenant: string): Promise<readonly Proposal[]>;
+  /** Proposals of these numbers, however many zeros lead them, in any order; their documents are not told. */
+  proposalsNumbered(
+    tenant: string,
+    numbers: readonly string[],
+  ): Promise<readonly Omit<Proposal, 'documentIds'>[]>;
   /** Makes a proposal that is not there yet, with or without documents; a title replaces one. The proposal's id. */
   registerProposal(
     tenant: string,

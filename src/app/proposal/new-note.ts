@@ -2,11 +2,11 @@ import { monthsAfter } from '../../domain/day.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Identity } from '../../domain/people.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
-import type { NewProposalNote, ProposalNoteBody } from '../../domain/proposal-note.js';
+import type { NewProposalNote, SentNoteBody } from '../../domain/proposal-note.js';
 import { paperRater } from './ratings.js';
 
 export interface NoteSent {
-  readonly note: ProposalNoteBody;
+  readonly note: SentNoteBody;
   /** Whose rating it is, where it is put down from paper. */
   readonly by?: string | undefined;
 }
@@ -35,7 +35,6 @@ export function newNoteOf(
     if (reason) throw new JiannuoError('query-invalid', { parameter: 'note.day', reason });
     return { body: note, madeBy: name };
   }
-  if (note.kind === 'register') return { body: note, madeBy: name };
   return by === undefined
     ? { body: note, madeBy: name, raterKey: personId ?? `${via}:${name}`, recordedBy: name }
     : { body: note, madeBy: by, raterKey: paperRater(by), recordedBy: name };

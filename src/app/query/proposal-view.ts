@@ -4,6 +4,7 @@ import type { LedgerRow, Proposal } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { mayAnswer } from '../proposal/alike.js';
 import { byDay, type FollowUp, type FollowUpReading, followUpOf } from '../proposal/follow-up.js';
 import { asRegistered, registrationOf } from '../proposal/registration.js';
 import type { Statuses } from '../standing/statuses.js';
@@ -42,6 +43,19 @@ function registered(proposal: Proposal, notes: readonly ProposalNote[]): Registe
   if (!registration) return { ...proposal, registration };
   const { proposers, lead, assisting } = registration;
   return { ...asRegistered(proposal, registration), registration: { proposers, lead, assisting } };
+}
+
+/** A letter that the office's list has a proposal for is shown there, and not once more under the words of its own. */
+function withoutEchoes(proposals: readonly RegisteredProposal[]): RegisteredProposal[] {
+  const listed = new Map<string, RegisteredProposal[]>();
+  for (const each of proposals)
+    if (each.registration)
+      for (const id of each.documentIds) listed.set(id, [...(listed.get(id) ?? []), each]);
+  const isEcho = (each: RegisteredProposal) =>
+    each.registration === null &&
+    each.documentIds.length > 0 &&
+    each.documentIds.every((id) => listed.get(id)?.some((proposal) => mayAnswer(each, proposal)));
+  return proposals.filter((each) => !isEcho(each));
 }
 
 const byProposal = (notes: readonly ProposalNote[]): ReadonlyMap<string, readonly ProposalNote[]> => {
@@ -91,7 +105,7 @@ export async function listProposals(
     ),
   );
   const notesOf = ({ id }: Proposal) => notes.get(id) ?? [];
-  const told = readable.map((each) => registered(each, notesOf(each)));
+  const told = withoutEchoes(readable.map((each) => registered(each, notesOf(each))));
   const all = text === undefined ? told : told.filter((each) => says(each, text));
   const from = cursor === undefined ? 0 : all.findIndex(({ id }) => id === cursor) + 1;
   if (cursor !== undefined && from === 0) throw new JiannuoError('cursor-invalid');

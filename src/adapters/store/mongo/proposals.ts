@@ -1,7 +1,7 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
 import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
-import { proposalId } from '../../../domain/identity.js';
+import { proposalId, proposalNumberWritings } from '../../../domain/identity.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
 import { inProposalOrder } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -41,7 +41,7 @@ export async function registerProposal(
 
 export function proposalMethods(
   models: Models,
-): Pick<LedgerStore, 'proposals' | 'registerProposal' | 'linkProposal'> {
+): Pick<LedgerStore, 'proposals' | 'proposalsNumbered' | 'registerProposal' | 'linkProposal'> {
   const { documents, proposals } = models;
   return {
     async proposals(tenant) {
@@ -62,6 +62,14 @@ export function proposalMethods(
           documentIds: [...(documentIds.get(id) ?? [])],
         })),
       );
+    },
+
+    async proposalsNumbered(tenant, numbers) {
+      const written = { $in: numbers.flatMap(proposalNumberWritings) };
+      const records = await proposals.find({ tenant, number: written }).lean<ProposalRecord[]>();
+      return records.map(({ _id: id, body, session, number, title }) => ({
+        ...{ id, tenant, body, session, number, title },
+      }));
     },
 
     registerProposal: (tenant, given) => registerProposal(models, tenant, wellFormed(given), 'majority'),

@@ -1,7 +1,7 @@
 import type { LedgerStore } from '../../../app/ports/ledger-store.js';
 import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
-import { proposalId } from '../../../domain/identity.js';
+import { proposalId, proposalNumberWritings } from '../../../domain/identity.js';
 import type { Proposal } from '../../../domain/ledger.js';
 import { inProposalOrder } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
@@ -52,7 +52,7 @@ export function linkFound(session: Session, tenant: string, id: string, meta: Do
 
 export function proposalMethods(
   session: Session,
-): Pick<LedgerStore, 'proposals' | 'registerProposal' | 'linkProposal'> {
+): Pick<LedgerStore, 'proposals' | 'proposalsNumbered' | 'registerProposal' | 'linkProposal'> {
   const { statement } = session;
   return {
     async proposals(tenant) {
@@ -67,6 +67,16 @@ export function proposalMethods(
           documentIds: JSON.parse(documents) as string[],
         })),
       );
+    },
+
+    async proposalsNumbered(tenant, numbers) {
+      return statement(
+        `SELECT id, tenant, body, session, number, title FROM proposals
+         WHERE tenant = ? AND number IN (SELECT value FROM json_each(?))`,
+      ).all(tenant, JSON.stringify(numbers.flatMap(proposalNumberWritings))) as Omit<
+        Proposal,
+        'documentIds'
+      >[];
     },
 
     async registerProposal(tenant, given) {

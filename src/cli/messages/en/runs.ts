@@ -83,6 +83,7 @@ export const runs: RunsMessages = {
       session: 'session',
       body: 'body',
       handover: 'hand-over',
+      letters: 'letters that are there',
     },
     columns: {
       line: 'line',

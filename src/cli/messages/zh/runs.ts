@@ -85,6 +85,7 @@ export const runs = {
       session: '届次',
       body: '类型',
       handover: '交办日期',
+      letters: '已有的答复',
     },
     columns: { line: '行', outcome: '结果', number: '编号', title: '标题', what: '改动或问题' },
     outcomes: { new: '新增', changed: '补充', same: '没有变化', refused: '没有导入' },

@@ -19,6 +19,7 @@ export const importWords = words(
       lead: '主办单位',
       assisting: '会办单位',
       handover: '交办日',
+      letters: '已有的答复',
     },
     sum: (fresh: number, changed: number, same: number, refused: number) =>
       `新增 ${fresh} 件，补充 ${changed} 件，没有变化 ${same} 件，不导入 ${refused} 行。`,
@@ -45,6 +46,7 @@ export const importWords = words(
       lead: 'leading units',
       assisting: 'assisting units',
       handover: 'hand-over',
+      letters: 'letters that are there',
     },
     sum: (fresh: number, changed: number, same: number, refused: number) =>
       `${fresh} new, ${changed} changed, ${same} the same, ${refused} lines not taken.`,
