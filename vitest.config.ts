@@ -41,7 +41,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 /**
  * fast: pure code and embedded adapters, under a minute. long: what needs no server either, but seconds. processes, contract,
  * faults and limits: child processes, real mongod and redis-server. browser: the web page in a real Chromium. `npm test` runs
- * them in this order, contract and faults at once; each builds dist/ once, since child processes run from it.
+ * them in this order; each builds dist/ once, since child processes run from it.
  */
 export default defineConfig({
   test: {
@@ -84,6 +84,8 @@ export default defineConfig({
           maxWorkers: atOnce.faults,
           sequence: { groupOrder: 1 },
           ...slow,
+          // What is asserted has limits of its own; a storm beside two others only takes longer.
+          testTimeout: 300_000,
         },
       },
       {

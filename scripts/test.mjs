@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /**
- * npm test: installs and builds what is missing, then runs the vitest projects of vitest.config.ts in their order, those that wait
- * beside those that work; `--fast` only the first.
+ * npm test: installs and builds what is missing, then runs the vitest projects of vitest.config.ts in their order; `--fast` only the
+ * first.
  * Says at the end how long each took, and warns where all together took longer than a run may.
  * Ends with exactly one line `N passed, N failed`, and `, N skipped` where any was.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +15,7 @@ import { ensureInstalled } from './ensure-installed.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'jiannuo-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** Projects, or those that ran at once, with their seconds, in order. */
+/** Projects with their seconds, in order. */
 const took = [];
 /** What failed, said again at the end: in a long log the first place is far up. */
 const failures = [];
@@ -50,39 +49,28 @@ function count(file, status) {
   total.failed += failed === 0 && status !== 0 ? 1 : failed;
 }
 
-/** @param stdout what takes its words: this terminal, or an open file. */
-async function runProject(project, stdout) {
+function runProject(project) {
+  console.log(`\n── ${project}`);
+  const since = performance.now();
   const file = join(reports, `${project}.json`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const run = spawn(process.execPath, [vitest, 'run', '--project', project, ...reporters], {
-    cwd: root,
-    stdio: ['inherit', stdout, stdout],
-  });
-  const [status] = await once(run, 'exit');
-  count(file, status);
-}
-
-/** Runs projects at once. The first is heard as it goes; what the others said is printed after it. */
-async function runRound([first, ...beside]) {
-  const round = [first, ...beside].join(' + ');
-  console.log(`\n── ${round}`);
-  const since = performance.now();
-  const others = beside.map((project) => {
-    const words = join(reports, `${project}.log`);
-    const output = openSync(words, 'w');
-    const ended = runProject(project, output).finally(() => closeSync(output));
-    return { project, words, ended };
-  });
-  await runProject(first, 'inherit');
-  for (const { project, words, ended } of others) {
-    await ended;
-    console.log(`\n── ${project}`);
-    process.stdout.write(readFileSync(words, 'utf8'));
-  }
+  const run = spawnSync(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  );
+  count(file, run.status);
   const seconds = (performance.now() - since) / 1000;
-  took.push([round, seconds]);
-  console.log(`── ${round}: ${seconds.toFixed(1)} s`);
+  took.push([project, seconds]);
+  console.log(`── ${project}: ${seconds.toFixed(1)} s`);
 }
 
 /** Of a whole run on two cores, installs apart. */
@@ -90,7 +78,7 @@ const longestMinutes = 15;
 
 function tellTimes() {
   const all = took.reduce((sum, [, seconds]) => sum + seconds, 0);
-  const each = took.map(([round, seconds]) => `${round} ${seconds.toFixed(0)}`).join(', ');
+  const each = took.map(([project, seconds]) => `${project} ${seconds.toFixed(0)}`).join(', ');
   console.log(`\n── seconds: ${each}; all ${all.toFixed(0)} of ${longestMinutes * 60}`);
   if (all > longestMinutes * 60)
     console.log('── too long: see docs/contributing.md, "How long the tests take"');
@@ -119,12 +107,12 @@ async function fetchBrowser() {
 }
 
 ensureInstalled();
-/** `faults` waits for servers and workers most of the time, `contract` hardly ever. `limits` and `browser` stand alone: they hold times. */
-const rounds = [['fast'], ['long'], ['processes'], ['contract', 'faults'], ['limits'], ['browser']];
-for (const round of process.argv.includes('--fast') ? [['fast']] : rounds) {
-  if (round.includes('contract')) await fetchServers();
-  if (round.includes('browser')) await fetchBrowser();
-  await runRound(round);
+const all = ['fast', 'long', 'processes', 'contract', 'faults', 'limits', 'browser'];
+const projects = process.argv.includes('--fast') ? ['fast'] : all;
+for (const project of projects) {
+  if (project === 'contract') await fetchServers();
+  if (project === 'browser') await fetchBrowser();
+  runProject(project);
 }
 tellTimes();
 rmSync(reports, { recursive: true, force: true });
