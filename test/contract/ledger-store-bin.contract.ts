@@ -73,6 +73,28 @@ export function binCases(store: () => LedgerStore): void {
     expect(await store().binned(tenant, page)).toEqual({ rows: [], nextCursor: null });
   });
 
+  it('brings what people set of a document back with it, and takes what they set later', async () => {
+    const tenant = newTenant();
+    const { plan: id } = await arriveAll(tenant);
+    const saying = (fields: object) => ({
+      ...{ fields, reason: '与原件核对后更正', madeBy: '王编辑' },
+      madeAt: '2025-03-01T08:00:00.000Z',
+    });
+    await store().correctMeta(tenant, id, saying({ title: '更正后的标题', proposalNumber: '21' }), 0);
+    await store().correctMeta(tenant, id, saying({ date: '2024-07-08' }), 1);
+    await retrack(store(), tenant, id);
+    const before = await told(tenant);
+
+    await store().binDocument(tenant, id, '李四');
+    const { meta } = await store().restoreDocument(tenant, id);
+    expect(meta).toMatchObject({ title: '更正后的标题', proposalNumber: '21', date: '2024-07-08' });
+    expect(meta?.corrections).toHaveLength(2);
+    await retrack(store(), tenant, id);
+    expect(await told(tenant)).toEqual(before);
+    const later = await store().correctMeta(tenant, id, saying({ proposalNumber: null }), 2);
+    expect(later.meta).toMatchObject({ title: '更正后的标题', proposalNumber: null, date: '2024-07-08' });
+  });
+
   it('keeps decisions and claims, which are not lost meanwhile', async () => {
     const tenant = newTenant();
     const ids = await arriveAll(tenant);

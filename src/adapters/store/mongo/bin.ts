@@ -3,16 +3,10 @@ import type { BinStore } from '../../../app/ports/bin-store.js';
 import type { Tokenize } from '../../../app/ports/ledger-store.js';
 import type { BinnedDocument } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
-import {
-  binPayload,
-  keepsChanging,
-  mostTries,
-  notBinned,
-  packPayload,
-  unpackPayload,
-} from '../shared/bin-payload.js';
+import { binPayload, notBinned, packPayload, unpackPayload } from '../shared/bin-payload.js';
 import { documentCursor } from '../shared/cursor.js';
 import { storedItem } from '../shared/extraction-rows.js';
+import { keepsChanging, mostTries } from '../shared/keeps-changing.js';
 import { unpackText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { toDocument } from './documents.js';
@@ -115,7 +109,7 @@ export function binMethods(connection: Connection, models: Models, tokenize: Tok
         await forgetUnmentioned(models, tenant, [...new Set(left)]);
         return { document: toDocument(seen), binnedAt, binnedBy: by };
       }
-      throw keepsChanging(id);
+      throw keepsChanging(id, 'binned');
     },
 
     async binned(tenant, { limit, cursor }) {

@@ -6,6 +6,7 @@ import { correctionsOf, metaAsRead, withCorrections } from '../../../domain/meta
 import type { SourceText } from '../../../domain/source-text.js';
 import { withAdded } from '../shared/added-items.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
+import { keepsChanging, mostTries } from '../shared/keeps-changing.js';
 import { unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { countedBefore, decidedNames } from './counting.js';
@@ -44,13 +45,15 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     given: Extraction,
     text?: SourceText,
     around?: Around,
+    tries = 1,
   ): Promise<void> => {
     const decisions = await decisionsIn(models, null, tenant, id);
     const known = await bare<DocumentRecord>(models.documents).findOne(
       { _id: id, tenant },
       { projection: { meta: 1 } },
     );
-    const corrections = correctionsOf(known?.meta ?? null);
+    // One that comes out of the bin is no document yet, and brings them along.
+    const corrections = correctionsOf(known ? known.meta : given.meta);
     const source = async () => text ?? documentMethods(connection, models).text(tenant, id);
     const whole = wellFormed(await withAdded(given, decisions, source, tokenize));
     const extraction = { ...whole, meta: withCorrections(metaAsRead(whole.meta), corrections) };
@@ -76,7 +79,8 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
         });
       } catch (thrown) {
         if (!(thrown instanceof AmendedMeanwhile)) throw thrown;
-        return save(tenant, id, given, text, around);
+        if (tries === mostTries) throw keepsChanging(id, 'saved');
+        return save(tenant, id, given, text, around, tries + 1);
       }
     } while (!(await registry.stillHolds(tenant, resolved)));
     const now = new Set(names.map((name) => resolved.unitByName.get(name)));

@@ -4,7 +4,6 @@ import type { Extraction } from '../../../app/ports/ledger-store.js';
 import type { StoredDocument } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import type { Item } from '../../../domain/item.js';
-import { phrase } from '../../../domain/phrase.js';
 import type { SourceText } from '../../../domain/source-text.js';
 import { storedCounts } from './extraction-rows.js';
 import { wellFormedJson } from './well-formed.js';
@@ -33,16 +32,5 @@ export const packPayload = (payload: BinPayload): Promise<Buffer> =>
 
 export const unpackPayload = async (packed: Uint8Array): Promise<BinPayload> =>
   JSON.parse((await unpack(packed)).toString('utf8')) as BinPayload;
-
-/** A document that a job is at work on changes while it is read for the bin: then it is read again, so often at most. */
-export const mostTries = 20;
-
-export const keepsChanging = (id: string) =>
-  new JiannuoError('internal', {
-    reason: phrase(
-      `文档 ${id} 一直在变，没有放进回收站`,
-      `document ${id} keeps changing, it was not put into the bin`,
-    ),
-  });
 
 export const notBinned = (id: string) => new JiannuoError('not-found', { what: 'binned', id });

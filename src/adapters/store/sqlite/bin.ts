@@ -2,16 +2,10 @@ import type { BinStore } from '../../../app/ports/bin-store.js';
 import type { Tokenize } from '../../../app/ports/ledger-store.js';
 import type { BinnedDocument } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
-import {
-  binPayload,
-  keepsChanging,
-  mostTries,
-  notBinned,
-  packPayload,
-  unpackPayload,
-} from '../shared/bin-payload.js';
+import { binPayload, notBinned, packPayload, unpackPayload } from '../shared/bin-payload.js';
 import { documentCursor } from '../shared/cursor.js';
 import { storedItem } from '../shared/extraction-rows.js';
+import { keepsChanging, mostTries } from '../shared/keeps-changing.js';
 import { packText, unpackText } from '../shared/text-codec.js';
 import { documentColumns, toDocument } from './documents.js';
 import { rowsOf } from './extraction.js';
@@ -121,7 +115,7 @@ export function binMethods(session: Session, tokenize: Tokenize): BinStore {
         });
         if (done) return { document, binnedAt, binnedBy: by };
       }
-      throw keepsChanging(id);
+      throw keepsChanging(id, 'binned');
     },
 
     async binned(tenant, { limit, cursor }) {
