@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { stampOf } from '../../src/app/jobs/document-track.job.js';
+import { trackDocument } from '../../src/app/pipeline/track-document.js';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { plan } from '../support/river-county.js';
+import { arrive, inProcess } from '../support/tracked-ledger.js';
 import { addDone, allRows, engine, items, meta, newTenant } from './ledger-fixtures.js';
 
 export function correctionCases(store: () => LedgerStore): void {
@@ -60,5 +64,23 @@ export function correctionCases(store: () => LedgerStore): void {
       code: 'not-found',
     });
     expect((await store().document(tenant, id))?.meta?.title).toBe('一');
+  });
+
+  it('is tracked by what is set while it is being tracked', async () => {
+    const tenant = newTenant();
+    const id = await arrive(store(), { tenant, name: 'plan', text: plan });
+    const stamp = stampOf((await store().document(tenant, id))?.engine ?? engine);
+    const dates: (string | null)[] = [];
+    const facts: typeof inProcess.facts = async (document) => {
+      const found = await inProcess.facts(document);
+      if (dates.length === 0) await store().correctMeta(tenant, id, saying({ date: '2024-07-08' }), 0);
+      dates.push(document.meta.date);
+      return found;
+    };
+    const extractor = { ...inProcess, facts };
+    await trackDocument({ store: store(), extractor }, { tenant, documentId: id, stamp });
+    expect(dates).toHaveLength(2);
+    expect(dates[1]).toBe('2024-07-08');
+    expect((await store().untracked('9999', 10_000)).map((each) => each.id)).not.toContain(id);
   });
 }

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
+import { correctionsOf } from '../../domain/meta-correction.js';
 import { phrase } from '../../domain/phrase.js';
 import type { DocumentFacts } from '../../track/ledger/document-facts.js';
 import { stampOf, type TrackJob } from '../jobs/document-track.job.js';
@@ -60,8 +61,10 @@ export async function trackDocument(
   signal?: AbortSignal,
 ): Promise<void> {
   const { tenant, documentId } = job;
-  const amended = async () => amendments(await deps.store.decisionsOf(tenant, documentId));
-  // A promise added meanwhile asks for the job that is this one.
+  // Both only grow. A promise that is added meanwhile, or what the document says of itself set right, asks for the job that is this one.
+  const amended = async () =>
+    amendments(await deps.store.decisionsOf(tenant, documentId)) +
+    correctionsOf((await deps.store.document(tenant, documentId))?.meta ?? null).length;
   for (let known = -1, now = await amended(); known !== now; now = await amended()) {
     known = now;
     await trackOnce(deps, job, signal);
