@@ -5,7 +5,7 @@ import { setImmediate as eventLoop } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/store/sqlite/sqlite.store.js';
-import type { Extraction } from '../../src/app/ports/ledger-store.js';
+import type { Extraction, LedgerStore } from '../../src/app/ports/ledger-store.js';
 import { buildApi, get } from '../api/support/api.js';
 import { plainSource } from '../support/plain-source.js';
 import { addDocument, engine, type ItemSeed, items, meta, tokenize } from './ledger-fixtures.js';
@@ -96,6 +96,32 @@ it('shows no row of a run that was cut short, and the next one leaves none of it
   expect((await store.units(tenant)).map(({ name }) => name)).not.toContain('撤销的局');
   file.close();
   await store.close();
+});
+
+it('counts the promises of a short run after a long one that was cut short as if that had never been', async () => {
+  const first = open('counts.db');
+  const { id } = await addDocument(first, tenant, 'counts');
+  const file = new BetterSqlite(join(folder, 'counts.db'), { readonly: true });
+  const written = () => file.prepare('SELECT count(*) FROM items').pluck().get() as number;
+  const cut = first.saveExtraction(tenant, id, extraction('counts', 3_000));
+  const ended = expect(cut).rejects.toThrow();
+  await expect.poll(written, { interval: 1 }).toBeGreaterThan(0);
+  await first.close();
+  await ended;
+  file.close();
+
+  const stores = [open('counts.db'), open('uncut.db')];
+  await addDocument(stores[1] as LedgerStore, tenant, 'counts');
+  const [after, never] = await Promise.all(
+    stores.map(async (store) => {
+      await store.saveExtraction(tenant, id, extraction('counts', 150));
+      const cells = await store.promiseCells(tenant, { today: '2025-12-31', soonUntil: '2026-01-30' });
+      await store.close();
+      return cells;
+    }),
+  );
+  expect(after).toEqual(never);
+  expect(Math.max(...(after ?? []).map(({ promises }) => promises))).toBe(150);
 });
 
 it('lets the later of two runs of one document have it', async () => {

@@ -2,8 +2,10 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Extraction, LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { amendments } from '../../../app/standing/added.js';
 import { metaAsRead, withCorrections } from '../../../domain/meta-correction.js';
+import type { SourceText } from '../../../domain/source-text.js';
 import { withAdded } from '../shared/added-items.js';
 import { countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
+import { keepsChanging, mostTries } from '../shared/keeps-changing.js';
 import { packText } from '../shared/text-codec.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { documentMethods, storeText } from './documents.js';
@@ -17,7 +19,13 @@ import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
 
 export function extractionMethods(session: Session, tokenize: Tokenize): Pick<LedgerStore, 'saveExtraction'> {
-  const save: LedgerStore['saveExtraction'] = async (tenant, id, given, text) => {
+  const save = async (
+    tenant: string,
+    id: string,
+    given: Extraction,
+    text?: SourceText,
+    tries = 1,
+  ): Promise<void> => {
     const said = decisionsIn(session, tenant, id);
     const source = async () => text ?? documentMethods(session).text(tenant, id);
     const whole = await withAdded(given, said, source, tokenize);
@@ -50,9 +58,10 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
     const isSaved = session.write(() => {
       if (amendments(decisionsIn(session, tenant, id)) !== amendments(said)) return false;
       if (correctionsIn(session, tenant, id).length !== corrections.length) return false;
-      setWhole();
       const units = unitsOf(session, id);
       recounted(session, tenant, ofDocument(id), () => {
+        // Not before: rows that a run which was cut short has left are hidden until then, and none of them was counted.
+        setWhole();
         const { commitments } = removeItems(session, id);
         for (const row of rows) insertItem(session, tenant, id, extraction, row, commitments);
       });
@@ -60,9 +69,11 @@ export function extractionMethods(session: Session, tokenize: Tokenize): Pick<Le
       return true;
     });
     // Somebody has added a promise, taken one back, or set what the document says of itself, meanwhile.
-    if (!isSaved) await save(tenant, id, given, text);
+    if (isSaved) return;
+    if (tries === mostTries) throw keepsChanging(id, 'saved');
+    await save(tenant, id, given, text, tries + 1);
   };
-  return { saveExtraction: save };
+  return { saveExtraction: (tenant, id, given, text) => save(tenant, id, given, text) };
 }
 
 /** Prepared a few at a time, too: those of a long document take a second. */
