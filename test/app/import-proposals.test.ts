@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { headedRows } from '../../src/app/import/headed-table.js';
 import { planProposals } from '../../src/app/import/plan-proposals.js';
 import { neededFields, readProposalHeading } from '../../src/app/import/proposal-columns.js';
-import {
-  bodyOfHeadings,
-  dayIn,
-  namesIn,
-  numberIn,
-  readProposals,
-} from '../../src/app/import/proposal-rows.js';
+import { bodyOfHeadings, dayIn, namesIn, readProposals } from '../../src/app/import/proposal-rows.js';
 import type { Proposal } from '../../src/domain/ledger.js';
 import type { ProposalNote } from '../../src/domain/proposal-note.js';
 import type { SourceText } from '../../src/domain/source-text.js';
+import { proposalNumberIn } from '../../src/text/outline/meta/proposal-number.js';
 import { sessionKey } from '../../src/text/outline/meta/session.js';
 
 const today = '2026-05-01';
@@ -143,9 +138,9 @@ describe('a list of proposals', () => {
   });
 
   it('reads numbers, days, names and sessions however they are written', () => {
-    expect(['第0012号', '十二', '20260012', '１２', '12-1', 'x', ''].map(numberIn)).toEqual([
-      ...['12', '12', '20260012', '12', null, null, null],
-    ]);
+    expect(['第0012号', '十二', '20260012', '１２', '12-1', '一二三', 'x', ''].map(proposalNumberIn)).toEqual(
+      [...['12', '12', '20260012', '12', null, null, null, null]],
+    );
     expect(['2026年3月9日', '2026.3.9', '2026-03-09T00:00:00Z', '2026-02-30', '3月9日'].map(dayIn)).toEqual([
       ...['2026-03-09', '2026-03-09', '2026-03-09', null, null],
     ]);

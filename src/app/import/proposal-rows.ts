@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import { type Registration, registrationSchema } from '../../domain/proposal-note.js';
-import { toDigits } from '../../text/outline/meta/session.js';
+import { proposalNumberIn } from '../../text/outline/meta/proposal-number.js';
 import { handoverProblem } from '../proposal/new-note.js';
 import type { HeadedRow, Heading } from './headed-table.js';
 import type { ProposalField } from './proposal-columns.js';
@@ -61,12 +61,6 @@ export function namesIn(cell: string): string[] {
   );
 }
 
-/** 第0012号 → 12; null for what is no number. */
-export function numberIn(cell: string): string | null {
-  const words = cell.normalize('NFKC').replace(/\s/gu, '').replace(/^第/u, '').replace(/号$/u, '');
-  return /^(?:\d{1,20}|[一二三四五六七八九十]{1,3})$/u.test(words) ? toDigits(words) : null;
-}
-
 const dayForm = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?$/u;
 
 /** 2026年3月20日, 2026-3-20, 2026/03/20 → ISO; null for what is no day. */
@@ -92,7 +86,7 @@ function readLine(
   { body, session, today }: ListOf,
 ): ProposalLine | RefusedLine {
   const cell = (field: ProposalField): string => cells.get(field) ?? '';
-  const number = numberIn(cell('number'));
+  const number = proposalNumberIn(cell('number'));
   const title = cell('title').replace(/\s+/gu, ' ') || null;
   const at = { sheet, line, number, title };
   if (cell('number') === '')

@@ -2,13 +2,33 @@ import { z } from 'zod';
 import { metaFieldsSchema, type StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { correctionsOf } from '../../domain/meta-correction.js';
+import { phrase } from '../../domain/phrase.js';
+import { documentProposalNumber } from '../../text/outline/meta/proposal-number.js';
 import { queueTracking } from '../jobs/document-track.job.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 
+const needsNumber = phrase(
+  '看不懂：请只写编号，例如 12；一并答复的几件写成 12、15',
+  'is not understood: write the number alone, such as 12, or 12、15 where several are answered at once',
+);
+
+/** However a person writes a number, it is that of one proposal: 第12号 and 12 make no two. */
+const sentFieldsSchema = metaFieldsSchema.extend({
+  proposalNumber: metaFieldsSchema.shape.proposalNumber
+    .unwrap()
+    .transform((words, context) => {
+      const number = words === null ? null : documentProposalNumber(words);
+      if (words !== null && number === null)
+        context.addIssue({ code: 'custom', params: { says: needsNumber } });
+      return number;
+    })
+    .optional(),
+});
+
 /** What a person reads otherwise of a document as a whole, and why. */
 export const metaCorrectionInputSchema = z.strictObject({
-  fields: metaFieldsSchema.refine((fields) => Object.keys(fields).length > 0),
+  fields: sentFieldsSchema.refine((fields) => Object.keys(fields).length > 0),
   reason: z.string().trim().min(1).max(2000),
 });
 

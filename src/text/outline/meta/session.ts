@@ -9,7 +9,7 @@ export function toDigits(number: string): string {
       (tens[1] ? chineseDigits.indexOf(tens[1]) + 1 : 1) * 10 +
         (tens[2] ? chineseDigits.indexOf(tens[2]) + 1 : 0),
     );
-  const digit = chineseDigits.indexOf(number);
+  const digit = number.length === 1 ? chineseDigits.indexOf(number) : -1;
   return digit >= 0 ? String(digit + 1) : number;
 }
 
