@@ -72,17 +72,25 @@ export function season(
   reference: DateReference,
 ): DateMention | null {
   const name = groups.season ?? '';
-  // 秋季投入使用: by when is said, no day.
-  if (/^[春夏秋冬]季$/u.test(name))
+  const inferred = groups.year ? [] : (['year'] as const);
+  const year = groups.year
+    ? Number(groups.year)
+    : reference.year === null
+      ? null
+      : reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
+  // 秋季投入使用: by when is said, no day; 2026年秋季投入使用: within the year at least.
+  if (/^[春夏秋冬]季$/u.test(name)) {
+    const ofYear = groups.year !== undefined || groups.rel !== undefined;
     return {
       ...span,
       role: 'by',
-      date: null,
-      year: groups.year ? Number(groups.year) : reference.year,
-      inferred: ['month', 'day'],
+      date: ofYear && year !== null ? endOf(year) : null,
+      year,
+      inferred: ofYear ? inferred : ['month', 'day'],
       rule: 'season',
       asOf: false,
     };
+  }
   const before = /前/.test(groups.tail ?? '');
   // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
   if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
@@ -90,12 +98,6 @@ export function season(
   if (name === '春节') return beforeSpringFestival(groups, span, reference);
   const end = seasonEnds.find(([words]) => words.test(name));
   if (!end) return null;
-  const inferred = groups.year ? [] : (['year'] as const);
-  const year = groups.year
-    ? Number(groups.year)
-    : reference.year === null
-      ? null
-      : reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
   return {
     ...span,
     role: 'by',
