@@ -64,6 +64,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       rules.push('done:past-year');
       continue;
     }
+    if (context.outline.meta.kind === 'action_plan' && setInPlan(cue.rule, body)) continue;
     if (cue.rule === 'done:累计' && sumToCome(context, view, start, body)) continue;
     weight += cue.weight;
     if (cue.rule === 'done:已' && /^[^，]+已[^，]{2,}的/u.test(body)) attributive += cue.weight;
@@ -103,7 +104,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       // 6月底前 in a reply of March lies ahead.
       if (
         mention.date <= day ||
-        !/月|底|末|半年|季度|年内/.test(context.text.slice(mention.start, mention.end))
+        !/月|底|末|半年|季度|年内|[春夏秋冬]季/.test(context.text.slice(mention.start, mention.end))
       )
         continue;
       weight += yearWeight;
@@ -139,6 +140,13 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   const carried = weight - attributive;
   return { weight, carried: carried > 0 && aim.test(body) ? 0 : carried, rules };
 }
+
+/** 年内共实施120个, 圆满完成培训任务 in a plan: a sum and a verdict that are still to come; 正在建设的12个: which ones. */
+const setInPlan = (rule: string, body: string): boolean =>
+  rule === 'done:正在'
+    ? /正在[^，]{2,6}的/u.test(body)
+    : (rule === 'done:共' || (rule === 'done:进展' && !body.includes('进展'))) &&
+      !/[已了]|截[至止]|以来/u.test(body);
 
 /** 到2027年，新建15个，累计建成50个: what a goal's year counts together by then. */
 const goalForm = /^(?:到|至|力争到)/u;

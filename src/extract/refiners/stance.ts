@@ -57,9 +57,12 @@ function toldLater(leanings: readonly Leaning[], at: number): number {
 const verdict =
   /^(?:均|已|也|现|共|且|并)*(?:超额|提前|圆满|超前|超时序|超序时)[^，]{0,6}完成|^(?:占|为|完成)[^，]{0,8}(?:任务|目标|计划)(?:数|任务|目标)?的\d|^(?:任务|目标|计划)?(?:完成率|完成比例)(?:为|达|达到)?\d/u;
 const thenMet = -5;
-const isMet = ({ text }: ExtractionContext, { clauses }: SentenceView, at: number): boolean => {
+/** In a plan a verdict is one only with what makes it one: 已, 了, a share. */
+const isMet = ({ text, outline }: ExtractionContext, { clauses }: SentenceView, at: number): boolean => {
   const next = clauses[at + 1];
-  return clauses[at]?.mark === '，' && next !== undefined && verdict.test(text.slice(next.start, next.end));
+  if (clauses[at]?.mark !== '，' || next === undefined) return false;
+  const words = text.slice(next.start, next.end);
+  return verdict.test(words) && (outline.meta.kind !== 'action_plan' || /[已了]|的\d|率/u.test(words));
 };
 
 /** A paragraph that opens with a past year tells what was then: so much at least, until its words turn to what is to come. */

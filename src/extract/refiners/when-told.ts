@@ -27,9 +27,11 @@ export function toldOfOwnYear(
     return 0;
   const words = text.slice(mention.start, mention.end);
   const { day, year } = reference;
-  // 上半年建成3所 in a report: so far.
-  if (kind === 'progress_report' && soFar.test(words))
-    return /\d/u.test(text.slice(mention.end, end)) ? -3 : 0;
+  // 上半年建成3所 in a report: so far, unless its month is still to come when the report is signed.
+  if (kind === 'progress_report' && soFar.test(words)) {
+    const ahead = day !== null && mention.date !== null && mention.date.slice(0, 7) > day.slice(0, 7);
+    return !ahead && /\d/u.test(text.slice(mention.end, end)) ? -3 : 0;
+  }
   if (bareMonth.test(words)) {
     const over = mention.date !== null && (day === null || mention.date.slice(0, 7) <= day.slice(0, 7));
     return over && mention.year === year && act.test(text.slice(mention.end, end)) ? -4 : 0;
