@@ -49,7 +49,23 @@ const vague =
 /** 推动项目早开工、早建成; 坚持把完成实事作为重中之重: sooner, and how much it weighs, but no day. */
 const hastens = /(?:尽快|尽早|早日|抓紧|[、动保]早|^早)$|(?:坚持|始终)把[^，]*$/u;
 /** 工程陆续开工, 分批逐步改造完成: bit by bit, without a day of its own. */
-const bitByBit = /(?:陆续|相继|分批|分期|逐年|逐步|有序)(?:[\u4e00-\u9fff]{0,2})$/u;
+const bitByBit = (subject: string, word: string): boolean =>
+  /(?:陆续|相继|分批|分期|逐年|逐步|有序)(?:[\u4e00-\u9fff]{0,2})$/u.test(subject) ||
+  (word === '完成' && /(?:分步|分批|分期|逐步|逐年|陆续)[^，]{0,6}$/u.test(subject));
+/** 6月底前，分批完成…: the day by which, alone in the clause before it. */
+function opensWithDate({ text }: ExtractionContext, view: SentenceView, clause: Clause): boolean {
+  const before = view.clauses.findLast((each) => each.end <= clause.start);
+  return (
+    before !== undefined &&
+    view.dates.some(
+      (d) =>
+        d.role === 'by' &&
+        d.start >= before.start &&
+        d.end === before.end &&
+        /^[到至]|[前底末]$/u.test(text.slice(d.start, d.end)),
+    )
+  );
+}
 /** 支持企业建成智能工厂: theirs. */
 const ofOthers =
   /^(?:积极|大力|重点|继续)?(?:支持|鼓励|引导|帮助|扶持)[^，]{0,8}(?:企业|社会|民间|个人|农户|群众|主体)[^，]*$/u;
@@ -155,7 +171,6 @@ export function milestoneRule(
       const effort =
         (effortBefore.test(subject) && endOfEffort.test(word)) ||
         hastens.test(subject) ||
-        (word === '完成' && /(?:分批|分期|分步|逐步|逐年|陆续)[^，]{0,6}$/u.test(subject)) ||
         ofOthers.test(subject) ||
         (word === '完成' && /(?:认真|切实|扎实|严格)$/u.test(subject) && /工作$/u.test(object));
       if (effort || (soft && !((tagged || settingUp.test(word)) && tangible.test(object)))) {
@@ -180,7 +195,7 @@ export function milestoneRule(
     const dated = view.dates.some(
       (d) => d.role !== 'every' && d.start >= clause.start && d.end <= clause.end,
     );
-    if (!dated && bitByBit.test(subject)) {
+    if (!dated && !opensWithDate(context, view, clause) && bitByBit(subject, word)) {
       drop('milestone-of-effort');
       continue;
     }
