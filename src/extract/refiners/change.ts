@@ -65,11 +65,11 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   if (nearest === up && /(?:摸排|排查|发现|核查|录入|识别)$/u.test(head.slice(0, nearest.at))) return;
   // 城镇新增就业完成年计划的118.2%: a share of what was planned.
   if (/%/.test(q.unit) && /(?:计划|任务|目标)(?:数|量)?的$/u.test(after)) return;
-  // 饮水安全巩固提升170938人: whom it reached.
+  // 饮水安全巩固提升170938人: whom it reached. 年均诊疗量提高3万人次: by how much.
   if (
     /^(?:提高|提升)$/.test(nearest.word) &&
     /^[万千]?(?:人|名|户|人次)$/u.test(q.unit) &&
-    !/(?:数|数量|总量|规模|人数|就业)$/u.test(head.slice(0, nearest.at))
+    !/(?:数|量|流|规模|就业|[比较](?:上年|去年|上一?年度?)(?:同期)?)$/u.test(head.slice(0, nearest.at))
   )
     return;
   const ratio = /%|‰|百分点|倍/.test(q.unit);

@@ -3,6 +3,7 @@ import { isWeak, topicAfter } from './topic.js';
 
 /** Who or what was harmed in what the value before counts: 发生安全生产事故3起，死亡4人. */
 const harm = /^(?:造成)?(?:死亡|受伤|轻伤|重伤|失踪|伤亡|死伤|受灾|经济损失|直接经济损失)$/u;
+const harmed = /(?:造成)?(?:死亡|受伤|轻伤|重伤|失踪|伤亡|死伤|受灾|(?:直接)?经济损失)$/u;
 const mishap = /(?:事故|火灾|灾害|事件|险情|案件|警情|疫情)/u;
 /** What a house of some kind holds: 公办幼儿园5所，学位数1610个. */
 export const places = /^(?:学|床|泊|车|座|工|托|铺|机)位数?$/u;
@@ -18,11 +19,10 @@ export function ofKin(
   before: string,
 ): string | null {
   if (!previous || previous.view !== draft.view || previous.indicator === '') return null;
-  if (harm.test(before) && mishap.test(previous.indicator) && !harm.test(previous.indicator.slice(-2)))
-    return `${previous.indicator}${before}`;
-  if (harm.test(before) && harm.test(previous.indicator.slice(-2))) {
-    const of = previous.indicator.slice(0, -2);
-    return mishap.test(of) ? `${of}${before}` : null;
+  if (harm.test(before)) {
+    const of = previous.indicator.replace(harmed, '');
+    if (mishap.test(of)) return `${of}${before}`;
+    if (of !== previous.indicator) return null;
   }
   const bare = rawBefore.replace(/^[，、]/u, '');
   // 精神卫生机构8家、床位900张: things of their own.

@@ -17,8 +17,12 @@ export function withoutDates(context: ExtractionContext, draft: Draft, span: Spa
   return out + context.text.slice(at, Math.max(at, span.end));
 }
 
-/** 我县现共有村卫生室72个; 有机, 有效 and the like keep theirs. */
-const thereIs = /^(?:现|共)*有(?![机效序关限条偿线色害毒轨声形无望名力益])(?=[\u4e00-\u9fff“]{3})/u;
+/** 我县现共有村卫生室72个; 有机, 有效, 有需求 and the like keep theirs. */
+const thereIs =
+  /^(?:现|共)*有(?![机效序关限条偿线色害毒轨声形无望名力益需意志]|[^，]*(?:率|比例|比重|占比)$)(?=[\u4e00-\u9fff“]{3})/u;
+/** 有培训需求的残疾人: which ones, unless 现 or 共 says that they are counted. */
+const ofWhich = /^有[^，]*的/u;
+const isCounted = /[现共]$/u;
 
 export function stripLeading(words: string): string {
   let rest = words
@@ -35,7 +39,11 @@ export function stripLeading(words: string): string {
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
-    if (next === rest) return rest.replace(/^了(?=.{2})/u, '').replace(thereIs, '');
+    if (next === rest) {
+      const before = words.slice(0, words.length - rest.length);
+      const bare = rest.replace(/^了(?=.{2})/u, '');
+      return ofWhich.test(bare) && !isCounted.test(before) ? bare : bare.replace(thereIs, '');
+    }
     if (next.length < 3 && /^[\u4e00-\u9fff]{2}/u.test(rest)) return rest;
     rest = next;
   }
