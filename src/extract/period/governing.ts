@@ -1,13 +1,13 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { goalYear } from './goal-year.js';
-import { dayOfWhole, paragraphPeriod, turnsAway, underAims } from './paragraph-period.js';
+import { closes, dayOfWhole, isGrant, paragraphPeriod, turnsAway, underAims } from './paragraph-period.js';
 import { planYear } from './plan-year.js';
 import { titlePeriod } from './title-period.js';
 
 const ofSection = (text: string, mention: DateMention): Draft['deadline'] => ({
   mention,
-  text: text.slice(mention.start, mention.end),
+  text,
   date: mention.date,
   scope: 'section',
   inferred: [...mention.inferred],
@@ -21,6 +21,7 @@ const ofSection = (text: string, mention: DateMention): Draft['deadline'] => ({
  */
 export function governingPeriod(context: ExtractionContext, draft: Draft): Draft['deadline'] {
   const { text, outline, sections, reference } = context;
+  const wordsOf = ({ start, end }: DateMention): string => text.slice(start, end);
   const promise = draft.stance === 'commitment';
   const above = sections[draft.view.block.index]?.deadline;
   // A lead-in of the past governs results, not promises.
@@ -31,30 +32,22 @@ export function governingPeriod(context: ExtractionContext, draft: Draft): Draft
     reference.day !== null &&
     above.mention.date !== null &&
     above.mention.date < reference.day;
-  if (above && !past)
-    return {
-      mention: above.mention,
-      text: above.text,
-      date: above.mention.date,
-      scope: 'section',
-      inferred: [...above.mention.inferred],
-    };
+  if (above && !past) return ofSection(above.text, above.mention);
   if (!promise) return null;
   // A reply's sentence keeps its day for itself; 今后，… leaves the paragraph's behind.
   const turned = turnsAway(context, draft.view);
-  const carries = outline.meta.kind !== 'reply' && !turned;
+  const grant = isGrant(context, draft);
+  const carries = outline.meta.kind !== 'reply' && !turned && !grant;
   const whole = carries ? dayOfWhole(context, draft) : null;
-  if (whole) return ofSection(text, whole);
+  if (whole) return ofSection(wordsOf(whole), whole);
   const opened = carries ? paragraphPeriod(context, draft) : null;
-  if (opened && draft.kind === 'milestone' && underAims(context, draft)) return ofSection(text, opened);
+  if (opened && draft.kind === 'milestone' && underAims(context, draft))
+    return ofSection(wordsOf(opened), opened);
   const setsTask =
     draft.view.column === 'task' || sections[draft.view.block.index]?.stanceRule === 'section:targets';
   const titled = titlePeriod(outline, setsTask);
   if (titled) return { mention: null, ...titled, scope: 'document', inferred: [] };
-  if (
-    opened &&
-    (draft.kind !== 'milestone' || /^[到至]|[前底末]$/u.test(text.slice(opened.start, opened.end)))
-  )
-    return ofSection(text, opened);
-  return (turned ? null : goalYear(context, draft)) ?? planYear(context, draft);
+  if (opened && (draft.kind !== 'milestone' || closes.test(wordsOf(opened))))
+    return ofSection(wordsOf(opened), opened);
+  return (turned || grant ? null : goalYear(context, draft)) ?? planYear(context, draft);
 }

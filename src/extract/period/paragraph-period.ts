@@ -11,7 +11,7 @@ const says = /^(?:[^，。；]{0,8})(?:提出|明确|要求|确定|部署|规定
 /** 2019年，…将、计划、完成: what a date must have beside it to set a period; 到、前 set it alone. */
 const sets =
   /将|计划|力争|确保|争取|(?<![重主需必首紧简概])要(?![求性素点害闻])|拟|目标|预期|安排|完成|实现|建成|新建|改造|达到|启动|开工|实施/u;
-const closes = /^[到至]|[前底末]$/u;
+export const closes = /^[到至]|[前底末]$/u;
 /** From here on another time is spoken of. */
 const turns =
   /^(?:下一步|下步|今后|未来|接下来|此后|之后|长远|远期|目前|当前|现已|此前|近年来|去年|上年|去冬|以往|过去|多年来|据了解|截[至止])/u;
@@ -44,8 +44,7 @@ function opening(context: ExtractionContext, view: SentenceView): DateMention | 
   // 2026年建成2所，到2028年建成6所: more than one period.
   if (
     dates.some(
-      (d) =>
-        d.start > mention.end && d.year !== mention.year && /[，；]$/u.test(text.slice(0, d.start).slice(-1)),
+      (d) => d.start > mention.end && d.year !== mention.year && /[，；]/u.test(text.charAt(d.start - 1)),
     )
   )
     return null;
@@ -66,6 +65,41 @@ export function underAims({ outline, text }: ExtractionContext, draft: Draft): b
   return above !== undefined && /目标/u.test(text.slice(above.start, above.headingEnd));
 }
 
+/** The date that a paragraph's sentences up to one stand under, and whether each from its own on gives figures. */
+interface Standing {
+  readonly mention: DateMention;
+  readonly run: boolean;
+}
+/** What was found for a sentence: every item of those after it asks again. */
+const standings = new WeakMap<SentenceView, Standing | null>();
+
+function standingAfter(context: ExtractionContext, last: SentenceView): Standing | null {
+  const open: SentenceView[] = [];
+  let found: Standing | null = null;
+  for (let view: SentenceView | null = last; view && view.block === last.block; view = view.previous) {
+    const known = standings.get(view);
+    if (known !== undefined) {
+      found = known;
+      break;
+    }
+    open.push(view);
+  }
+  for (const view of open.reverse()) {
+    const figures = view.quantities.length > 0;
+    const mention = turnsAway(context, view) ? null : opening(context, view);
+    if (mention) found = { mention, run: figures };
+    else if (found && turnsAway(context, view)) found = null;
+    else if (found?.run && !figures) found = { mention: found.mention, run: false };
+    standings.set(view, found);
+  }
+  return found;
+}
+
+/** 对获评国家级的街区一次性奖励100万元: what is given, to whom and under what condition, is for no day of a goal. */
+const grants = /奖励|奖补|补助|补贴|贴息|资助|给予|^(?:对|凡)[^，]*的/u;
+export const isGrant = ({ text }: ExtractionContext, { clause }: Draft): boolean =>
+  grants.test(text.slice(clause.start, clause.end));
+
 /**
  * 到2026年，体系基本建立。新建12所。: the period that a sentence before it in its paragraph opens with. It holds till another one
  * opens, or the words turn to another time. A bare year (2026年，计划投资30亿元。) holds for the figures that directly follow its
@@ -73,18 +107,17 @@ export function underAims({ outline, text }: ExtractionContext, draft: Draft): b
  */
 export function paragraphPeriod(context: ExtractionContext, draft: Draft): DateMention | null {
   const { text } = context;
-  const aims = underAims(context, draft);
-  let run = draft.view.quantities.length > 0;
-  for (let view = draft.view.previous; view && view.block === draft.view.block; view = view.previous) {
-    if (turnsAway(context, view)) return null;
-    const mention = opening(context, view);
-    run = run && view.quantities.length > 0;
-    if (!mention) continue;
-    if (text.charAt(mention.end) === '：') return mention;
-    if (!whole.test(mention.rule)) return null;
-    return run || aims || closes.test(text.slice(mention.start, mention.end)) ? mention : null;
-  }
-  return null;
+  const { view } = draft;
+  if (!view.previous || view.previous.block !== view.block) return null;
+  const standing = standingAfter(context, view.previous);
+  if (!standing) return null;
+  const { mention, run } = standing;
+  if (text.charAt(mention.end) === '：') return mention;
+  if (!whole.test(mention.rule)) return null;
+  const follows = run && view.quantities.length > 0;
+  return follows || underAims(context, draft) || closes.test(text.slice(mention.start, mention.end))
+    ? mention
+    : null;
 }
 
 const part =
