@@ -127,6 +127,19 @@ it('finds a reply’s title with its bracket, broken behind its number, and belo
   });
 });
 
+it('puts the lines of a title together where its first has a comma', () => {
+  const task = '新建社区食堂5所。';
+  expect(metaOf('关于优化环境，强化服务', '促进民营经济发展的若干措施', '', task).title).toBe(
+    '关于优化环境，强化服务促进民营经济发展的若干措施',
+  );
+  expect(metaOf('青石市优化环境，强化服务', '三年行动方案', '', task).title).toBe(
+    '青石市优化环境，强化服务三年行动方案',
+  );
+  expect(metaOf('教育，养老，服务', '', '青石市养老服务三年行动方案', '', task).title).toBe(
+    '青石市养老服务三年行动方案',
+  );
+});
+
 it('does not take the name of an enclosed form above the signature for the form', () => {
   expect(
     metaOf(

@@ -10,8 +10,10 @@ const replyAbout =
 const redHead = /^[\u4e00-\u9fff]{4,30}(?:文件|局|委员会|办公室|政府|厅|委)$/;
 /** A number line, whatever stands at its other end. */
 const numbered = /^.{0,16}[〔［[（(](?:19|20)\d{2}[〕］\])）]\s?第?\d{1,5}号/;
+/** 教育，养老，医疗: a page's keywords. 关于优化环境，强化服务 / 促进…的措施: the first line of a title. */
+const keywords = /^(?!关于|对)(?:[\u4e00-\u9fff]{2,8}，){1,}[\u4e00-\u9fff]{2,8}$/;
 const notTitle =
-  /^(?:[\u4e00-\u9fff]{2,8}，){1,}[\u4e00-\u9fff]{2,8}$|^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
+  /^(?:来源|发布|日期|时间|签发人|附件|——|--|—|（\d{4}年|办理结果|公开|类别|索引号|文号|[A-D]类?$)/;
 
 /**
  * The title: among the first lines, the first that ends like one, with the lines that a page's width cut off put back.
@@ -38,7 +40,8 @@ function printedTitle(words: readonly string[], blocks: readonly Block[]): strin
     if (blocks[i]?.kind !== 'heading' && blocks[i]?.kind !== 'front') continue;
     if (
       /^(?:索引号|(?:发布)?(?:时间|日期)|(?:信息)?来源)[：:]/u.test(words[i + 1] ?? '') &&
-      !notTitle.test(line)
+      !notTitle.test(line) &&
+      !keywords.test(line)
     )
       return line;
   }
@@ -64,7 +67,7 @@ function runOnTitle(words: readonly string[], blocks: readonly Block[]): string 
   const at = words.findIndex((line, i) => !isFurniture(line) && blocks[i]?.kind !== 'row');
   if (at < 0 || at > 5 || blocks[at]?.level !== null) return null;
   const title = runOn.exec((words[at] ?? '').slice(0, 200))?.[1];
-  return title && !notTitle.test(title) ? title : null;
+  return title && !notTitle.test(title) && !keywords.test(title) ? title : null;
 }
 
 /** A newspaper's headline: the first line, with where and when it was printed under it, or a paragraph of news after a gap. */
@@ -134,7 +137,7 @@ function ownTitle(words: readonly string[], blocks: readonly Block[]): string | 
       !/^(?:19|20)\d{2}年/.test(line)
     )
       return null;
-    if (notTitle.test(line) || line.length > 120 || /[。；]$/.test(line)) continue;
+    if (notTitle.test(line) || keywords.test(line) || line.length > 120 || /[。；]$/.test(line)) continue;
     if (!suffix.test(line) && !replyAbout.test(line)) continue;
     if (hasNumberBelow(words, blocks, i)) return words[i + 1] ?? null;
     const title = withContinuations(words, blocks, i);
