@@ -34,7 +34,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       // A session that is over already is one that was left.
       if (!isProblem(thrown, 401)) return void message.error(textOf(thrown));
     }
-    uploads.clear();
+    uploads.leave();
     keepDraftsFor('');
     // Whatever the page holds of this person goes with it.
     location.assign('/sign-in');

@@ -90,6 +90,12 @@ export class UploadQueue {
     void this.#ask();
   }
 
+  /** Whose they were signs out: nothing is kept of what was under way. */
+  leave(): void {
+    this.#owner = null;
+    this.#forget();
+  }
+
   /** Called as the page is left. */
   readonly keep = (): void => {
     const under = [...this.#rows.values()].filter((row) => open.has(row.status) || isUnsent(row));
