@@ -29,8 +29,8 @@ export const useBin = () =>
 export function useBinning() {
   const client = useQueryClient();
   const onSettled = () => {
-    for (const queryKey of [binKey, documentsKey, ['ledger'], ['proposal'], ['statistics']])
-      void client.invalidateQueries({ queryKey });
+    const lists = ['ledger', 'promise', 'proposal', 'proposals', 'statistics', 'due'].map((kind) => [kind]);
+    for (const queryKey of [binKey, documentsKey, ...lists]) void client.invalidateQueries({ queryKey });
   };
   const put = useMutation({ mutationFn: (id: string) => api.remove<Binned>(pathOf(id)), onSettled });
   const restore = useMutation({
