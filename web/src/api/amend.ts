@@ -31,7 +31,7 @@ export const useProposed = (documentId: string, span: Span | null) =>
 export function useAmend(documentId: string) {
   const client = useQueryClient();
   const onSettled = () => {
-    noteOwnChange();
+    noteOwnChange(documentId);
     for (const key of [['document', documentId, 'items'], ['ledger']])
       void client.invalidateQueries({ queryKey: key });
   };

@@ -17,14 +17,20 @@ export const mostChosen = 500;
 export const rowsToChoose = (filter: Query, sort: string): Promise<LedgerRows> =>
   api.get<LedgerRows>('/commitments', { ...filter, sort, limit: mostChosen });
 
+interface DecidingMany {
+  readonly input: ManyInput;
+  /** Whose promises they are. */
+  readonly documentIds: readonly string[];
+}
+
 /** One decision on many promises; the answer says of each what became of it. */
 export function useDecideMany() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: ManyInput) =>
+    mutationFn: ({ input }: DecidingMany) =>
       surely((headers) => api.post<{ outcomes: Outcome[] }>('/decisions', input, headers)),
-    onSettled: () => {
-      noteOwnChange();
+    onSettled: (_answer, _thrown, { documentIds }) => {
+      noteOwnChange(...documentIds);
       for (const key of ['ledger', 'promise', 'proposal', 'links'])
         void client.invalidateQueries({ queryKey: [key] });
       void client.invalidateQueries({

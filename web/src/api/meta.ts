@@ -27,12 +27,12 @@ export function useCorrectMeta() {
         ),
       ),
     onSuccess: (document) => {
-      noteOwnChange();
+      noteOwnChange(document.id);
       client.setQueryData(['document', document.id], document);
     },
     // Also after a refusal: somebody else may have set them.
     onSettled: (_document, _thrown, { document: { id } }) => {
-      for (const queryKey of [documentsKey, ['ledger'], ['proposal'], ['document', id]])
+      for (const queryKey of [documentsKey, ['ledger'], ['proposal'], ['proposals'], ['document', id]])
         void client.invalidateQueries({ queryKey, exact: queryKey[0] === 'document' });
     },
   });

@@ -47,6 +47,8 @@ export const useSeries = (indicator: string, enabled: boolean) =>
 
 export interface Deciding {
   readonly id: string;
+  /** Whose promise it is. */
+  readonly documentId: string;
   readonly decision: NewDecision;
   /** How many decisions were seen; null: not known, whichever there are. */
   readonly version: number | null;
@@ -72,8 +74,8 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
           ...(version === null ? {} : { 'if-match': `"${version}"` }),
         }),
       ),
-    onSuccess: ({ standing }, { id }) => {
-      noteOwnChange();
+    onSuccess: ({ standing }, { id, documentId }) => {
+      noteOwnChange(documentId);
       onDecided(id, standing);
     },
     // Somebody else has decided: the next decision is made against that one.
@@ -93,13 +95,14 @@ export function useDecide(onDecided: (id: string, standing: Standing) => void = 
   });
 }
 
-export function useClaim(id: string) {
+/** @param documentId whose promise it is */
+export function useClaim(id: string, documentId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (form: FormData) =>
       surely((headers) => api.postForm<NewStanding>(`${pathOf(id)}/claims`, form, headers)),
     onSuccess: () => {
-      noteOwnChange();
+      noteOwnChange(documentId);
       outdate(client);
       return client.invalidateQueries({ queryKey: promiseKey(id) });
     },

@@ -78,7 +78,7 @@ export function takeIn(client: QueryClient, event: DocumentEvent): void {
     ['document', event.id],
     (document) => document && told(document, event),
   );
-  const isOwn = isDecidedOn(event) && isOwnChange();
+  const isOwn = isDecidedOn(event) && isOwnChange(event.id);
   if (event.status !== 'done' && event.status !== 'failed') return;
   let isOutdated = false;
   for (const query of cache.getAll()) {

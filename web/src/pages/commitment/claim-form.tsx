@@ -2,7 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Select } from 'antd';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useClaim } from '../../api/promises.js';
-import type { Statuses } from '../../api/types.js';
+import type { LedgerRow, Statuses } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
 import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
@@ -21,8 +21,10 @@ const states = ['not_started', 'under_way', 'done', 'cannot'] as const;
 const isState = (state: string | undefined): state is Values['state'] =>
   states.some((each) => each === state);
 
+type Row = Pick<LedgerRow, 'id' | 'documentId'>;
+
 /** What a unit says of its own promise, with files. */
-export function ClaimForm({ id, draft }: { readonly id: string; readonly draft: string }) {
+export function ClaimForm({ row, draft }: { readonly row: Row; readonly draft: string }) {
   const t = useWords(commitmentWords);
   const { claimed } = useWords(terms);
   const me = useMe();
@@ -31,7 +33,7 @@ export function ClaimForm({ id, draft }: { readonly id: string; readonly draft: 
   const [form] = Form.useForm<Values>();
   const files = useRef<HTMLInputElement>(null);
   const [names, setNames] = useState<readonly string[]>([]);
-  const { mutate, isPending } = useClaim(id);
+  const { mutate, isPending } = useClaim(row.id, row.documentId);
   useEffect(() => {
     const { state, ...kept } = readDraft(draft);
     form.setFieldsValue({ ...kept, ...(isState(state) && { state }) });

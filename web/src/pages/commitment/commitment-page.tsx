@@ -28,7 +28,7 @@ function useDeciding({ row, standing }: PromiseEvidence) {
   const { mutate, isPending } = useDecide();
   const decide = (decision: NewDecision, then: () => void = () => undefined) =>
     mutate(
-      { id: row.id, decision, version: standing?.version ?? null },
+      { id: row.id, documentId: row.documentId, decision, version: standing?.version ?? null },
       {
         onSuccess: () => {
           void message.success(t.noted);
@@ -126,7 +126,7 @@ function Shown({ shown }: { readonly shown: PromiseEvidence }) {
           {standing && may(me, 'unit', 'editor', 'auditor', 'administrator') ? (
             <section className="card">
               <h2>{t.claim}</h2>
-              <ClaimForm id={row.id} draft={`claim ${draft}`} />
+              <ClaimForm row={row} draft={`claim ${draft}`} />
             </section>
           ) : null}
           {standing ? (

@@ -28,6 +28,8 @@ const since = (item: PlacedItem, standing: Standing): PlacedItem => {
 /** The list may have been read again since. */
 const isNewer = ({ version }: Standing, { row }: PlacedItem): boolean => version >= (row.state?.version ?? 0);
 
+const whose = ({ row: { id, documentId } }: PlacedItem) => ({ id, documentId });
+
 /** Decisions of a review, one after another: `decide` says what was noted or why not. */
 export function useReview(loaded: readonly PlacedItem[]) {
   const t = useWords(documentWords);
@@ -51,7 +53,7 @@ export function useReview(loaded: readonly PlacedItem[]) {
     // What was accepted before is so again.
     const kind = item.row.state?.review === 'accepted' ? 'accept' : 'unreview';
     mutate(
-      { id: item.row.id, decision: { kind, reason: t.undoReason }, version },
+      { ...whose(item), decision: { kind, reason: t.undoReason }, version },
       {
         onSuccess: () => void message.success(t.undone),
         onError: (thrown) => void message.error(textOf(thrown)),
@@ -81,7 +83,7 @@ export function useReview(loaded: readonly PlacedItem[]) {
     if (item.row.stance !== 'commitment') return void message.info(t.onlyPromises);
     if (!item.row.state) return void message.info(t.notTracked);
     mutate(
-      { id: item.row.id, decision, version: item.row.state.version },
+      { ...whose(item), decision, version: item.row.state.version },
       {
         onSuccess: ({ standing }) => {
           if (decision.kind === 'reject') offerUndo(item, standing.version, noted);

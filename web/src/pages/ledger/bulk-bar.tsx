@@ -94,7 +94,10 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
     };
     if (fit.length === 0) return tell(unfit, 0);
     mutate(
-      { decision, rows: fit.map(({ id, state }) => ({ id, version: state?.version ?? 0 })) },
+      {
+        input: { decision, rows: fit.map(({ id, state }) => ({ id, version: state?.version ?? 0 })) },
+        documentIds: fit.map(({ documentId }) => documentId),
+      },
       {
         onSuccess: ({ outcomes }) => {
           const refused = outcomes.flatMap(({ id, fault }): NotDone[] => {

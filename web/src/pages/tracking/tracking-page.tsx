@@ -36,9 +36,15 @@ export function TrackingPage() {
     if (!mayReview) return void message.info(t.noRight);
     const evidence = decidable(link);
     if (!evidence) return void message.info(t.nothing);
+    const { id: promise, documentId } = link.row;
     const reason = kind === 'confirm' ? t.confirmReason : t.denyReason;
     mutate(
-      { id: link.row.id, decision: { kind, evidence: evidence.id, reason }, version: link.standing.version },
+      {
+        id: promise,
+        documentId,
+        decision: { kind, evidence: evidence.id, reason },
+        version: link.standing.version,
+      },
       {
         onSuccess: () => {
           void message.success(t.noted[kind]);
