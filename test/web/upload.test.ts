@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
@@ -180,4 +182,58 @@ it('asks no more after a document that may not be seen', async () => {
   const list = page.getByRole('region', { name: '本次上传' });
   await list.getByText('看不到结果').waitFor();
   expect(asked).toBe(1);
+});
+
+it('sends what finds nobody a few times, each file by itself, then says why and waits to be asked', async () => {
+  const page = await site.open('/documents');
+  await page.getByRole('heading', { name: '文件' }).waitFor();
+  const sent: string[][] = [];
+  await page.route('**/api/v1/documents', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    const names = [...(route.request().postData() ?? '').matchAll(/filename="([^"]+)"/g)].map(
+      ([, name = '']) => name,
+    );
+    sent.push(names);
+    const problem = { code: 'data-unwritable', detail: '数据目录写不进去。' };
+    return names.includes('写不进.txt') ? route.fulfill({ status: 503, json: problem }) : route.continue();
+  });
+  const file = (name: string, n: number) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`关于第${n}号建议的答复\n到2025年底，新建公园${n}个。\n`),
+  });
+  await page
+    .getByLabel('上传文件', { exact: true })
+    .setInputFiles([file('写不进.txt', 71), file('写得进.txt', 72)]);
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('1 / 0').waitFor();
+  await list.getByText('数据目录写不进去。').waitFor();
+  const alone = ['写不进.txt'];
+  const tried = [['写不进.txt', '写得进.txt'], alone, ['写得进.txt'], alone, alone];
+  expect([...sent].sort()).toEqual([...tried].sort());
+  await list.getByRole('button', { name: '重新上传' }).click();
+  await list.getByText(/自动继续上传/).waitFor();
+  expect(sent.length).toBe(tried.length + 1);
+});
+
+it('names a file that was changed after it was chosen, and takes the others in', async () => {
+  const page = await site.open('/documents');
+  await page.getByRole('heading', { name: '文件' }).waitFor();
+  const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
+  const paths = [73, 74].map((n) => join(folder, `第${n}号答复.txt`));
+  for (const [index, path] of paths.entries())
+    await writeFile(path, `关于第${73 + index}号建议的答复\n到2025年底，新建公园${73 + index}个。\n`);
+  // Held until one of the two files is gone, as by somebody who tidies up meanwhile.
+  await page.evaluate(() =>
+    addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
+  );
+  const input = page.getByLabel('上传文件', { exact: true });
+  await input.setInputFiles(paths);
+  await rm(paths[0] ?? '');
+  await input.dispatchEvent('change');
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText(/请重新选择/).waitFor();
+  await list.getByText('1 / 0').waitFor();
+  expect(await list.getByRole('button', { name: '重新上传' }).count()).toBe(0);
+  await rm(folder, { recursive: true });
 });

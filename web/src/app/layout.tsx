@@ -59,12 +59,14 @@ function useGoingOn(me: Me | null | undefined, lost: string): void {
     if (!hasEnded.current) return;
     hasEnded.current = false;
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-    uploads.retry();
+    uploads.resume();
   }, [client, me, owner]);
   useEffect(
     () =>
       onReturn(
-        () =>
+        // What fails though the service was there all the time fails again.
+        (wasAway) =>
+          wasAway &&
           void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' }),
       ),
     [client],

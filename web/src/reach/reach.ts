@@ -17,7 +17,8 @@ let state: ReachState = { service: 'there', waiting: 0 };
 let looking = false;
 let timer = 0;
 const listeners = new Set<() => void>();
-const returns = new Set<() => void>();
+type Returned = (wasAway: boolean) => void;
+const returns = new Set<Returned>();
 
 function set(part: Partial<ReachState>): void {
   state = { ...state, ...part };
@@ -37,8 +38,11 @@ export const isHolding = (): boolean => state.waiting > 0;
 /** No answer, or none of the service's own: it may be there again in a moment. */
 export const isAway = (thrown: unknown): thrown is ApiProblem => isProblem(thrown, 0, 502, 503, 504);
 
-/** Calls each time the service is reached again; gives what ends that. */
-export function onReturn(listener: () => void): () => void {
+/**
+ * Calls each time the service answers after a request found nobody, with whether it was away meanwhile: otherwise the request
+ * itself is at fault, and is lost again if it is sent at once. Gives what ends that.
+ */
+export function onReturn(listener: Returned): () => void {
   returns.add(listener);
   return () => void returns.delete(listener);
 }
@@ -62,11 +66,12 @@ async function look(): Promise<void> {
     return;
   }
   looking = false;
+  const wasAway = state.service === 'away';
   if (state.service !== 'there') {
     set({ service: 'back' });
     timer = window.setTimeout(() => set({ service: 'there' }), toldMs);
   }
-  for (const listener of [...returns]) listener();
+  for (const listener of [...returns]) listener(wasAway);
 }
 
 /** A request found nobody. Once that is so beyond this one request, it is said on the page, until the service answers. */
@@ -81,12 +86,17 @@ addEventListener('online', () => {
 });
 
 const pauseMs = 1_000;
+const longestPauseMs = 30_000;
+/** So often a request is sent that finds nobody, though the service is there. */
+const mostTries = 6;
 
-function returned(): Promise<void> {
+/** Once the service answers, and after a pause that grows with the tries; with whether it was away. */
+function returned(tries: number): Promise<boolean> {
   return new Promise((resume) => {
-    const end = onReturn(() => {
+    const end = onReturn((wasAway) => {
       end();
-      setTimeout(resume, pauseMs);
+      const pause = wasAway ? pauseMs : Math.min(longestPauseMs, pauseMs * 2 ** tries);
+      setTimeout(() => resume(wasAway), pause);
     });
     noteAway();
   });
@@ -102,7 +112,7 @@ const waits = (thrown: unknown): boolean =>
 
 /**
  * Sends until the service has answered, under one key: what it had carried out before the line broke is not done twice, and
- * its first answer is given.
+ * its first answer is given. Throws what was refused, and what found nobody time and again though the service was there.
  */
 export async function surely<Answer>(
   send: (headers: Readonly<Record<string, string>>) => Promise<Answer>,
@@ -115,12 +125,12 @@ export async function surely<Answer>(
   }
   set({ waiting: state.waiting + 1 });
   try {
-    for (;;) {
-      await returned();
+    for (let tries = 0; ; ) {
+      tries = (await returned(tries)) ? 0 : tries + 1;
       try {
         return await send(headers);
       } catch (thrown) {
-        if (!waits(thrown)) throw thrown;
+        if (!waits(thrown) || (isAway(thrown) && tries >= mostTries)) throw thrown;
       }
     }
   } finally {

@@ -9,6 +9,16 @@ export interface Unread {
   readonly unread: string;
 }
 
+/** Whether what was chosen can be read still: a browser reads no file that was changed since. */
+export const isThere = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
 /** What systems and Office leave in folders: nobody means to upload it. */
 const isLitter = (name: string): boolean => /^(\.|~\$)|^(Thumbs\.db|desktop\.ini)$/i.test(name);
 

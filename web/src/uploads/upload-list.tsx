@@ -1,11 +1,11 @@
 import { Button, Progress, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
-import { ApiProblem } from '../api/problem.js';
+import { ApiProblem, isProblem } from '../api/problem.js';
 import { CorrectMeta } from '../components/correct-meta.js';
 import { useProblemText } from '../components/problem-notice.js';
 import { useWords } from '../i18n/words.js';
-import { isAway } from '../reach/reach.js';
-import { type UploadRow, uploads } from './upload-queue.js';
+import { uploads } from './upload-queue.js';
+import type { UploadRow } from './upload-row.js';
 import { useUploadCounts, useUploads } from './use-uploads.js';
 import { uploadWords } from './words.js';
 
@@ -26,15 +26,17 @@ const link = (id: string | null) => `/documents/${encodeURIComponent(id ?? '')}`
 function Status({ row }: { readonly row: UploadRow }) {
   const t = useWords(uploadWords);
   const textOf = useProblemText();
-  const { status, fault, firstName, documentId } = row;
+  const { status, fault, firstName, documentId, goesOn } = row;
   const told =
     fault === null
       ? null
-      : isAway(fault)
-        ? t.goesOn
-        : fault instanceof ApiProblem
-          ? textOf(fault)
-          : fault.message;
+      : fault === 'file-gone'
+        ? t.gone
+        : goesOn && !isProblem(fault, 401)
+          ? t.goesOn
+          : fault instanceof ApiProblem
+            ? textOf(fault)
+            : fault.message;
   return (
     <>
       <Tag color={colors[status]}>{t.status[status]}</Tag>

@@ -1,46 +1,18 @@
 import { api } from '../api/client.js';
-import { ApiProblem, isProblem } from '../api/problem.js';
+import { ApiProblem, isProblem, unreachable } from '../api/problem.js';
 import type { StoredDocument, Upload, UploadedFile } from '../api/types.js';
-import { isAway, onReturn } from '../reach/reach.js';
+import { noteAway, onReturn } from '../reach/reach.js';
+import { askedRow, isLost, isOfOne, takenRow } from './answers.js';
 import { nextBatch, resultsOf } from './batches.js';
-import type { PickedFile } from './dropped-files.js';
+import { isThere, type PickedFile } from './dropped-files.js';
 import { keepUploads, takeKeptUploads } from './kept-uploads.js';
-
-/** waiting → sending → working → done or failed; `double`: the same content was there; `refused`, `unsent`: not taken in; `unseen`: taken in, but what came of it may not be asked. */
-export type UploadStatus =
-  | 'waiting'
-  | 'sending'
-  | 'working'
-  | 'done'
-  | 'double'
-  | 'failed'
-  | 'refused'
-  | 'unsent'
-  | 'unseen';
-
-export interface UploadRow {
-  readonly key: number;
-  readonly name: string;
-  readonly status: UploadStatus;
-  readonly documentId: string | null;
-  /** Of a double: the name of the first. */
-  readonly firstName: string | null;
-  /** What was told of a fault, or of the request that did not come through. */
-  readonly fault: { readonly message: string } | ApiProblem | null;
-  readonly document: StoredDocument | null;
-}
-
-interface Sent extends UploadRow {
-  readonly picked: PickedFile;
-  /** Sent before without an answer: what is found there already may be this very file. */
-  readonly isAgain: boolean;
-}
+import { mostTries, Patience } from './patience.js';
+import { isUnsent, type Sent, type UploadRow, type UploadStatus } from './upload-row.js';
 
 const requestsAtOnce = 2;
 const asksAtOnce = 12;
 const pauseMs = 1_200;
-/** Files that the page has and the service has not. */
-const isUnsent = (row: UploadRow | Sent): row is Sent => row.status === 'unsent' && 'picked' in row;
+const fresh = { isAgain: false, isAlone: false, tries: 0 };
 const open: ReadonlySet<UploadStatus> = new Set(['waiting', 'sending', 'working']);
 
 /** Files on their way into the ledger: a few requests at a time, however many were dropped. Lives as long as the page. */
@@ -52,8 +24,9 @@ export class UploadQueue {
   #nextKey = 1;
   #asking = false;
   #drawn = false;
-  /** Files wait for the service to be there again, or for somebody to sign in. */
-  #held = false;
+  /** What files wait for: the service to be there again, or somebody to sign in. */
+  #held: 'away' | 'signed-out' | null = null;
+  readonly #patience = new Patience();
   #owner: string | null = null;
   readonly #listeners = new Set<() => void>();
   /** Told when a document has come in or is done: lists elsewhere are out of date. */
@@ -105,7 +78,7 @@ export class UploadQueue {
 
   add(files: readonly PickedFile[]): void {
     for (const picked of files) {
-      const row: Sent = { ...this.#row(picked.path, 'waiting'), picked, isAgain: false };
+      const row: Sent = { ...this.#row(picked.path, 'waiting'), picked, ...fresh };
       this.#rows.set(row.key, row);
       this.#waiting.push(row);
     }
@@ -124,18 +97,34 @@ export class UploadQueue {
     this.#set({ ...this.#row(name, 'refused'), fault: { message } });
   }
 
-  /** Sends again what was not taken in because the service was not reached. */
+  /** Sends again all that was not taken in: somebody wants it. */
   readonly retry = (): void => {
-    this.#held = false;
+    for (const row of this.#rows.values())
+      if (isUnsent(row)) this.#rows.set(row.key, { ...row, goesOn: true, tries: 0 });
+    this.resume();
+  };
+
+  /** Sends again what did not find the service, or nobody signed in; what was refused is refused again. */
+  readonly resume = (): void => {
+    this.#patience.stopPausing();
+    this.#held = null;
     for (const row of this.#rows.values()) {
-      if (!isUnsent(row)) continue;
-      const again: Sent = { ...row, status: 'waiting', fault: null, isAgain: true };
-      this.#rows.set(row.key, again);
-      this.#waiting.push(again);
+      if (!isUnsent(row) || !row.goesOn) continue;
+      this.#wait({ ...row, isAgain: true });
     }
-    this.#changed();
     this.#pump();
     void this.#ask();
+  };
+
+  /** The service answers. Where it did all the time, the fault is the files' own or the line's: they are tried a few times more, each by itself. */
+  readonly returned = (wasAway: boolean): void => {
+    if (this.#held !== 'away' || this.#patience.isPausing(wasAway)) return;
+    for (const row of this.#rows.values()) {
+      if (!isUnsent(row) || !row.goesOn) continue;
+      const tries = wasAway ? 0 : row.tries + 1;
+      this.#set({ ...row, tries, goesOn: tries < mostTries, isAlone: row.isAlone || !wasAway });
+    }
+    if (!this.#patience.pause(wasAway, this.resume)) this.#giveUp();
   };
 
   /** Takes what is over off the list; it stays in the ledger. */
@@ -150,13 +139,33 @@ export class UploadQueue {
   }
 
   #signedOut(): void {
-    this.#held = true;
+    this.#patience.stopPausing();
+    this.#held = 'signed-out';
     this.onSignedOut();
+  }
+
+  #wait(row: Sent): void {
+    const waiting: Sent = { ...row, status: 'waiting', fault: null, goesOn: false };
+    this.#set(waiting);
+    this.#waiting.push(waiting);
+  }
+
+  /** Nothing comes through, though the service is there: all that waits says why, until somebody wants it sent again. */
+  #giveUp(): void {
+    const unsent = [...this.#rows.values()].filter(isUnsent);
+    const fault = unsent.findLast((row) => row.goesOn || row.tries > 0)?.fault ?? null;
+    for (const row of unsent) this.#set({ ...row, goesOn: false });
+    for (const row of this.#waiting) this.#set({ ...row, status: 'unsent', fault });
+    this.#waiting = [];
+    this.#held = null;
+    this.#patience.stop();
+    void this.#ask();
   }
 
   #forget(): void {
     this.#waiting = [];
-    this.#held = false;
+    this.#held = null;
+    this.#patience.stop();
     this.#rows.clear();
     this.#changed();
   }
@@ -164,7 +173,16 @@ export class UploadQueue {
   #row(name: string, status: UploadStatus): UploadRow {
     const key = this.#nextKey;
     this.#nextKey += 1;
-    return { key, name, status, documentId: null, firstName: null, fault: null, document: null };
+    return {
+      key,
+      name,
+      status,
+      documentId: null,
+      firstName: null,
+      fault: null,
+      document: null,
+      goesOn: false,
+    };
   }
 
   #set(row: UploadRow | Sent): void {
@@ -184,7 +202,7 @@ export class UploadQueue {
   }
 
   #pump(): void {
-    while (!this.#held && this.#requests < requestsAtOnce && this.#waiting.length > 0) {
+    while (this.#held === null && this.#requests < requestsAtOnce && this.#waiting.length > 0) {
       const batch = nextBatch(this.#waiting);
       this.#waiting.splice(0, batch.length);
       this.#requests += 1;
@@ -195,28 +213,46 @@ export class UploadQueue {
     }
   }
 
-  async #send(batch: readonly Sent[]): Promise<void> {
+  async #send(chosen: readonly Sent[]): Promise<void> {
+    for (const row of chosen) this.#set({ ...row, status: 'sending' });
+    const batch = await this.#readable(chosen);
+    if (batch.length === 0) return;
     const form = new FormData();
-    for (const row of batch) {
-      form.append('files', row.picked.file);
-      this.#set({ ...row, status: 'sending' });
-    }
+    for (const row of batch) form.append('files', row.picked.file);
     try {
       const { files } = await api.postForm<Upload>('/documents', form);
+      this.#patience.forgive();
       for (const row of this.#still(batch)) this.#take(row, resultsOf(row.picked.file.name, files));
     } catch (thrown) {
-      const problem = thrown instanceof ApiProblem ? thrown : new ApiProblem(0, 'unreachable', '', null);
-      const { files } = (problem.body ?? {}) as { files?: UploadedFile[] };
-      for (const row of this.#still(batch)) {
-        const results = isAway(problem) ? [] : resultsOf(row.picked.file.name, files ?? []);
-        if (results.length > 0) this.#take(row, results);
-        else this.#set({ ...row, status: 'unsent', fault: problem });
-      }
-      this.#held ||= isAway(problem);
-      if (isProblem(problem, 401)) this.#signedOut();
+      this.#failed(batch, thrown instanceof ApiProblem ? thrown : unreachable());
     }
     this.onSettled();
     void this.#ask();
+  }
+
+  /** Those whose file is still there: one that is not would take the others' request with it. */
+  async #readable(batch: readonly Sent[]): Promise<readonly Sent[]> {
+    const there = await Promise.all(batch.map(({ picked }) => isThere(picked.file)));
+    const still = new Set(this.#still(batch));
+    for (const [index, row] of batch.entries())
+      if (!there[index] && still.has(row)) this.#set({ ...row, status: 'refused', fault: 'file-gone' });
+    return batch.filter((row, index) => there[index] && still.has(row));
+  }
+
+  #failed(batch: readonly Sent[], problem: ApiProblem): void {
+    const { files } = (problem.body ?? {}) as { files?: UploadedFile[] };
+    const lost = isLost(problem);
+    const isSignedOut = isProblem(problem, 401);
+    for (const row of this.#still(batch)) {
+      const results = lost ? [] : resultsOf(row.picked.file.name, files ?? []);
+      if (results.length > 0) this.#take(row, results);
+      else if (batch.length > 1 && isOfOne(problem)) this.#wait({ ...row, isAgain: true, isAlone: true });
+      else this.#set({ ...row, status: 'unsent', fault: problem, goesOn: lost || isSignedOut });
+    }
+    if (isSignedOut) this.#signedOut();
+    if (!lost) return;
+    this.#held ??= 'away';
+    noteAway();
   }
 
   /** An archive's row is the first of its files; each other has a row of its own. */
@@ -224,19 +260,7 @@ export class UploadQueue {
     const folder = sent.name.slice(0, sent.name.length - sent.picked.file.name.length);
     for (const [index, result] of results.entries()) {
       const { key } = index === 0 ? sent : this.#row('', 'waiting');
-      const row = { ...this.#row(folder + result.name, 'refused'), key };
-      if ('error' in result) this.#set({ ...row, fault: result.error });
-      else {
-        const { documentId, firstName, status } = result;
-        const created = result.created || (sent.isAgain && firstName === result.name);
-        const isOver = status === 'done' || status === 'failed';
-        this.#set({
-          ...row,
-          documentId,
-          firstName: created ? null : firstName,
-          status: created || !isOver ? 'working' : 'double',
-        });
-      }
+      this.#set(takenRow({ ...this.#row(folder + result.name, 'refused'), key }, result, sent.isAgain));
     }
     if (results.length === 0)
       this.#set({ ...sent, status: 'unsent', fault: new ApiProblem(0, 'unreadable', '', null) });
@@ -246,7 +270,7 @@ export class UploadQueue {
   async #ask(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    while (!this.#held) {
+    while (this.#held === null) {
       const working = [...this.#rows.values()].filter(({ status }) => status === 'working');
       const unknown = [...this.#rows.values()].filter(
         ({ status, document, fault }) => status === 'double' && !document && !fault,
@@ -265,12 +289,10 @@ export class UploadQueue {
       const document = await api.get<StoredDocument>(
         `/documents/${encodeURIComponent(row.documentId ?? '')}`,
       );
-      const isOver = document.status === 'done' || document.status === 'failed';
-      const status =
-        !isOver || row.status === 'double' ? row.status : document.status === 'done' ? 'done' : 'failed';
+      const now = askedRow(row, document);
       // Taken off the list meanwhile: it does not come back.
-      if (this.#rows.has(row.key)) this.#set({ ...row, document, status, fault: document.fault });
-      return isOver;
+      if (this.#rows.has(row.key)) this.#set(now);
+      return document.status === 'done' || document.status === 'failed';
     } catch (thrown) {
       if (isProblem(thrown, 401)) this.#signedOut();
       // Not reached, busy, signed out: asked again after the pause. Not allowed, removed: asking again changes nothing.
@@ -283,7 +305,5 @@ export class UploadQueue {
 }
 
 export const uploads = new UploadQueue();
-/** Not at once: a service that comes back in part is not pressed. */
-const returnMs = 1_000;
-onReturn(() => void setTimeout(uploads.retry, returnMs));
+onReturn(uploads.returned);
 addEventListener('pagehide', uploads.keep);

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { type UploadStatus, uploads } from './upload-queue.js';
+import { uploads } from './upload-queue.js';
+import type { UploadStatus } from './upload-row.js';
 
 export const useUploads = () => useSyncExternalStore(uploads.subscribe, uploads.rows);
 

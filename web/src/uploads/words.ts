@@ -21,6 +21,7 @@ export const uploadWords = words(
     summary: (total: number, over: number, bad: number) =>
       `共 ${total} 个文件，完成 ${over} 个${bad > 0 ? `，没有成功 ${bad} 个` : ''}`,
     unread: '浏览器读不到这个文件或文件夹，里面的内容没有上传。请确认它还在、有权打开，再拖一次。',
+    gone: '这个文件选好以后被改动、移走或删除了，没有上传。请重新选择。',
     goesOn: '服务恢复后自动继续上传，请不要关闭页面。',
     lost: '页面刷新或关闭时还没有传完，请重新选择这个文件上传。',
     going: (left: number) => `还有 ${left} 个文件`,
@@ -61,6 +62,7 @@ export const uploadWords = words(
       `${total} files, ${over} done${bad > 0 ? `, ${bad} without success` : ''}`,
     unread:
       'The browser could not read this file or folder: what is in it was not uploaded. See that it is still there and may be opened, then drop it again.',
+    gone: 'The file was changed, moved or deleted since it was chosen, and was not uploaded: choose it again.',
     goesOn: 'Goes on by itself once the service is back: leave the page open.',
     lost: 'Was not sent yet when the page was reloaded or closed: choose the file again.',
     going: (left: number) => `${left} files to go`,
