@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
@@ -65,6 +63,42 @@ it('lets what was recognised be set right, and keeps what was read beside it', a
   await page.getByRole('button', { name: '更正文件信息' }).click();
   await form.getByText('读出的是：30').waitFor();
   expect(await form.getByLabel('建议提案编号').inputValue()).toBe('31');
+  expectClean(page);
+});
+
+it('undoes no correction of a colleague: the form tells of it, and sends what its reader has touched alone', async () => {
+  const page = await site.open('/documents');
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles({
+    name: '第40号答复.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('关于第40号建议的答复\n到2025年底，新建公园40个。\n'),
+  });
+  const list = page.getByRole('region', { name: '本次上传' });
+  await list.getByText('1 / 0').waitFor();
+  const href = await list.getByRole('link', { name: /第40号建议/ }).getAttribute('href');
+  await list.getByRole('button', { name: '更正文件信息' }).click();
+  const form = page.getByRole('dialog', { name: '更正文件信息' });
+  await form.getByLabel('成文日期').fill('2025-02-03');
+  const address = `${site.url}/api/v1${href}`;
+  const theirs = await fetch(`${address}/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      fields: { proposalNumber: '41', date: '2025-03-04', issuer: '禾塘市公园局' },
+      reason: '原件如此',
+    }),
+  });
+  expect(theirs.status).toBe(201);
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await form.getByText(/别人刚刚更正过/).waitFor();
+  await form.getByText('现在是：2025-03-04').waitFor();
+  expect(await form.getByLabel('建议提案编号').inputValue()).toBe('41');
+  expect(await form.getByLabel('成文日期').inputValue()).toBe('2025-02-03');
+  await list.getByText('禾塘市公园局').waitFor();
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await list.getByText('2025-02-03').waitFor();
+  const { meta } = (await (await fetch(address)).json()) as { meta: Record<string, unknown> };
+  expect(meta).toMatchObject({ proposalNumber: '41', issuer: '禾塘市公园局', date: '2025-02-03' });
   expectClean(page);
 });
 
@@ -219,21 +253,29 @@ it('sends what finds nobody a few times, each file by itself, then says why and 
 it('names a file that was changed after it was chosen, and takes the others in', async () => {
   const page = await site.open('/documents');
   await page.getByRole('heading', { name: '文件' }).waitFor();
-  const folder = await mkdtemp(join(tmpdir(), 'chosen-'));
-  const paths = [73, 74].map((n) => join(folder, `第${n}号答复.txt`));
-  for (const [index, path] of paths.entries())
-    await writeFile(path, `关于第${73 + index}号建议的答复\n到2025年底，新建公园${73 + index}个。\n`);
-  // Held until one of the two files is gone, as by somebody who tidies up meanwhile.
-  await page.evaluate(() =>
-    addEventListener('change', (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
-  );
-  const input = page.getByLabel('上传文件', { exact: true });
-  await input.setInputFiles(paths);
-  await rm(paths[0] ?? '');
-  await input.dispatchEvent('change');
+  await page.evaluate(() => {
+    const entry = (name: string, gone: boolean) => ({
+      isFile: true,
+      name,
+      fullPath: `/${name}`,
+      file: (give: (file: File) => void) => {
+        const file = new File([`关于${name}\n到2025年底，新建公园73个。\n`], name);
+        // As a browser reads no file that is not as it was when it was chosen.
+        const unreadable = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
+        if (gone) Object.defineProperty(file, 'slice', { value: () => unreadable });
+        give(file);
+      },
+    });
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    const items = [entry('第73号建议的答复.txt', true), entry('第74号建议的答复.txt', false)].map((each) => ({
+      webkitGetAsEntry: () => each,
+    }));
+    Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items } });
+    document.body.dispatchEvent(event);
+  });
   const list = page.getByRole('region', { name: '本次上传' });
-  await list.getByText(/请重新选择/).waitFor();
+  await list.getByText(/选好以后被改动/).waitFor();
   await list.getByText('1 / 0').waitFor();
   expect(await list.getByRole('button', { name: '重新上传' }).count()).toBe(0);
-  await rm(folder, { recursive: true });
+  expectClean(page);
 });

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { unlessLive } from '../live/live-state.js';
 import { address, api } from './client.js';
@@ -14,11 +14,19 @@ export const originalOf = (id: string): string => address(`${pathOf(id)}/origina
 /** The document with its items as one file. */
 export const pageOf = (id: string, lang: string): string => address(`${pathOf(id)}/page.html`, { lang });
 
-export const useDocument = (id: string) =>
-  useQuery({
+const documentOf = (id: string) =>
+  queryOptions({
     queryKey: ['document', id],
     queryFn: ({ signal }) => api.get<StoredDocument>(pathOf(id), {}, signal),
   });
+
+export const useDocument = (id: string) => useQuery(documentOf(id));
+
+/** Asks for the document as it is now. */
+export function useReadAnew(id: string): () => Promise<StoredDocument> {
+  const client = useQueryClient();
+  return () => client.fetchQuery({ ...documentOf(id), staleTime: 0 });
+}
 
 export const useDocumentText = (id: string) =>
   useQuery({

@@ -11,10 +11,11 @@ const texts = words({ correct: '更正文件信息' }, { correct: 'Correct the d
 /** Opens the form by which what was recognised of a document is set right. */
 export function CorrectMeta({
   document,
-  onSaved = () => undefined,
+  onNews = () => undefined,
 }: {
   readonly document: StoredDocument;
-  readonly onSaved?: (document: StoredDocument) => void;
+  /** With the document as it is since somebody set it right. */
+  readonly onNews?: (document: StoredDocument) => void;
 }) {
   const t = useWords(texts);
   const [isOpen, setOpen] = useState(false);
@@ -29,13 +30,7 @@ export function CorrectMeta({
       />
       {isOpen ? (
         <Suspense>
-          <MetaForm
-            document={document}
-            onClose={(saved) => {
-              setOpen(false);
-              if (saved) onSaved(saved);
-            }}
-          />
+          <MetaForm document={document} onClose={() => setOpen(false)} onNews={onNews} />
         </Suspense>
       ) : null}
     </>

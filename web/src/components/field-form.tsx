@@ -5,6 +5,7 @@ import type { LedgerRow } from '../api/types.js';
 import { standingTerms } from '../i18n/standing-terms.js';
 import { useWords, words } from '../i18n/words.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
+import './form-notice.css';
 
 type Fields = NonNullable<NewDecision['fields']>;
 
@@ -196,7 +197,7 @@ export function FieldForm({
       destroyOnHidden
     >
       {head}
-      {isKept ? <Alert className="field-form-kept" type="info" showIcon title={t.kept} /> : null}
+      {isKept ? <Alert className="form-notice" type="info" showIcon title={t.kept} /> : null}
       <Form<Values>
         form={form}
         layout="vertical"

@@ -1,10 +1,13 @@
-import { App, Form, Input, Modal } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
+import { Alert, App, Form, Input, Modal } from 'antd';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type MetaFields, useCorrectMeta } from '../api/meta.js';
+import { useReadAnew } from '../api/one-document.js';
+import { isProblem } from '../api/problem.js';
 import type { StoredDocument } from '../api/types.js';
 import { useWords, words } from '../i18n/words.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { useProblemText } from './problem-notice.js';
+import './form-notice.css';
 
 const metaWords = words(
   {
@@ -22,6 +25,10 @@ const metaWords = words(
     needReason: '请写理由',
     badDay: '请写成 2026-12-31 这样',
     nothing: '没有改动任何一项',
+    kept: '这是您上次填了没有保存的内容，请核对后再保存。',
+    conflict:
+      '别人刚刚更正过这份文件，您的更正没有保存。您没动过的各项已换成现在的内容；动过的请与旁边核对后再保存。',
+    asNow: (value: string | null) => `现在是：${value ?? '没有'}`,
     save: '保存',
     cancel: '取消',
     saved: '已更正文件信息',
@@ -41,6 +48,10 @@ const metaWords = words(
     needReason: 'Give a reason',
     badDay: 'Write it as 2026-12-31',
     nothing: 'Nothing is changed',
+    kept: 'This is what you typed last time and did not save: check it before you save.',
+    conflict:
+      'Somebody else has just corrected this document, and yours was not saved. What you had not touched is as it is now; check the rest against what stands beside it before you save.',
+    asNow: (value: string | null) => `It is now: ${value ?? 'none'}`,
     save: 'Save',
     cancel: 'Cancel',
     saved: 'The document is corrected',
@@ -52,50 +63,95 @@ type Values = Record<(typeof names)[number] | 'reason', string>;
 
 interface Given {
   readonly document: StoredDocument;
-  /** With the document as it is then, or with none where nothing was changed. */
-  readonly onClose: (saved: StoredDocument | null) => void;
+  readonly onClose: () => void;
+  /** With the document as it is once it was saved, or once it turned out that somebody else has corrected it. */
+  readonly onNews: (now: StoredDocument) => void;
+}
+
+const valuesOf = ({ meta }: StoredDocument) =>
+  Object.fromEntries(names.map((name) => [name, meta?.[name] ?? '']));
+
+/** Only what is otherwise than in the document that the form was filled from. */
+const changesOf = ({ meta }: StoredDocument, values: Omit<Values, 'reason'>): MetaFields =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name].trim() || null;
+      return value === (meta?.[name] ?? null) ? [] : [[name, value]];
+    }),
+  );
+
+interface BesideGiven {
+  readonly name: (typeof names)[number];
+  readonly meta: StoredDocument['meta'];
+  /** Somebody else has set it since the form was opened. */
+  readonly isNow: boolean;
+}
+
+/** What a field was read as, and what it is now where that may be another than what stands in it. */
+function Beside({ name, meta, isNow }: BesideGiven) {
+  const t = useWords(metaWords);
+  const read = meta?.asRead?.[name];
+  return (
+    <>
+      {isNow ? <div>{t.asNow(meta?.[name] ?? null)}</div> : null}
+      {read === undefined ? null : <div>{t.asRead(read)}</div>}
+    </>
+  );
 }
 
 /** What was recognised of a document as a whole, to be set right, with the reason why. */
-export function MetaForm({ document, onClose }: Given) {
+export function MetaForm({ document, onClose, onNews }: Given) {
   const t = useWords(metaWords);
   const { message } = App.useApp();
   const textOf = useProblemText();
   const [form] = Form.useForm<Values>();
   const { mutate, isPending } = useCorrectMeta();
-  const { id, meta } = document;
+  const { id } = document;
+  const readAnew = useReadAnew(id);
   const draft = `meta ${id}`;
+  // What the form was filled from: the document may be read again while somebody writes.
+  const filled = useRef(document);
+  const [isKept, setKept] = useState(false);
+  const [theirs, setTheirs] = useState<StoredDocument | null>(null);
   const fill = useEffectEvent(() => {
-    const now = Object.fromEntries(names.map((name) => [name, meta?.[name] ?? '']));
-    form.setFieldsValue({ ...now, reason: t.usualReason, ...readDraft(draft) });
+    const kept = readDraft(draft);
+    form.setFieldsValue({ ...valuesOf(document), reason: t.usualReason, ...kept });
+    setKept(Object.keys(kept).length > 0);
   });
   useEffect(() => fill(), []);
+  /** What was not touched is as it is now; what was stays, beside what it is now. */
+  const refused = async (thrown: unknown) => {
+    const now = isProblem(thrown, 409, 412) ? await readAnew().catch(() => null) : null;
+    if (now === null) return void message.error(textOf(thrown));
+    const typed = changesOf(filled.current, form.getFieldsValue());
+    const untouched = Object.entries(valuesOf(now)).filter(([name]) => !(name in typed));
+    form.setFieldsValue(Object.fromEntries(untouched));
+    filled.current = now;
+    setTheirs(now);
+    onNews(now);
+  };
   const save = ({ reason, ...values }: Values) => {
-    const fields: MetaFields = Object.fromEntries(
-      names.flatMap((name) => {
-        const value = values[name].trim() || null;
-        return value === (meta?.[name] ?? null) ? [] : [[name, value]];
-      }),
-    );
+    const fields = changesOf(filled.current, values);
     if (Object.keys(fields).length === 0) {
       form.setFields([{ name: 'reason', errors: [t.nothing] }]);
       return;
     }
     mutate(
-      { document, fields, reason: reason.trim() },
+      { document: filled.current, fields, reason: reason.trim() },
       {
         onSuccess: (saved) => {
           dropDraft(draft);
           void message.success(t.saved);
-          onClose(saved);
+          onNews(saved);
+          onClose();
         },
-        onError: (thrown) => void message.error(textOf(thrown)),
+        onError: (thrown) => void refused(thrown),
       },
     );
   };
   const cancel = () => {
     dropDraft(draft);
-    onClose(null);
+    onClose();
   };
   return (
     <Modal
@@ -107,6 +163,10 @@ export function MetaForm({ document, onClose }: Given) {
       onOk={() => form.submit()}
       onCancel={cancel}
     >
+      {isKept ? <Alert className="form-notice" type="info" showIcon title={t.kept} /> : null}
+      {theirs ? (
+        <Alert className="form-notice" type="warning" showIcon role="alert" title={t.conflict} />
+      ) : null}
       <Form<Values>
         form={form}
         layout="vertical"
@@ -118,7 +178,7 @@ export function MetaForm({ document, onClose }: Given) {
             key={name}
             name={name}
             label={t.fields[name]}
-            extra={meta?.asRead?.[name] === undefined ? undefined : t.asRead(meta.asRead[name])}
+            extra={<Beside name={name} meta={(theirs ?? document).meta} isNow={theirs !== null} />}
             rules={name === 'date' ? [{ pattern: /^\s*(\d{4}-\d{2}-\d{2})?\s*$/, message: t.badDay }] : []}
           >
             <Input maxLength={name === 'title' ? 500 : 200} />

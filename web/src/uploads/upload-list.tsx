@@ -89,7 +89,7 @@ function useColumns(): TableColumnsType<UploadRow> {
       title: t.correct,
       width: 70,
       render: (_, { document }) =>
-        document?.meta ? <CorrectMeta document={document} onSaved={uploads.note} /> : null,
+        document?.meta ? <CorrectMeta document={document} onNews={uploads.note} /> : null,
     },
     {
       key: 'items',

@@ -7,7 +7,7 @@ import { nextBatch, resultsOf } from './batches.js';
 import { isThere, type PickedFile } from './dropped-files.js';
 import { keepUploads, takeKeptUploads } from './kept-uploads.js';
 import { mostTries, Patience } from './patience.js';
-import { isUnsent, type Sent, type UploadRow, type UploadStatus } from './upload-row.js';
+import { isUnsent, newRow, type Sent, type UploadRow, type UploadStatus } from './upload-row.js';
 
 const requestsAtOnce = 2;
 const asksAtOnce = 12;
@@ -21,7 +21,7 @@ export class UploadQueue {
   #snapshot: readonly UploadRow[] = [];
   #waiting: Sent[] = [];
   #requests = 0;
-  #nextKey = 1;
+  #nextKey = 0;
   #asking = false;
   #drawn = false;
   /** What files wait for: the service to be there again, or somebody to sign in. */
@@ -108,10 +108,8 @@ export class UploadQueue {
   readonly resume = (): void => {
     this.#patience.stopPausing();
     this.#held = null;
-    for (const row of this.#rows.values()) {
-      if (!isUnsent(row) || !row.goesOn) continue;
-      this.#wait({ ...row, isAgain: true });
-    }
+    for (const row of this.#rows.values())
+      if (isUnsent(row) && row.goesOn) this.#wait({ ...row, isAgain: true });
     this.#pump();
     void this.#ask();
   };
@@ -171,18 +169,8 @@ export class UploadQueue {
   }
 
   #row(name: string, status: UploadStatus): UploadRow {
-    const key = this.#nextKey;
     this.#nextKey += 1;
-    return {
-      key,
-      name,
-      status,
-      documentId: null,
-      firstName: null,
-      fault: null,
-      document: null,
-      goesOn: false,
-    };
+    return newRow(this.#nextKey, name, status);
   }
 
   #set(row: UploadRow | Sent): void {

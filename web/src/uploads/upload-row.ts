@@ -40,3 +40,8 @@ export interface Sent extends UploadRow {
 
 /** Files that the page has and the service has not. */
 export const isUnsent = (row: UploadRow | Sent): row is Sent => row.status === 'unsent' && 'picked' in row;
+
+export const newRow = (key: number, name: string, status: UploadStatus): UploadRow => ({
+  ...{ key, name, status, documentId: null, firstName: null },
+  ...{ fault: null, document: null, goesOn: false },
+});
