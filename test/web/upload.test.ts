@@ -60,6 +60,8 @@ it('lets what was recognised be set right, and keeps what was read beside it', a
   await form.getByRole('button', { name: /保\s*存/ }).click();
   await list.getByText('2025-02-03').waitFor();
   await list.getByRole('link', { name: /第30号建议/ }).click();
+  // The list has a button of that name as well, until the other page stands.
+  await page.locator('.document-title').waitFor();
   await page.getByRole('button', { name: '更正文件信息' }).click();
   await form.getByText('读出的是：30').waitFor();
   expect(await form.getByLabel('建议提案编号').inputValue()).toBe('31');
