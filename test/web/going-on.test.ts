@@ -105,34 +105,6 @@ it('tells another tab of a decision, and swaps nothing there before it is asked 
   await news.waitFor({ state: 'detached' });
 });
 
-it('tells of a colleague’s decision on another document while this page makes its own', async () => {
-  const [other = ''] = await site.takeIn(fixture('text/sources/songbei-2023-cppcc-reply-5.txt'));
-  const [mine = ''] = await promises();
-  const [theirs = ''] = await promises(other);
-  for (let standing = null; standing === null; )
-    ({ standing } = (await (await fetch(`${site.url}/api/v1/commitments/${theirs}/evidence`)).json()) as {
-      standing: null;
-    });
-  const page = await site.open('/');
-  const live = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
-  await page.goto(`/documents/${document}?item=${mine}`);
-  await page.locator('.item-panel').waitFor();
-  await live;
-  const news = page.getByRole('button', { name: '有更新，点此刷新' });
-  await page.route('**/decisions', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer });
-    await fetch(`${site.url}/api/v1/commitments/${theirs}/decisions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind: 'accept', reason: '与原文核对无误' }),
-    });
-  });
-  await page.keyboard.press('a');
-  await page.getByText('已记下：核对无误').waitFor();
-  await news.waitFor();
-});
-
 it('does once what was done as the line broke, though its answer was lost', async () => {
   const [, id = ''] = await promises();
   const page = await site.open(`/documents/${document}?item=${id}`);
