@@ -1,8 +1,9 @@
+import { grouped } from '../../domain/grouped.js';
 import { proposalNumberKey } from '../../domain/identity.js';
 import type { Proposal } from '../../domain/ledger.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
-import { keyOfSession, mayAnswer, mayBeOne, type Placed } from '../proposal/alike.js';
+import { keyOfSession, mayAnswer, mayBeOne, numbersIn, type Placed } from '../proposal/alike.js';
 import { asRegistered, handoverOf, registrationOf } from '../proposal/registration.js';
 import type { ProposalLine, RefusedLine } from './proposal-rows.js';
 
@@ -73,18 +74,8 @@ interface Candidate extends Proposal {
   readonly handedOver: string | null;
 }
 
-function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
-  const groups = new Map<string, Each[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
-}
-
 /** Proposals that are there, by number, as their documents and what was put down tell them. */
-function candidatesOf({ proposals, notes }: Known): Map<string, Candidate[]> {
+function candidatesOf({ proposals, notes }: Known): ReadonlyMap<string, readonly Candidate[]> {
   const notesOf = grouped(notes, ({ proposalId }) => proposalId);
   const all = proposals.map((proposal): Candidate => {
     const put = notesOf.get(proposal.id) ?? [];
@@ -92,6 +83,17 @@ function candidatesOf({ proposals, notes }: Known): Map<string, Candidate[]> {
     return { ...asRegistered(proposal, registration), registration, handedOver: handoverOf(put) };
   });
   return grouped(all, ({ number }) => proposalNumberKey(number));
+}
+
+/** Proposals that no list tells of, by each number that their letters answer. */
+function lettersByNumber(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const answers = candidates
+    .filter(({ registration }) => registration === null)
+    .flatMap((letter) =>
+      [...new Set(numbersIn(letter.number).map(proposalNumberKey))].map((key) => ({ key, letter })),
+    );
+  const byKey = grouped(answers, ({ key }) => key);
+  return new Map([...byKey].map(([key, all]) => [key, all.map(({ letter }) => letter)]));
 }
 
 const twice = (line: number): Phrase =>
@@ -130,7 +132,7 @@ export function planProposals(
   known: Known,
 ): readonly (PlannedLine | PlannedChange)[] {
   const candidates = candidatesOf(known);
-  const answering = [...candidates.values()].flat().filter((each) => each.registration === null);
+  const answering = lettersByNumber([...candidates.values()].flat());
   const lineOf = new Map<string, number>();
   const matched = new Set<string>();
   const plan = lines.map((line): PlannedLine | PlannedChange => {
@@ -149,7 +151,7 @@ export function planProposals(
     if (found.length > 1) return refusal(unclear(found.length));
     const [match] = found;
     if (match) matched.add(match.id);
-    const letters = answering
+    const letters = (answering.get(proposalNumberKey(number)) ?? [])
       .filter((letter) => letter.id !== match?.id && mayAnswer(letter, placed))
       .flatMap(({ documentIds }) => documentIds)
       .filter((id) => !match?.documentIds.includes(id));

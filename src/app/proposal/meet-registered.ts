@@ -1,4 +1,5 @@
 import type { DocumentMeta } from '../../domain/document.js';
+import { grouped } from '../../domain/grouped.js';
 import { proposalId } from '../../domain/identity.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { mayBeOne, numbersIn } from './alike.js';
@@ -21,14 +22,12 @@ export async function meetRegistered(
   const numbers = numbersIn(proposalNumber);
   const alike = await store.proposalsNumbered(tenant, numbers);
   if (alike.length === 0) return;
-  const notes = await store.proposalNotes(
-    tenant,
-    alike.map(({ id }) => id),
-  );
+  const ids = alike.map(({ id }) => id);
+  const notes = grouped(await store.proposalNotes(tenant, ids), (note) => note.proposalId);
   const named = proposalId(tenant, body, session, proposalNumber);
   for (const number of numbers) {
     const listed = alike.filter((each) => {
-      const registration = registrationOf(notes.filter((note) => note.proposalId === each.id));
+      const registration = registrationOf(notes.get(each.id) ?? []);
       const told = asRegistered({ ...each, documentIds: [] }, registration);
       return registration !== null && mayBeOne({ number, body, session }, told);
     });

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
+import { grouped } from '../../domain/grouped.js';
 import type { LedgerRow, Proposal } from '../../domain/ledger.js';
 import type { RowBounds } from '../../domain/people.js';
 import type { ProposalNote, Registration } from '../../domain/proposal-note.js';
@@ -58,16 +59,6 @@ function withoutEchoes(proposals: readonly RegisteredProposal[]): RegisteredProp
   return proposals.filter((each) => !isEcho(each));
 }
 
-const byProposal = (notes: readonly ProposalNote[]): ReadonlyMap<string, readonly ProposalNote[]> => {
-  const groups = new Map<string, ProposalNote[]>();
-  for (const note of notes) {
-    const group = groups.get(note.proposalId);
-    if (group) group.push(note);
-    else groups.set(note.proposalId, [note]);
-  }
-  return groups;
-};
-
 const documentsOf = async (
   store: Pick<LedgerStore, 'document'>,
   tenant: string,
@@ -98,12 +89,8 @@ export async function listProposals(
   within?: RowBounds,
 ): Promise<ProposalsAnswer> {
   const readable = (await store.proposals(tenant)).filter((each) => mayRead(each, within));
-  const notes = byProposal(
-    await store.proposalNotes(
-      tenant,
-      readable.map(({ id }) => id),
-    ),
-  );
+  const ids = readable.map(({ id }) => id);
+  const notes = grouped(await store.proposalNotes(tenant, ids), ({ proposalId }) => proposalId);
   const notesOf = ({ id }: Proposal) => notes.get(id) ?? [];
   const told = withoutEchoes(readable.map((each) => registered(each, notesOf(each))));
   const all = text === undefined ? told : told.filter((each) => says(each, text));

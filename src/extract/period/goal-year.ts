@@ -1,6 +1,6 @@
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
 import { isBaseYear } from '../refiners/base-year.js';
-import type { DateMention } from '../values/date.js';
+import { ofSection } from './of-section.js';
 
 /** A level to be reached, not something to be done: a rate, or what 达到, 控制在 and the like say. */
 const isLevel = (draft: Draft, clause: string): boolean =>
@@ -35,18 +35,10 @@ export function goalYear(context: ExtractionContext, draft: Draft): Draft['deadl
       told.find((d) => /^[到至]/u.test(text.slice(d.start, d.end)) && d.year !== null) ??
       (ofWhole ? told.at(-1) : undefined);
     if (!mention) return null;
-    return ofSection(text, mention);
+    return ofSection(text.slice(mention.start, mention.end), mention);
   }
   return null;
 }
-
-const ofSection = (text: string, mention: DateMention): Draft['deadline'] => ({
-  mention,
-  text: text.slice(mention.start, mention.end),
-  date: mention.date,
-  scope: 'section',
-  inferred: [...mention.inferred],
-});
 
 const openingSpan = 6;
 
@@ -67,5 +59,5 @@ function openingDay(context: ExtractionContext, draft: Draft): Draft['deadline']
     (reference.day === null ? (mention.year ?? 0) >= (reference.year ?? 0) : mention.date > reference.day);
   const opens = mention.start - first.start <= openingSpan;
   const goal = /^[到至]|前$/u.test(text.slice(mention.start, mention.end));
-  return ahead && opens && goal ? ofSection(text, mention) : null;
+  return ahead && opens && goal ? ofSection(text.slice(mention.start, mention.end), mention) : null;
 }

@@ -1,17 +1,10 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { goalYear } from './goal-year.js';
+import { ofSection } from './of-section.js';
 import { closes, dayOfWhole, isGrant, paragraphPeriod, turnsAway, underAims } from './paragraph-period.js';
 import { planYear } from './plan-year.js';
 import { titlePeriod } from './title-period.js';
-
-const ofSection = (text: string, mention: DateMention): Draft['deadline'] => ({
-  mention,
-  text,
-  date: mention.date,
-  scope: 'section',
-  inferred: [...mention.inferred],
-});
 
 /**
  * The period that an item without a day of its own is set for, by the nearest evidence: the section's day, the day of the whole

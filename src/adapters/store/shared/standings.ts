@@ -2,6 +2,7 @@ import { withoutRemoved } from '../../../app/standing/added.js';
 import { assign } from '../../../app/standing/assign.js';
 import { standingOf } from '../../../app/standing/fold.js';
 import type { Claim, Decision } from '../../../domain/decision.js';
+import { grouped } from '../../../domain/grouped.js';
 import type { Standing } from '../../../domain/standing.js';
 import type { FactView } from '../../../track/fact/document-view.js';
 import type { StoredFact } from '../../../track/ledger/document-facts.js';
@@ -18,23 +19,13 @@ export interface DocumentMaterial {
   readonly claims: readonly Claim[];
 }
 
-function byTargetItem(held: readonly Held[]): ReadonlyMap<string, readonly Held[]> {
-  const rows = new Map<string, Held[]>();
-  for (const row of held) {
-    const list = rows.get(row.targetItem);
-    if (list) list.push(row);
-    else rows.set(row.targetItem, [row]);
-  }
-  return rows;
-}
-
 /** Standings of the promises named, or of all, from what a store holds of their document. */
 export function standingsOf(material: DocumentMaterial, only: ReadonlySet<string> | null): Standing[] {
   const { documentId, view, facts, held } = material;
   const items = facts.map(({ body }) => body.item);
   const decided = assign(material.decisions, items).byItem;
   const claimed = assign(material.claims, items).byItem;
-  const rows = byTargetItem(held);
+  const rows = grouped(held, ({ targetItem }) => targetItem);
   return facts
     .filter(({ itemId }) => only === null || only.has(itemId))
     .map(({ itemId, body }) =>
