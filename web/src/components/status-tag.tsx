@@ -22,9 +22,6 @@ const colors = {
   },
 } as const;
 
-/** antd's blue on its own ground is too faint in the dark (WCAG 2.2, 1.4.3). */
-const readable = { color: 'var(--ant-color-link)' } as const;
-
 /**
  * One of the three statuses, in its word and colour.
  * @param named with the name of the status before it, where no heading says which it is
@@ -41,9 +38,5 @@ export function StatusTag<Kind extends keyof typeof colors>({
   const all = useWords(terms);
   const word = (all[kind] as Readonly<Record<string, string>>)[of];
   const color = (colors[kind] as Readonly<Record<string, string>>)[of] ?? 'default';
-  return (
-    <Tag color={color} {...(color === 'processing' ? { style: readable } : {})}>
-      {named ? `${all.status[kind]}：${word}` : word}
-    </Tag>
-  );
+  return <Tag color={color}>{named ? `${all.status[kind]}：${word}` : word}</Tag>;
 }
