@@ -36,8 +36,12 @@ export interface Facets {
   readonly facets: Readonly<Record<FacetName, Facet>>;
 }
 
+/** The most frequent first, those of one count by their values: the same question is always answered in one order. */
+const ordered = (tallies: readonly Tally[]): Tally[] =>
+  [...tallies].sort((a, b) => b.rows - a.rows || ((a.values[0] ?? '') < (b.values[0] ?? '') ? -1 : 1));
+
 const added = (counts: ReadonlyMap<string | null, number>): Tally[] =>
-  [...counts].map(([value, rows]) => ({ values: [value], rows })).sort((a, b) => b.rows - a.rows);
+  ordered([...counts].map(([value, rows]) => ({ values: [value], rows })));
 
 function statusFacet(tallies: readonly Tally[], name: (typeof ofStatuses)[number], profile: Profile) {
   const counts = new Map<string | null, number>();
@@ -76,7 +80,7 @@ export async function facetsOf(
   const tallies = await store.tallies(tenant, filter, groupings, { ...daysOf(today, profile), cap });
   const rows = tallies[0]?.[0]?.rows ?? 0;
   const of = (name: Dimension): readonly Tally[] =>
-    tallies[groupings.findIndex((each) => each[0] === name)] ?? [];
+    ordered(tallies[groupings.findIndex((each) => each[0] === name)] ?? []);
   const units = new Map((await store.units(tenant)).map(({ id, name }) => [id, name]));
   const none = new Map<string, string>();
   const labels = { unit: units, document: await documentNames(store, tenant, of('document')) };
