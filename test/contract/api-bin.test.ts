@@ -33,11 +33,7 @@ describe.each(['embedded', 'cluster'] as const)('the bin over HTTP: %s', (kind) 
     const answers = await Promise.all(pages.map((page) => get(api.app, `/api/v1/${page}`)));
     for (const answer of answers) expect(answer.statusCode, answer.body).toBe(200);
     const instants = /"(?:updatedAt|countedAt)":"[^"]*"/g;
-    return answers.map(({ body }) =>
-      body
-        .replace(instants, '')
-        .split(/(?<=\}),|\[/),
-    );
+    return answers.map(({ body }) => body.replace(instants, '').split(/(?<=\}),|\[/));
   };
 
   it('deletes, lists, restores: all is seen as before', async () => {
