@@ -36,3 +36,7 @@ export const metaAsRead = ({ asRead, corrections: _, ...meta }: CorrectedMeta): 
 
 export const correctionsOf = (meta: CorrectedMeta | null): readonly MetaCorrection[] =>
   meta?.corrections ?? [];
+
+/** What people have set of a document so far, by the last who set each field; `null`: there is none. */
+export const fieldsSet = (meta: CorrectedMeta | null): MetaFields =>
+  given(...correctionsOf(meta).map(({ fields }) => fields));

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/app/ports/ledger-store.js';
+import { correctionsOf, type MetaFields } from '../../src/domain/meta-correction.js';
 import { change, elsewhere, firstReport, lastReport, plan } from '../support/river-county.js';
 import fc from '../support/seeded.js';
 import { arrive, promises, retrack, standings } from '../support/tracked-ledger.js';
@@ -88,6 +89,88 @@ export function trackingCases(store: () => LedgerStore): void {
     for (const name of names) await take(one, name);
     await Promise.all(names.map((name) => take(many, name)));
     expect(await end(many)).toEqual(await end(one));
+  });
+
+  /** Read wrongly: the report is older than the plan, the change came before it, the other county's report is this county's. */
+  const corrections = {
+    plan: { docNumber: '浔政办发〔2024〕3号' },
+    firstReport: { date: '2024-01-08' },
+    change: { date: '2024-01-20' },
+    elsewhere: { title: '浔岭县2025年养老服务工作总结', issuer: '浔岭县民政局', date: '2026-02-05' },
+  } as const satisfies Partial<Record<Name, MetaFields>>;
+  type Corrected = keyof typeof corrections;
+  const set = async (tenant: string, id: string, name: Corrected) => {
+    const seen = correctionsOf((await store().document(tenant, id))?.meta ?? null).length;
+    const said = { reason: '封面写错了', madeBy: '王编辑', madeAt: '2026-03-01T08:00:00.000Z' };
+    await store().correctMeta(tenant, id, { ...said, fields: corrections[name] }, seen);
+  };
+  const correct = async (tenant: string, id: string, name: Corrected) => {
+    await set(tenant, id, name);
+    await retrack(store(), tenant, id);
+  };
+
+  it('holds documents by what people set of them, whenever they do', async () => {
+    const first = newTenant();
+    for (const name of names) {
+      const id = await take(first, name);
+      if (name in corrections) await correct(first, id, name as Corrected);
+    }
+    expect(await verdictsOf(first)).toEqual([
+      ['plan', expect.stringContaining('占比'), 'met', 'met'],
+      // Of the county's own reports the one that was set tells of 20; the change is older than the plan.
+      ['plan', expect.stringContaining('服务中心'), 'met', 'met'],
+      // The report that is older than the plan says nothing of it; the one that was set is of 2024 too.
+      ['plan', expect.stringContaining('改造'), 'met', 'met'],
+      ['plan', expect.stringContaining('护理员'), 'no_evidence', 'no_evidence'],
+      ['plan', expect.stringContaining('老年大学'), 'met', 'met'],
+      ['plan', expect.stringContaining('办法'), 'in_progress', 'not_met'],
+    ]);
+    const wanted = await end(first);
+    const all = [...names, ...(Object.keys(corrections) as Corrected[]).map((name) => `correct ${name}`)];
+    const order = fc.shuffledSubarray(all, { minLength: all.length });
+    const property = fc.asyncProperty(order, async (given) => {
+      const tenant = newTenant();
+      const ids = new Map<string, string>();
+      const waiting = new Set<string>();
+      for (const event of given) {
+        const name = event.replace('correct ', '') as Name;
+        const id = ids.get(name);
+        if (event === name) ids.set(name, await take(tenant, name));
+        else if (id !== undefined) await correct(tenant, id, name as Corrected);
+        // Nobody corrects what is not there yet: right after it comes.
+        else waiting.add(name);
+        const come = event === name && waiting.has(name) ? ids.get(name) : undefined;
+        if (come !== undefined) await correct(tenant, come, name as Corrected);
+      }
+      expect(await end(tenant)).toEqual(wanted);
+    });
+    await fc.assert(property, { numRuns: 6 });
+  });
+
+  it('writes nothing over what was held since by a correction', async () => {
+    const [one, two] = [newTenant(), newTenant()];
+    const report = await take(one, 'firstReport');
+    await correct(one, report, 'firstReport');
+    await take(one, 'plan');
+    const late = await take(two, 'firstReport');
+    let come = false;
+    const interrupted = new Proxy(store(), {
+      get(target, key) {
+        if (key === 'saveHeld')
+          return async (...asked: Parameters<LedgerStore['saveHeld']>) => {
+            if (!come) {
+              come = true;
+              await correct(two, late, 'firstReport');
+            }
+            return target.saveHeld(...asked);
+          };
+        const method: unknown = Reflect.get(target, key);
+        return typeof method === 'function' ? method.bind(target) : method;
+      },
+    });
+    await arrive(interrupted, { tenant: two, name: 'plan', text: plan });
+    expect(come).toBe(true);
+    expect(await end(two)).toEqual(await end(one));
   });
 
   it('sees one that comes in between two looks at the index', async () => {

@@ -17,6 +17,14 @@ export const stampOf = ({ reader, segmentation, rules }: Engine): string =>
   [reader, segmentation, rules, trackingVersion].join('|');
 
 /** Holds a document against the others of its office and place. */
+/** The reading of a document that people amended: what was held against an earlier one gives way to it. */
+export const amendedStamp = (stamp: string, amended: number): string =>
+  amended === 0 ? stamp : `${stamp}|${amended}`;
+
+/** Whether a reading, amended or not, is of what the engine made. */
+export const isReadingOf = (stamp: string, engine: Engine): boolean =>
+  stamp === stampOf(engine) || stamp.startsWith(`${stampOf(engine)}|`);
+
 export const documentTrackJob: JobDefinition<TrackJob> = {
   ...documentReadJob,
   kind: 'document.track',

@@ -1,10 +1,10 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
-import { correctionsOf } from '../../domain/meta-correction.js';
+import { correctionsOf, fieldsSet } from '../../domain/meta-correction.js';
 import { phrase } from '../../domain/phrase.js';
 import type { DocumentFacts } from '../../track/ledger/document-facts.js';
-import { stampOf, type TrackJob } from '../jobs/document-track.job.js';
+import { amendedStamp, stampOf, type TrackJob } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import type { TrackedHead, TrackingStore } from '../ports/tracking-store.js';
@@ -46,7 +46,7 @@ async function factsOf(
       reason: phrase(`文档 ${id} 没有已存的原文`, `no text of document ${id}`),
     });
   const items = await itemsOf(store, tenant, id);
-  const facts = await extractor.facts({ file, id, source, meta, items }, signal);
+  const facts = await extractor.facts({ file, id, source, meta, items, corrected: fieldsSet(meta) }, signal);
   // A document that names no place is of the office's own.
   return { ...facts, place: facts.place ?? document.place };
 }
@@ -67,19 +67,22 @@ export async function trackDocument(
     correctionsOf((await deps.store.document(tenant, documentId))?.meta ?? null).length;
   for (let known = -1, now = await amended(); known !== now; now = await amended()) {
     known = now;
-    await trackOnce(deps, job, signal);
+    await trackOnce(deps, job, known, signal);
   }
 }
 
+/** @param amended how often people amended the document, as far as is known */
 async function trackOnce(
   deps: TrackDependencies,
-  { tenant, documentId, stamp }: TrackJob,
+  { tenant, documentId, stamp: made }: TrackJob,
+  amended: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { store } = deps;
   const document = await store.document(tenant, documentId);
   if (!document) throw new JiannuoError('not-found', { what: 'document', id: documentId });
-  if (document.status !== 'done' || !document.engine || stampOf(document.engine) !== stamp) return;
+  if (document.status !== 'done' || !document.engine || stampOf(document.engine) !== made) return;
+  const stamp = amendedStamp(made, amended);
   const facts = await factsOf(deps, document, signal);
   const { place, day, subject } = facts;
   const head: TrackedHead = { documentId, file: document.name, stamp, place, day, subject };

@@ -1,3 +1,4 @@
+import { fieldsSet } from '../../domain/meta-correction.js';
 import type { FactView } from '../../track/fact/document-view.js';
 import type { DocumentFacts, StoredFact } from '../../track/ledger/document-facts.js';
 import type { Held } from '../../track/ledger/held.js';
@@ -9,7 +10,7 @@ import type { LedgerStore } from '../ports/ledger-store.js';
 import type { FoundFact, TrackedHead, TrackingStore } from '../ports/tracking-store.js';
 
 interface Dependencies {
-  readonly store: Pick<LedgerStore, 'text'> & TrackingStore;
+  readonly store: Pick<LedgerStore, 'text' | 'document'> & TrackingStore;
   readonly extractor: Pick<Extractor, 'news'>;
 }
 
@@ -186,7 +187,8 @@ async function newsIn(
   const source = await store.text(tenant, head.documentId);
   if (!source) return [];
   const { file, documentId: id } = head;
-  return [...(await extractor.news({ file, id, source }, plans, signal))];
+  const corrected = fieldsSet((await store.document(tenant, id))?.meta ?? null);
+  return [...(await extractor.news({ file, id, source, corrected }, plans, signal))];
 }
 
 /** The documents of the candidates as they are read now, their heads kept. */

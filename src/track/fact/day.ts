@@ -10,8 +10,12 @@ const dateline =
   /^(?:[\u4e00-\u9fff]{2,8}(?:日报|晚报|讯|网|新闻))?\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:$|[，,（\s]|[上下]午)/u;
 const numeric = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/u;
 
-/** The day of a text: its own, else the one on which its first lines say that it came out. */
-export function dayOf(outline: Outline): string | null {
+/**
+ * The day of a text: its own, else the one on which its first lines say that it came out.
+ * @param corrected what a person set: `null`, that it has none, counts too
+ */
+export function dayOf(outline: Outline, corrected?: string | null): string | null {
+  if (corrected !== undefined) return corrected;
   if (outline.meta.date !== null) return outline.meta.date;
   for (const { start, end } of outline.blocks.slice(0, head)) {
     const line = outline.clean.text.slice(start, Math.min(end, start + 120)).trim();

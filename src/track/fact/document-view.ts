@@ -1,12 +1,13 @@
 import type { DocumentMeta } from '../../domain/document.js';
 import type { Item } from '../../domain/item.js';
+import type { MetaFields } from '../../domain/meta-correction.js';
 import type { SourceText } from '../../domain/source-text.js';
 import { dateReference } from '../../extract/reference.js';
 import type { DateReference } from '../../extract/values/date.js';
 import type { Outline } from '../../text/outline/block.js';
-import { outline as outlineOf } from '../../text/outline/outline.js';
 import { dayOf } from './day.js';
 import { type Fact, factOf } from './fact.js';
+import { outlineWith } from './outline-with.js';
 import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './passage.js';
 import { placeOf } from './place.js';
 import { repeatedTasks } from './restated.js';
@@ -19,6 +20,8 @@ export interface TrackedText {
   readonly file: string;
   readonly id?: string;
   readonly source: SourceText;
+  /** What people set of the document in place of what is read of it. */
+  readonly corrected?: MetaFields;
 }
 
 /** A document with its items. */
@@ -75,10 +78,11 @@ export const documentView = (document: TrackedDocument): DocumentView => ({
 });
 
 export function textView(document: TrackedText): TextView {
-  const outline = outlineOf(document.source);
+  const { corrected = {} } = document;
+  const outline = outlineWith(document.source, corrected);
   const reference = dateReference(outline);
   const sentences = sentencesOf(outline);
-  const day = dayOf(outline);
+  const day = dayOf(outline, corrected.date);
   const year = reviewYear(outline, day);
   return {
     document,
@@ -87,7 +91,7 @@ export function textView(document: TrackedText): TextView {
     scopes: scopesOf(outline, sentences, year),
     tasks: repeatedTasks(outline, sentences),
     reference,
-    place: placeOf(outline),
+    place: placeOf(outline, corrected.issuer),
     day,
     year,
     plan: planYears(outline, day, reference.year),

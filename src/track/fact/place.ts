@@ -3,8 +3,8 @@ import { genericPlaces } from '../lexicon/place-words.js';
 
 const han = '[\\u4e00-\\u9fff]';
 const long = `${han}{2,6}?(?:自治区|自治州|自治县|自治旗|特别行政区|地区|盟)`;
-/** 重点区域, 农贸市场, 全市民生: the word goes on. */
-const goesOn = '(?!域|场|民|间|块|值|容)';
+/** 重点区域, 农贸市场, 全市民生: the word goes on; 松岑县民政局 is an office of its county. */
+const goesOn = '(?!域|场|民(?!政局|族宗教|宗)|间|块|值|容)';
 const short = `${han}{2,4}?(?:省|市|州|县|区|旗|镇)${goesOn}`;
 const place = `(?:${long}|${short})`;
 const suffix =
@@ -36,8 +36,14 @@ function nameIn(words: string, wantsAuthority: boolean): string | null {
 
 /**
  * The place whose authority speaks, from the title, the first lines, the issuer, the end; null where none is named. 云南省, 岚坪县.
+ * @param corrected the office that a person set in place of what was read: its place goes before all
  */
-export function placeOf(outline: Outline): string | null {
+export function placeOf(outline: Outline, corrected?: string | null): string | null {
+  const set = corrected ? (nameIn(corrected, true) ?? nameIn(corrected, false)) : null;
+  return set ?? placeRead(outline);
+}
+
+function placeRead(outline: Outline): string | null {
   const { text } = outline.clean;
   const { title, issuer } = outline.meta;
   const line = (start: number, end: number): string => text.slice(start, Math.min(end, start + 120));

@@ -1,5 +1,5 @@
 import type { ClientSession, Connection } from 'mongoose';
-import { stampOf } from '../../../../app/jobs/document-track.job.js';
+import { isReadingOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import { wellFormed } from '../../shared/well-formed.js';
 import { bare, type DocumentRecord, type Models } from '../models.js';
@@ -27,7 +27,7 @@ export function heldMethods(
   /** Unless it has been read anew since: then it waits for being held against others again. */
   const markTracked = async (session: ClientSession, id: string, stamp: string | undefined) => {
     const { engine } = (await bare<DocumentRecord>(documents).findOne({ _id: id }, { session })) ?? {};
-    if (engine && stampOf(engine) === stamp)
+    if (engine && stamp !== undefined && isReadingOf(stamp, engine))
       await documents.updateOne(
         { _id: id },
         { $set: { untracked: false, updatedAt: new Date().toISOString() } },

@@ -1,4 +1,4 @@
-import { stampOf } from '../../../../app/jobs/document-track.job.js';
+import { isReadingOf } from '../../../../app/jobs/document-track.job.js';
 import type { TrackingStore } from '../../../../app/ports/tracking-store.js';
 import type { Engine } from '../../../../domain/document.js';
 import type { Standing } from '../../../../domain/standing.js';
@@ -20,7 +20,7 @@ export function heldMethods(session: Session): Pick<TrackingStore, 'saveHeld' | 
     const engine = statement('SELECT engine FROM documents WHERE id = ?').pluck().get(documentId) as
       | string
       | null;
-    if (engine !== null && stampOf(JSON.parse(engine) as Engine) === stamp)
+    if (engine !== null && stamp !== undefined && isReadingOf(stamp, JSON.parse(engine) as Engine))
       statement('UPDATE documents SET untracked = 0, updated_at = ? WHERE id = ?').run(
         new Date().toISOString(),
         documentId,
