@@ -4,12 +4,14 @@ import { may, useMe } from '../../app/me.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
-import { adminWords } from './words.js';
+import { binWords } from './bin-words.js';
+import { trailWords } from './trail-words.js';
 
 /** Documents that were put into the bin: taken out again, or, once their time is over, removed for good. */
 export function BinPart() {
-  const { bin: t, trail } = useWords(adminWords);
-  const actors: Readonly<Record<string, string>> = trail.actors;
+  const t = useWords(binWords);
+  const { actors: named } = useWords(trailWords);
+  const actors: Readonly<Record<string, string>> = named;
   const me = useMe();
   const { message } = App.useApp();
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useBin();

@@ -8,7 +8,7 @@ import { unreachable } from '../../api/problem.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { currentLanguage } from '../../i18n/current.js';
 import { useWords } from '../../i18n/words.js';
-import { adminWords } from './words.js';
+import { healthWords } from './health-words.js';
 
 type Ready = z.output<typeof readySchema>;
 
@@ -26,7 +26,7 @@ async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
 }
 
 function State({ fault }: { readonly fault: Ready['store'] }) {
-  const { health: t } = useWords(adminWords);
+  const t = useWords(healthWords);
   return fault === null ? (
     <Tag color="success">{t.well}</Tag>
   ) : (
@@ -38,7 +38,7 @@ function State({ fault }: { readonly fault: Ready['store'] }) {
 
 /** Whether the parts that the service rests on answer, and what waits for somebody. */
 export function HealthPart() {
-  const { health: t } = useWords(adminWords);
+  const t = useWords(healthWords);
   const alive = useQuery({
     queryKey: ['health', 'alive'],
     queryFn: ({ signal }) => ask<z.output<typeof aliveSchema>>('/healthz', signal),

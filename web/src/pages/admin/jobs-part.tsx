@@ -7,7 +7,7 @@ import type { Job } from '../../api/types.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
-import { adminWords } from './words.js';
+import { jobsWords } from './jobs-words.js';
 
 type Status = Job['status'];
 const colors = {
@@ -20,7 +20,7 @@ const colors = {
 
 /** Jobs of this office; those that were given up with the reason, to be taken up again. */
 export function JobsPart() {
-  const { jobs: t } = useWords(adminWords);
+  const t = useWords(jobsWords);
   const client = useQueryClient();
   const [status, setStatus] = useState<Status | 'all'>('all');
   const { data, error, isPending } = useJobs(status === 'all' ? null : status);

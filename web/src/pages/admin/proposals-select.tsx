@@ -5,12 +5,12 @@ import type { Proposals } from '../../api/standing-types.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
-import { adminWords } from './words.js';
+import { usersWords } from './users-words.js';
 
 type Proposal = Omit<Proposals['proposals'][number], 'followUp'>;
 
 function useProposalName(): (proposal: Proposal) => string {
-  const { users: t } = useWords(adminWords);
+  const t = useWords(usersWords);
   const { body } = useWords(standingTerms);
   return (proposal) =>
     [

@@ -10,7 +10,7 @@ import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
 import { ShownOnce } from './shown-once.js';
-import { adminWords } from './words.js';
+import { tokensWords } from './tokens-words.js';
 
 interface FormGiven {
   readonly onIssued: (issued: IssuedToken) => void;
@@ -18,7 +18,7 @@ interface FormGiven {
 }
 
 function NewTokenForm({ onIssued, onClose }: FormGiven) {
-  const { tokens: t } = useWords(adminWords);
+  const t = useWords(tokensWords);
   const { role: roles } = useWords(terms);
   const [form] = Form.useForm<NewToken>();
   const issue = useMutation({ mutationFn: issueToken, onSuccess: onIssued });
@@ -47,7 +47,7 @@ function NewTokenForm({ onIssued, onClose }: FormGiven) {
 }
 
 export function TokensPart() {
-  const { tokens: t } = useWords(adminWords);
+  const t = useWords(tokensWords);
   const { role: roles } = useWords(terms);
   const client = useQueryClient();
   const { data, error, isPending } = useTokens();

@@ -4,7 +4,7 @@ import type { Trail } from '../../api/types.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
-import { adminWords } from './words.js';
+import { trailWords } from './trail-words.js';
 
 type Entry = Trail['entries'][number];
 
@@ -13,7 +13,7 @@ const actionOf = (action: string, words: Readonly<Record<string, string>>): stri
 
 /** Who did what to what, the newest first. */
 export function TrailPart() {
-  const { trail: t } = useWords(adminWords);
+  const t = useWords(trailWords);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTrail();
   const columns: TableColumnsType<Entry> = [
     { key: 'number', title: t.number, dataIndex: 'number', width: 70, align: 'right' },

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { ProposalsSelect } from './proposals-select.js';
-import { adminWords } from './words.js';
+import { usersWords } from './users-words.js';
 
 interface Given {
   /** Whom to change; null: somebody new. */
@@ -28,7 +28,7 @@ const bound = ({ role, units = [], proposalIds = [] }: NewPerson) => ({
 
 /** Adds or changes an account: who it is, what it may do and what it sees. */
 export function UserForm({ person, onInvited, onClose }: Given) {
-  const { users: t } = useWords(adminWords);
+  const t = useWords(usersWords);
   const { role: roles } = useWords(terms);
   const client = useQueryClient();
   const [form] = Form.useForm<NewPerson>();

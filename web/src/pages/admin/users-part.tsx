@@ -11,10 +11,10 @@ import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
 import { ShownOnce } from './shown-once.js';
 import { UserForm } from './user-form.js';
-import { adminWords } from './words.js';
+import { usersWords } from './users-words.js';
 
 export function UsersPart() {
-  const { users: t } = useWords(adminWords);
+  const t = useWords(usersWords);
   const { role: roles } = useWords(terms);
   const me = useMe();
   const client = useQueryClient();

@@ -1,0 +1,52 @@
+import { words } from '../../i18n/words.js';
+
+export const jobsWords = words(
+  {
+    all: '全部',
+    status: { waiting: '排队', delayed: '稍后重试', running: '进行中', done: '完成', dead: '已停办' },
+    kind: '任务',
+    kinds: {
+      'document.read': '读取文件',
+      'document.extract': '抽取承诺',
+      'document.recognize': '识别扫描件',
+      'document.track': '对照兑现',
+      'reminder.deliver': '发送提醒',
+    },
+    document: '文件编号',
+    attempts: '次数',
+    progress: '进度',
+    created: '开始时间',
+    actions: '操作',
+    reason: '原因',
+    retry: '重新处理',
+    none: '没有这样的任务',
+    state: '状态',
+  },
+  {
+    all: 'All',
+    status: {
+      waiting: 'Waiting',
+      delayed: 'To be retried',
+      running: 'Running',
+      done: 'Done',
+      dead: 'Given up',
+    },
+    kind: 'Job',
+    kinds: {
+      'document.read': 'Read',
+      'document.extract': 'Extract',
+      'document.recognize': 'Recognise scan',
+      'document.track': 'Track',
+      'reminder.deliver': 'Send reminders',
+    },
+    document: 'Document id',
+    attempts: 'Attempts',
+    progress: 'Progress',
+    created: 'Begun',
+    actions: 'Actions',
+    reason: 'Reason',
+    retry: 'Take up again',
+    none: 'There are no such jobs',
+    state: 'Status',
+  },
+);

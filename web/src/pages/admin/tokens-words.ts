@@ -1,0 +1,36 @@
+import { words } from '../../i18n/words.js';
+
+export const tokensWords = words(
+  {
+    add: '新建令牌',
+    name: '用途',
+    role: '权限',
+    days: '有效天数',
+    expires: '有效期至',
+    never: '长期',
+    created: '创建时间',
+    actions: '操作',
+    remove: '作废',
+    removeSure: '作废后，使用它的程序马上不能再访问。确定作废？',
+    valueTitle: '新的令牌',
+    valueHelp: '请现在复制保存，令牌只在这里显示一次。',
+    none: '没有接口令牌。其他系统要读取台账时再建。',
+    needName: '请写明用途',
+  },
+  {
+    add: 'New token',
+    name: 'Purpose',
+    role: 'Role',
+    days: 'Days it lasts',
+    expires: 'Expires',
+    never: 'Never',
+    created: 'Made',
+    actions: 'Actions',
+    remove: 'Revoke',
+    removeSure: 'Programs that use it lose access at once. Revoke it?',
+    valueTitle: 'The new token',
+    valueHelp: 'Copy it now: it is shown only here.',
+    none: 'No API tokens. Make one when another system is to read the ledger.',
+    needName: 'Say what it is for',
+  },
+);
