@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ensureFolder } from './adapters/shared/ensure-folder.js';
+import type { Probes } from './app/doctor/doctor.js';
 import type { BlobStore } from './app/ports/blob-store.js';
 import type { DataAudit } from './app/ports/data-audit.js';
 import type { DataCopy } from './app/ports/data-copy.js';
@@ -33,6 +34,8 @@ export interface Composition {
   reader(): Promise<DocumentReader>;
   extractor(): Promise<Extractor>;
   exporter(): Promise<LedgerExporter>;
+  /** What the doctor looks at from within a service: its own servers, and the dictionary where it stands already. */
+  probes(): Promise<Probes>;
   close(): Promise<void>;
 }
 
@@ -191,9 +194,11 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
   const tokenize: Tokenize = async (text) => (await extractor()).words(text);
   const ports = (config.profile === 'cluster' ? cluster : embedded)(config, tokenize, options);
   const blobs = opener.lazily<BlobStore>(ports.blobs);
+  const store = opener.lazily<LedgerStore>(ports.store);
+  const queue = opener.lazily<JobQueue>(ports.queue);
   return {
     config,
-    store: opener.lazily<LedgerStore>(ports.store),
+    store,
     people: opener.lazily<PeopleStore>(ports.people),
     trail: opener.lazily<TrailStore>(ports.trail),
     reminders: opener.lazily<ReminderStore>(ports.reminders),
@@ -208,7 +213,7 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
     blobs,
     dataCopy: opener.lazily<DataCopy>(() => ports.dataCopy(blobs)),
     audit: opener.lazily<DataAudit>(() => ports.audit(blobs)),
-    queue: opener.lazily<JobQueue>(ports.queue),
+    queue,
     reader: opener.lazily<DocumentReader>(async () => {
       const { createIsolatedReader } = await import('./adapters/readers/isolated/isolated-reader.js');
       return createIsolatedReader({
@@ -223,6 +228,17 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
     exporter: async () => {
       const { createLedgerExporter } = await import('./adapters/export/ledger.exporter.js');
       return createLedgerExporter();
+    },
+    probes: async () => {
+      const { machineProbes } = await import('./adapters/doctor/machine-probes.js');
+      const pings = {
+        mongodb: async () => (await store()).ping(),
+        redis: async () => (await queue()).ping(),
+      };
+      return machineProbes(config, {
+        segmenterId: async () => (await (await extractor()).engine()).segmentation,
+        pings: config.profile === 'cluster' ? pings : null,
+      });
     },
     close: () => opener.closeAll(),
   };

@@ -103,6 +103,7 @@ export const openapiOptions = (version: string): FastifyDynamicSwaggerOptions =>
       { name: 'proposals', description: '建议、提案' },
       { name: 'jobs', description: '处理任务' },
       { name: 'people', description: '用户、登录、接口令牌' },
+      { name: 'administration', description: '办理规则、体检、备份' },
       { name: 'health', description: '运行状态' },
     ],
   },

@@ -1,3 +1,4 @@
+import type { Probes } from '../app/doctor/doctor.js';
 import type { BlobStore } from '../app/ports/blob-store.js';
 import type { DocumentReader } from '../app/ports/document-reader.js';
 import type { Extractor } from '../app/ports/extractor.js';
@@ -18,6 +19,7 @@ export interface ApiPorts {
     readonly timeZone: string;
     readonly practice: string;
     readonly holidays: string | null;
+    readonly reminders: string | null;
   };
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;
@@ -30,4 +32,5 @@ export interface ApiPorts {
   extractor(): Promise<Pick<Extractor, 'engine' | 'extract'>>;
   /** Uploaded archives and mails are unpacked before they are taken in, and lists are read; documents are read by jobs. */
   reader(): Promise<Pick<DocumentReader, 'unpack' | 'readWritten'>>;
+  probes(): Promise<Probes>;
 }

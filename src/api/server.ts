@@ -16,6 +16,7 @@ import { logResponse } from './log.js';
 import { registerMetrics } from './metrics.js';
 import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
+import { registerAdministration } from './routes/administration.js';
 import { registerAmend } from './routes/amend.js';
 import { registerBin } from './routes/bin.js';
 import { registerCalendar } from './routes/calendar.js';
@@ -133,6 +134,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerUsers(api, ports);
       registerTokens(api, ports);
       registerTrail(api, ports);
+      registerAdministration(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examine, type Probes } from '../../src/app/doctor/doctor.js';
+import { tellFinding } from '../../src/app/doctor/tell-finding.js';
 import { JiannuoError } from '../../src/domain/errors.js';
 
 const away = { where: '127.0.0.1:9', ping: () => Promise.reject(new Error('ECONNREFUSED')) };
@@ -7,7 +8,7 @@ const there = { where: '127.0.0.1:1', ping: async () => {} };
 
 const probes = (given: Partial<Probes> = {}): Probes => ({
   ...{ profile: 'embedded', dataFolder: '/data', nodeVersion: 'v20.19.1', oldestNode: '20.19' },
-  segmenter: () => ({ id: 'nodejieba@3', fallbackReason: null }),
+  segmenter: async () => ({ id: 'nodejieba@3', fallbackReason: null }),
   recognizer: () => ({ id: 'tesseract.js@7', fast: false }),
   sqlite: async () => '3.50',
   isSqliteCompiledHere: () => false,
@@ -64,7 +65,7 @@ describe('the doctor', () => {
     expect(
       await states({
         nodeVersion: 'v20.9.0',
-        segmenter: () => ({ id: 'other@1', fallbackReason: 'no compiler' }),
+        segmenter: async () => ({ id: 'other@1', fallbackReason: 'no compiler' }),
         recognizer: () => null,
         sqlite: () => Promise.reject(new Error('no binary')),
         writeData: () =>
@@ -75,5 +76,19 @@ describe('the doctor', () => {
       ...{ node: 'missing', segmenter: 'warn', recognizer: 'unused' },
       ...{ sqlite: 'missing', data: 'missing', disk: 'warn' },
     });
+  });
+
+  it('looks for no servers where there is nothing to ask them by, and tells each finding in plain words', async () => {
+    const disk = { freeBytes: async () => 1_000 };
+    const findings = await examine(probes({ mongodb: null, redis: null, ...disk }));
+    const told = findings.map((finding) => tellFinding(finding, 'zh'));
+    expect(told.map(({ check }) => check)).not.toContain('mongodb');
+    expect(told.map(({ check }) => check)).not.toContain('redis');
+    expect(told.at(-1)).toEqual({
+      ...{ check: 'disk', state: 'warn', name: '磁盘空间' },
+      message: '只剩 1000 B，请清理磁盘或换一个数据文件夹',
+    });
+    const english = findings.map((finding) => tellFinding(finding, 'en').message).join();
+    expect(english).not.toMatch(/\p{Script=Han}/u);
   });
 });

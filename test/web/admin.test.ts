@@ -76,8 +76,16 @@ it('puts a document into the bin, says so, and takes it out again; tells how the
   await page.getByText('回收站是空的').waitFor();
   expect((await fetch(`${site.url}/api/v1/documents/${id}`)).status).toBe(200);
   await page.getByRole('tab', { name: '运行状况' }).click();
-  await expect.poll(() => page.getByText('正常', { exact: true }).count()).toBe(2);
+  await page.getByRole('heading', { name: '逐项体检' }).waitFor();
+  await page.getByRole('row', { name: /^Node\.js 正常 版本/ }).waitFor();
+  await page.getByRole('row', { name: /^磁盘空间/ }).waitFor();
   await shot(page, 'admin-health');
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: '办理规则' }).click();
+  await page.getByRole('row', { name: /临期提前 30 天/ }).waitFor();
+  await page.getByRole('row', { name: /红灯 核实：未达到或有争议/ }).waitFor();
+  await page.getByText('没有设置提醒').waitFor();
+  await shot(page, 'admin-practice');
   await expectAccessible(page);
   expectClean(page);
 });

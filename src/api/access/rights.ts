@@ -103,6 +103,8 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/jobs/:id': editors,
   'POST /api/v1/jobs/:id/retry': editors,
   'GET /api/v1/trail': auditors,
+  'GET /api/v1/practice': administrators,
+  'GET /api/v1/findings': administrators,
   'GET /api/v1/users': administrators,
   'POST /api/v1/users': administrators,
   'GET /api/v1/users/:id': administrators,

@@ -7,7 +7,7 @@ export interface Probes {
   readonly dataFolder: string;
   readonly nodeVersion: string;
   readonly oldestNode: string;
-  segmenter(): { id: string; fallbackReason: string | null };
+  segmenter(): Promise<{ id: string; fallbackReason: string | null }>;
   /** What recognises scans: `fast` for the Tesseract that is installed here; null where it is switched off. */
   recognizer(): { id: string; fast: boolean } | null;
   /** The version of SQLite. */
@@ -19,8 +19,9 @@ export interface Probes {
   /** Makes the folder where it is missing, writes and removes a file. */
   writeData(): Promise<void>;
   freeBytes(): Promise<number>;
-  readonly mongodb: Server;
-  readonly redis: Server;
+  /** null where it is not to be looked for. */
+  readonly mongodb: Server | null;
+  readonly redis: Server | null;
 }
 
 interface Server {
@@ -107,9 +108,9 @@ function nodeFinding({ nodeVersion, oldestNode }: Probes): Finding {
     : { check: 'node', state: 'missing', code: 'nodeOld', values: [nodeVersion, oldestNode] };
 }
 
-function segmenterFinding(probes: Probes): Finding {
+async function segmenterFinding(probes: Probes): Promise<Finding> {
   try {
-    const { id, fallbackReason } = probes.segmenter();
+    const { id, fallbackReason } = await probes.segmenter();
     if (fallbackReason === null)
       return { check: 'segmenter', state: 'ok', code: 'segmenterOk', values: [id] };
     const reason = reasonOf(fallbackReason);
@@ -184,15 +185,17 @@ async function diskFinding(probes: Probes): Promise<Finding> {
 
 async function serverFinding(
   check: 'mongodb' | 'redis',
-  { where, ping }: Server,
+  server: Server | null,
   profile: Probes['profile'],
-): Promise<Finding> {
+): Promise<Finding[]> {
+  if (server === null) return [];
+  const { where, ping } = server;
   try {
     await ping();
-    return { check, state: 'ok', code: 'serverOk', values: [where] };
+    return [{ check, state: 'ok', code: 'serverOk', values: [where] }];
   } catch (thrown) {
-    if (profile === 'embedded') return { check, state: 'unused', code: 'serverUnused', values: [where] };
-    return { check, state: 'missing', code: 'serverFault', values: [asJiannuoError(thrown)] };
+    if (profile === 'embedded') return [{ check, state: 'unused', code: 'serverUnused', values: [where] }];
+    return [{ check, state: 'missing', code: 'serverFault', values: [asJiannuoError(thrown)] }];
   }
 }
 
@@ -206,11 +209,11 @@ export async function examine(probes: Probes): Promise<Finding[]> {
   return [
     { check: 'configuration', state: 'ok', code: 'configurationOk', values: [profile] },
     nodeFinding(probes),
-    segmenterFinding(probes),
+    await segmenterFinding(probes),
     recognizerFinding(probes),
     await sqliteFinding(probes),
     ...(probes.holidays ? [holidaysFinding(probes.holidays)] : []),
     ...(profile === 'embedded' ? [await dataFinding(probes), await diskFinding(probes)] : []),
-    ...servers,
+    ...servers.flat(),
   ];
 }

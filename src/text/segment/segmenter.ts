@@ -38,6 +38,18 @@ function nodeRsJieba(): Segmenter {
   };
 }
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Why nodejieba cannot be loaded, or null; its dictionary stays where it is. */
+export function nodejiebaFault(): string | null {
+  try {
+    require('nodejieba');
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
 export interface SegmenterReport {
   readonly segmenter: Segmenter;
   /** Why nodejieba is not the one in use, or null. */
@@ -57,7 +69,7 @@ export function loadSegmenter(): SegmenterReport {
   } catch (error) {
     loaded = {
       segmenter: nodeRsJieba(),
-      fallbackReason: error instanceof Error ? error.message : String(error),
+      fallbackReason: reasonOf(error),
     };
   }
   return loaded;

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.js';
 import { BinPart } from './bin-part.js';
 import { HealthPart } from './health-part.js';
 import { JobsPart } from './jobs-part.js';
+import { PracticePart } from './practice-part.js';
 import { TokensPart } from './tokens-part.js';
 import { TrailPart } from './trail-part.js';
 import { UsersPart } from './users-part.js';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   { key: 'tokens', roles: ['administrator'], content: <TokensPart /> },
   { key: 'jobs', roles: ['editor', 'administrator'], content: <JobsPart /> },
   { key: 'bin', roles: ['editor', 'administrator'], content: <BinPart /> },
+  { key: 'practice', roles: ['administrator'], content: <PracticePart /> },
   { key: 'health', roles: ['administrator'], content: <HealthPart /> },
   { key: 'trail', roles: ['auditor', 'administrator'], content: <TrailPart /> },
 ];

@@ -8,6 +8,7 @@ import { unreachable } from '../../api/problem.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { currentLanguage } from '../../i18n/current.js';
 import { useWords } from '../../i18n/words.js';
+import { FindingsTable } from './findings-table.js';
 import { healthWords } from './health-words.js';
 
 type Ready = z.output<typeof readySchema>;
@@ -71,10 +72,10 @@ export function HealthPart() {
               t.noDead
             ) : null,
           },
-          { key: 'more', label: t.more, children: t.moreHelp },
           { key: 'backup', label: t.backup, children: t.backupHelp },
         ]}
       />
+      <FindingsTable />
     </>
   );
 }

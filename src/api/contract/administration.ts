@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { profileSchema } from '../../domain/profile.js';
+
+/** What the doctor found on the machine of the process that answers. */
+export const findingsAnswerSchema = z
+  .object({
+    findings: z.array(
+      z.object({
+        check: z.string(),
+        /** missing: needed and not there. unused: not there and not needed. */
+        state: z.enum(['ok', 'warn', 'missing', 'unused']),
+        name: z.string(),
+        /** What was found and what is to be done, in the language that was asked for. */
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Findings' });
+
+/** Who is reminded, without addresses and secrets. */
+const remindedSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['webhook', 'email']),
+  /** Whose rows; null: all of the office. */
+  login: z.string().nullable(),
+  /** Days before a deadline, days after it, working days before a reply is due. */
+  days: z.array(z.int()),
+  overdueDays: z.array(z.int()),
+  replyWorkdays: z.array(z.int()),
+});
+
+/** All that is set for the office. */
+export const practiceAnswerSchema = z
+  .object({
+    profile: profileSchema,
+    /** program: one that comes with the program. file: the one that JIANNUO_PRACTICE names. */
+    from: z.enum(['program', 'file']),
+    reminders: z.object({ at: z.string(), targets: z.array(remindedSchema) }).nullable(),
+    maxFileBytes: z.int(),
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Practice' });
