@@ -36,6 +36,7 @@ async function transpile() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    loader: { '.utf8': 'copy' },
     sourcemap: 'linked',
     logLevel: 'warning',
   });

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const stamp = join(root, 'dist', '.built');
 
-/** The TypeScript files that are built. */
+/** The TypeScript files that are built, and the data beside them, which is copied. */
 export function sourceFiles() {
   return ['src', 'workers'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+      .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$|\.utf8$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
 }

@@ -15,8 +15,6 @@ import type { EngineReply, ExtractorRequest, ExtractReply, ItemsPart } from './p
 const itemsAtOnce = 1_000;
 
 const { segmenter } = loadSegmenter();
-// nodejieba reads its dictionary at the first word: while the parent still has other things to do.
-segmenter.cut('承诺');
 
 function extracted(
   { source, sha256 }: Extract<ExtractorRequest, { ask: 'extract' }>,

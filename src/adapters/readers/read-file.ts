@@ -2,7 +2,7 @@ import type { FileToRead } from '../../app/ports/document-reader.js';
 import type { Format, SourceText } from '../../domain/source-text.js';
 import { faultOf } from './fault-of.js';
 import { isContainer, ReadFault } from './reader.js';
-import { readers } from './readers.js';
+import { readerOf } from './readers.js';
 import { judge } from './shared/quality.js';
 import { NeedsRecognition, type Recognition } from './shared/recognition/recognition.js';
 import { type Sniffed, sniff } from './sniff.js';
@@ -32,7 +32,7 @@ export async function readInProcess(
 async function read(file: FileToRead, recognition: Recognition): Promise<SourceText> {
   if (file.bytes.length === 0) throw new ReadFault('file-empty');
   const sniffed = sniff(file.bytes);
-  const reader = readers.find(({ takes }) => takes.some((type) => type === sniffed.type));
+  const reader = await readerOf(sniffed.type);
   if (!reader) throw unread(sniffed);
   const source = await reader.read(file.bytes, file.name, recognition);
   const quality = judge(source.text, throughFonts.has(source.format) ? 'fonts' : 'bytes');

@@ -4,7 +4,7 @@ import type { SourceText } from '../../domain/source-text.js';
 import { limits } from './limits.js';
 import type { Recognition } from './shared/recognition/recognition.js';
 
-/** The types of content that a reader can say it takes. */
+/** The types of content that a reader takes; readers.ts says which reader takes which. */
 export type ReadableType =
   | 'text'
   | 'csv'
@@ -24,11 +24,10 @@ export type ContainerType = (typeof containerTypes)[number];
 export const isContainer = (type: string | null): type is ContainerType =>
   containerTypes.some((container) => container === type);
 
-/** One format: a folder with one of these, and a line in readers.ts. */
+/** One format: a folder with one of these, and a line in readers.ts for each type of content that it takes. */
 export interface FormatReader {
   /** `name@version`; raise the version when the same bytes would give another text. */
   readonly id: string;
-  readonly takes: readonly ReadableType[];
   /** Throws ReadFault for what the file is to blame for. `name` is a hint for labels only. */
   read(bytes: Uint8Array, name: string, recognition: Recognition): Promise<SourceText>;
 }

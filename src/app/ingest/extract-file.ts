@@ -9,12 +9,18 @@ export interface ExtractedFile {
   readonly result: Extraction;
 }
 
+/** While a file is read the extractor loads its dictionary, which takes longer. What fails there fails with the text as well. */
+const meanwhile = (extractor: Pick<Extractor, 'engine'>): void => {
+  extractor.engine().catch(() => {});
+};
+
 /** One file to its items, without the ledger. */
 export async function extractFile(
   reader: Pick<DocumentReader, 'read'>,
-  extractor: Pick<Extractor, 'extract'>,
+  extractor: Pick<Extractor, 'engine' | 'extract'>,
   file: FileToRead,
 ): Promise<ExtractedFile> {
+  meanwhile(extractor);
   const source = await reader.read(file);
   const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
   return { source, result: await extractor.extract(text) };
@@ -23,9 +29,10 @@ export async function extractFile(
 /** One file to its items with all that was considered, and what is to be put right in it. */
 export async function examineFile(
   reader: Pick<DocumentReader, 'read'>,
-  extractor: Pick<Extractor, 'examine'>,
+  extractor: Pick<Extractor, 'engine' | 'examine'>,
   file: FileToRead,
 ): Promise<{ readonly source: SourceText; readonly result: Examination }> {
+  meanwhile(extractor);
   const source = await reader.read(file);
   const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
   return { source, result: await extractor.examine(text) };

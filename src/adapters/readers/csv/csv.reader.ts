@@ -16,7 +16,6 @@ const placeOf = (field: string, column: number): RowCell | null =>
 /** Tables of text with a separator, which is found, as the encoding is. Empty records are left out. */
 export const csvReader: FormatReader = {
   id,
-  takes: ['csv'],
   async read(bytes): Promise<SourceText> {
     const { text: all } = decodeText(bytes);
     const delimiter = findDelimiter(all) ?? ',';

@@ -28,7 +28,6 @@ function listsOf(file: WordFile, warnings: ReadWarning[]): ListDefinitions {
 /** DOC of Word 97 and later, and WPS files of the same build, by a walk of our own: see docs/adr/0009-sheets-and-old-word-by-own-walk.md. */
 export const docReader: FormatReader = {
   id,
-  takes: ['doc'],
   async read(bytes): Promise<SourceText> {
     const file = new WordFile(bytes);
     const warnings: ReadWarning[] = [];

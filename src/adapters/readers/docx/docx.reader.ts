@@ -21,7 +21,6 @@ function warningsOf({ foreignParts, unseen }: BodyWalker): ReadWarning[] {
 /** DOCX, by a walk of our own: see docs/adr/0002-docx-by-own-walk.md. Notes come after the body. */
 export const docxReader: FormatReader = {
   id,
-  takes: ['docx'],
   async read(bytes): Promise<SourceText> {
     const source = new OfficePackage(bytes, 'word/document.xml');
     const styles = new Styles(source);

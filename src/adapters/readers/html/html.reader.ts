@@ -15,7 +15,6 @@ const id = 'html@1';
 /** Saved web pages: the article without what stands around it, its tables kept. Scripts are not run, nothing is fetched. */
 export const htmlReader: FormatReader = {
   id,
-  takes: ['html'],
   async read(bytes): Promise<SourceText> {
     const { html, broken } = decodePage(bytes);
     const document = parseDocument(html);

@@ -9,7 +9,6 @@ const id = 'image@2';
 /** A picture of one page, as a scanner or a telephone takes it. Places are in its own pixels. */
 export const imageReader: FormatReader = {
   id,
-  takes: ['image'],
   async read(bytes, _name, recognition): Promise<SourceText> {
     const recognizer = await recognizerOf(recognition);
     if (!recognizer) throw new ReadFault('file-no-text');

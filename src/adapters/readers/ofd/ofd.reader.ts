@@ -66,7 +66,6 @@ function asides(source: OfdPackage, document: OfdDocument): ReadWarning[] {
 /** OFD (GB/T 33190): the characters of text objects by their places, ruled tables by the lines that are drawn. Pages of pictures are recognised; outlines are not read. */
 export const ofdReader: FormatReader = {
   id,
-  takes: ['ofd'],
   async read(bytes, _name, recognition): Promise<SourceText> {
     const source = new OfdPackage(bytes);
     const documents = documentParts(source).map((part) => readDocument(source, part));

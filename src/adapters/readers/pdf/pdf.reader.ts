@@ -65,7 +65,6 @@ async function recognized(
  */
 export const pdfReader: FormatReader = {
   id,
-  takes: ['pdf'],
   async read(bytes, _name, recognition): Promise<SourceText> {
     const pdf = await open(bytes);
     const second = new SecondOpinion(bytes);

@@ -20,7 +20,6 @@ function pagesOf(text: string): SourceText['pages'] {
 /** Plain text and Markdown. Markdown is text too: its marks stay, and the outline reads them. */
 export const textReader: FormatReader = {
   id,
-  takes: ['text'],
   async read(bytes, name) {
     const { text } = decodeText(bytes);
     if (text.length > limits.characters) throw tooLong();

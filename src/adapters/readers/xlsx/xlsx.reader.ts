@@ -14,7 +14,6 @@ const id = 'xlsx@1';
 /** XLSX, with or without macros, by a walk of our own: see docs/adr/0009-sheets-and-old-word-by-own-walk.md. */
 export const xlsxReader: FormatReader = {
   id,
-  takes: ['xlsx'],
   async read(bytes): Promise<SourceText> {
     const source = new OfficePackage(bytes, 'xl/workbook.xml');
     const { sheets, date1904 } = readWorkbook(source);

@@ -9,7 +9,6 @@ const id = 'tiff@1';
 /** TIFF, as scanners and fax machines write it: each picture a page, recognised. Places are in the pixels of the upright picture. */
 export const tiffReader: FormatReader = {
   id,
-  takes: ['tiff'],
   async read(bytes, name, recognition): Promise<SourceText> {
     const { pdf, pixels, unread } = tiffAsPdf(bytes);
     const source = await pdfReader.read(pdf, name, recognition);
