@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { packageVersion } from '../version.js';
 import { guardRoutes } from './access/guard.js';
 import { recordActions } from './access/record.js';
@@ -46,6 +46,7 @@ import { registerTrail } from './routes/trail.js';
 import { registerUpload } from './routes/upload.js';
 import { registerUsers } from './routes/users.js';
 import { secure } from './security.js';
+import { serializerCompiler } from './serialize.js';
 import { validatorCompiler } from './validate.js';
 import { registerSite } from './web/site.js';
 

@@ -16,6 +16,7 @@ export const knownTables: Readonly<Record<string, string>> = {
   items:
     'n tenant id document_id commitment_id stance kind strength hedged indicator document_kind document_date deadline_up deadline_down place body missing',
   item_words: 'words',
+  item_terms: 'n terms',
   item_units: 'item position unit_id name stance deadline_up document_id place',
   units: 'id tenant name',
   unit_names: 'tenant name unit_id',

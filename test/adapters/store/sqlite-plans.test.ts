@@ -3,7 +3,7 @@ import { openDatabase } from '../../../src/adapters/sqlite/database.js';
 import { applyMigrations } from '../../../src/adapters/sqlite/migrate.js';
 import { ledgerMigrations } from '../../../src/adapters/store/sqlite/migrations/index.js';
 import type { WordsPlan } from '../../../src/adapters/store/sqlite/row-filter.js';
-import { rowsQuery } from '../../../src/adapters/store/sqlite/rows.js';
+import { rowsQuery, walkQuery } from '../../../src/adapters/store/sqlite/row-query.js';
 import { missingElements } from '../../../src/domain/item.js';
 import type { LedgerFilter, LedgerSort } from '../../../src/domain/ledger.js';
 
@@ -35,7 +35,9 @@ it("finds a unit's commitments that fall due in one range of one index", () => {
 it('looks at the standing of the rows that are looked at, not of an office', () => {
   const standing = { allowed: ['none/none/overdue'], today: '2025-01-01', soonUntil: '2025-02-01' };
   const steps = plan({ unitId: 'u', stance: 'commitment', standing }, 'deadline');
-  expect(steps).toContain('SEARCH standings USING PRIMARY KEY (tenant=? AND item_id=?)');
+  expect(steps).toContain(
+    'standings EXISTS USING COVERING INDEX standings_by_document (document_id=? AND item_id=?)',
+  );
   expect(steps).not.toMatch(/standings USING \S+ \S*\(tenant=\?\)/);
 });
 
@@ -74,6 +76,15 @@ it('holds rows in their order against those of a common word, without reading al
   expect(steps).toContain('SEARCH items USING INDEX items_by_deadline (tenant=?');
   expect(steps).toMatch(/LIST SUBQUERY[\s\S]*SCAN item_words VIRTUAL TABLE INDEX/);
   expect(steps).toMatch(/USE TEMP B-TREE FOR LAST TERM OF ORDER BY/);
+});
+
+it('walks rows in their order, and looks into each for common words', () => {
+  const { sql, values } = walkQuery('office', { text: '建设' }, { sort: 'deadline' }, ['建设']);
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+  const told = steps.map(({ detail }) => detail).join('\n');
+  expect(told).toContain('SEARCH items USING INDEX items_by_deadline (tenant=?');
+  expect(told).toContain('SEARCH item_terms USING INTEGER PRIMARY KEY (rowid=?)');
+  expect(told).not.toMatch(/item_words/);
 });
 
 it("reads a unit's first page along its deadlines, whatever stances are asked for", () => {

@@ -57,14 +57,13 @@ const toState = (state: ItemRecord['state']): LedgerRow['state'] => {
 };
 
 function toRow({ item, tenant, documentId, document, unitIds, state }: ItemRecord): LedgerRow {
-  return {
-    ...storedItem(item),
+  return Object.assign(storedItem(item), {
     tenant,
     documentId,
     document: { ...document, publicity: document.publicity ?? null },
     unitIds,
     state: toState(state),
-  } as LedgerRow;
+  }) as LedgerRow;
 }
 
 const shown = { terms: 0, unitNames: 0 } as const;

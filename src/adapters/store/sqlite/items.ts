@@ -70,7 +70,9 @@ export function insertItem(
     missingBits(item.missing),
     JSON.stringify(item),
   );
-  statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, row.terms.join(' '));
+  const words = row.terms.join(' ');
+  statement('INSERT INTO item_words (rowid, words) VALUES (?, ?)').run(n, words);
+  statement('INSERT INTO item_terms VALUES (?, ?)').run(n, ` ${words} `);
   const { stance, start: place } = item;
   insertUnits(session, tenant, { n, stance, deadlineUp, documentId: document, place }, row.unitNames);
   // Where it stands, until it is tracked anew.

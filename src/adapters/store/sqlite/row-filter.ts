@@ -17,9 +17,10 @@ export interface Search extends Condition {
 
 /**
  * How the rows of a search for words are found. `stream`: the words lead, each row of theirs is looked at; `set`: the numbers
- * of the words' rows are gathered, and rows that are walked in another order are held against them.
+ * of the words' rows are gathered, and rows that are walked in another order are held against them; `row`: each row walked is
+ * looked into for the words.
  */
-export type WordsPlan = 'stream' | 'set';
+export type WordsPlan = 'stream' | 'set' | 'row';
 
 export interface Plan {
   readonly words: WordsPlan;
@@ -84,8 +85,9 @@ function standingCondition({ allowed, ...days }: StandingFilter): Condition {
   const statuses = statusesSql(days);
   return {
     // Row by row: the statuses of a whole office are hundreds of thousands, those of the rows looked at few.
-    sql: `EXISTS (SELECT 1 FROM standings WHERE standings.tenant = items.tenant AND standings.item_id = items.id
-      AND ${statuses.sql} IN (SELECT value FROM json_each(?)))`,
+    sql: `EXISTS (SELECT 1 FROM standings INDEXED BY standings_by_document
+      WHERE standings.document_id = items.document_id AND standings.item_id = items.id
+        AND ${statuses.sql} IN (SELECT value FROM json_each(?)))`,
     values: [...statuses.values, JSON.stringify(allowed)],
   };
 }
@@ -100,7 +102,13 @@ const reviewCondition = (tenant: string, reviewed: boolean): Condition => ({
 /** What the index of words is asked for rows that have all of them. */
 export const wordsMatch = (terms: readonly string[]): string => terms.map((term) => `"${term}"`).join(' ');
 
-const wordsSql: Readonly<Record<WordsPlan, string>> = {
+/** Whether a row has the words, one by one. */
+export const wordsInRow = (terms: readonly string[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM item_terms WHERE item_terms.n = items.n${' AND instr(terms, ?) > 0'.repeat(terms.length)})`,
+  values: terms.map((term) => ` ${term} `),
+});
+
+const wordsSql: Readonly<Record<Exclude<WordsPlan, 'row'>, string>> = {
   stream: 'item_words MATCH ?',
   // The plus: the set is looked into, it does not lead.
   set: '+items.n IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)',
@@ -108,11 +116,12 @@ const wordsSql: Readonly<Record<WordsPlan, string>> = {
 
 function textCondition(terms: readonly string[], plan: WordsPlan): Condition {
   if (terms.length === 0) return { sql: '0', values: [] };
+  if (plan === 'row') return wordsInRow(terms);
   return { sql: wordsSql[plan], values: [wordsMatch(terms)] };
 }
 
 /** With one of these the rows are few and named by another index. */
-const isNarrow = ({ documentId, proposal, unit, unitId, within }: BoundFilter): boolean =>
+export const isNarrow = ({ documentId, proposal, unit, unitId, within }: BoundFilter): boolean =>
   [documentId, proposal, unit, unitId, within].some((value) => value !== undefined);
 
 /** Rows of one unit in the order of its index; an item may name it twice, by its name and by an alias. */
@@ -154,9 +163,6 @@ function tablesOf(terms: readonly string[] | null, { words, alongUnit }: Plan): 
   const lead = words === 'stream' && terms !== null && terms.length > 0;
   return lead ? 'item_words CROSS JOIN items ON items.n = item_words.rowid' : 'items';
 }
-
-/** Rows that are counted, in no order: the words lead where nothing else makes the rows few. */
-export const countPlan = (filter: BoundFilter): Plan => ({ words: isNarrow(filter) ? 'set' : 'stream' });
 
 /**
  * FROM and WHERE of a filter over `items`. Substrings are literal (`instr`): no character in them has a meaning.

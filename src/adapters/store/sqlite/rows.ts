@@ -6,11 +6,12 @@ import type { State } from '../../../domain/standing.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { type RowPosition, rowCursor } from '../shared/cursor.js';
 import { storedItem, storedMeta } from '../shared/extraction-rows.js';
-import { type RowOrder, rowOrder } from '../shared/row-order.js';
-import type { Condition } from './condition.js';
+import { rowOrder } from '../shared/row-order.js';
 import { isWhole } from './filling.js';
-import { countPlan, rowCondition, type WordsPlan, wordsMatch } from './row-filter.js';
+import { isNarrow, rowCondition } from './row-filter.js';
+import { pickedQuery, rowsQuery, told, walkQuery } from './row-query.js';
 import type { Session } from './session.js';
+import { countPlan, metAlong, wordsPlan } from './words-plan.js';
 
 interface RowRecord {
   readonly n: number;
@@ -22,85 +23,11 @@ interface RowRecord {
   readonly state: string | null;
 }
 
-const told = `items.n, items.id, items.document_id, items.place, items.body,
-  (SELECT state FROM standings WHERE standings.tenant = items.tenant AND item_id = items.id) AS state`;
-
-const sortColumns = {
-  deadlineUp: 'deadline_up',
-  deadlineDown: 'deadline_down',
-  documentDate: 'document_date',
-};
-
-/**
- * Rows beyond a position. The first part bounds the range of the index, the second sets equal keys apart: the id, which no
- * index has, is looked at last, and so of the row at the position alone.
- */
-function keysetAfter(
-  { direction }: RowOrder,
-  [key, documentId, place, id]: RowPosition,
-  column: string,
-  table: string,
-): Condition {
-  const [ofDocument, ofPlace] = [`${table}.document_id`, `${table}.place`];
-  if (direction === 1)
-    return {
-      sql: `(${column}, ${ofDocument}, ${ofPlace}) >= (?, ?, ?)
-        AND (${column} <> ? OR ${ofDocument} <> ? OR ${ofPlace} <> ? OR items.id > ?)`,
-      values: [key, documentId, place, key, documentId, place, id],
-    };
-  return {
-    sql: `${column} <= ? AND (${column} < ? OR ${ofDocument} > ?
-      OR (${ofDocument} = ? AND (${ofPlace} > ? OR (${ofPlace} = ? AND items.id > ?))))`,
-    values: [key, key, documentId, documentId, place, place, id],
-  };
-}
-
-/**
- * Rows of a filter in an order, from a position on. Exported for the test that looks at its plan.
- * @param words how rows with the words asked for are found
- */
-export function rowsQuery(
-  tenant: string,
-  filter: BoundFilter,
-  page: Pick<LedgerPage, 'sort' | 'limit' | 'cursor'>,
-  terms: readonly string[] | null,
-  words: WordsPlan = 'stream',
-): Condition & { order: RowOrder } {
-  const order = rowOrder(page.sort);
-  const alongUnit =
-    filter.unitId !== undefined && page.sort === 'deadline' && (terms === null || words !== 'stream');
-  const where = rowCondition(tenant, filter, terms, { words, alongUnit });
-  const table = alongUnit ? 'item_units' : 'items';
-  const direction = order.direction === 1 ? 'ASC' : 'DESC';
-  const column = `${table}.${sortColumns[order.key]}`;
-  const ties = (of: string) => `${of}.document_id, ${of}.place, items.id`;
-  const after = rowCursor.decode(order.tag, page.cursor);
-  const keyset = after ? keysetAfter(order, after, column, table) : null;
-  return {
-    order,
-    // Chosen first, told then: what is sorted and not shown is read without its words and its standing.
-    sql: `SELECT ${told}, sort_key FROM (
-        SELECT items.n AS shown, ${column} AS sort_key FROM ${where.from}
-        WHERE ${where.sql}${keyset ? ` AND ${keyset.sql}` : ''} ORDER BY ${column} ${direction}, ${ties(table)} LIMIT ?)
-      CROSS JOIN items ON items.n = shown ORDER BY sort_key ${direction}, ${ties('items')}`,
-    values: [...where.values, ...(keyset?.values ?? []), page.limit + 1],
-  };
-}
-
-/** Rows of words so few are read and sorted; of more, a page is met soon along the order that is asked for. */
-const fewRows = 1_000;
-
 export function rowMethods(
-  { statement }: Session,
+  session: Session,
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'rows' | 'count' | 'row'> {
-  const wordsPlan = (terms: readonly string[] | null): WordsPlan => {
-    if (terms === null || terms.length === 0) return 'stream';
-    const counted = statement(
-      'SELECT count(*) FROM (SELECT 1 FROM item_words WHERE item_words MATCH ? LIMIT ?)',
-    ).pluck();
-    return (counted.get(wordsMatch(terms), fewRows) as number) < fewRows ? 'stream' : 'set';
-  };
+  const { statement } = session;
 
   const documentsOf = (ids: readonly string[]): ReadonlyMap<string, LedgerRow['document']> => {
     const records = statement(
@@ -132,22 +59,37 @@ export function rowMethods(
     return records.flatMap((record) => {
       const document = documents.get(record.document_id);
       if (!document) return [];
-      return {
-        ...storedItem(JSON.parse(record.body) as Item),
+      return Object.assign(storedItem(JSON.parse(record.body) as Item), {
         tenant,
         documentId: record.document_id,
         document,
         unitIds: [...(units.get(record.n) ?? [])],
         state: record.state === null ? null : (JSON.parse(record.state) as State),
-      };
+      });
     });
+  };
+
+  /** One row more than a page has, where there is one. */
+  const recordsOf = (
+    tenant: string,
+    filter: BoundFilter,
+    page: LedgerPage,
+    terms: readonly string[] | null,
+  ): RowRecord[] => {
+    const plan = wordsPlan(session, terms);
+    const walks = plan === 'row' && terms !== null && !isNarrow(filter);
+    const found = walks ? metAlong(session, walkQuery(tenant, filter, page, terms), page.limit + 1) : null;
+    const { sql, values } = found
+      ? pickedQuery(found, page.sort)
+      : rowsQuery(tenant, filter, page, terms, walks ? 'set' : plan);
+    return statement(sql).all(...values) as RowRecord[];
   };
 
   return {
     async rows(tenant, filter, page) {
       const terms = await askedTerms(filter, tokenize);
-      const { sql, values, order } = rowsQuery(tenant, filter, page, terms, wordsPlan(terms));
-      const records = statement(sql).all(...values) as RowRecord[];
+      const records = recordsOf(tenant, filter, page, terms);
+      const order = rowOrder(page.sort);
       const shown = records.slice(0, page.limit);
       const last = shown.at(-1);
       const end: RowPosition | null =
@@ -157,7 +99,7 @@ export function rowMethods(
 
     async count(tenant, filter, cap) {
       const terms = await askedTerms(filter, tokenize);
-      const { from, sql, values } = rowCondition(tenant, filter, terms, countPlan(filter));
+      const { from, sql, values } = rowCondition(tenant, filter, terms, countPlan(session, filter, terms));
       const counted = statement(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${sql} LIMIT ?)`).pluck();
       return counted.get(...values, cap) as number;
     },

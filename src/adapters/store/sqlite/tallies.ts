@@ -2,9 +2,10 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import type { Dimension, Tally } from '../../../domain/tally.js';
 import { askedTerms } from '../shared/asked-terms.js';
 import { noDeadlineUp } from '../shared/row-order.js';
-import { countPlan, rowCondition } from './row-filter.js';
+import { rowCondition } from './row-filter.js';
 import type { Session } from './session.js';
 import { countsAsOne, statusesSql } from './standing-sql.js';
+import { countPlan } from './words-plan.js';
 
 const month = (day: string) => `iif(${day} = '${noDeadlineUp}', NULL, substr(${day}, 1, 7))`;
 /** 1: nothing to measure it by, 2: no deadline (`missing-bits.ts`). */
@@ -55,20 +56,21 @@ function groupSql(by: readonly Dimension[], at: number): string {
 }
 
 export function tallyMethods(
-  { statement }: Session,
+  session: Session,
   tokenize: Tokenize,
 ): Pick<LedgerStore, 'tallies' | 'searchWords'> {
   return {
     async tallies(tenant, filter, by, { cap, promisesOnly, ...days }) {
       const terms = await askedTerms(filter, tokenize);
-      const where = rowCondition(tenant, filter, terms, countPlan(filter));
+      const where = rowCondition(tenant, filter, terms, countPlan(session, filter, terms));
       const shown = foundColumns(new Set(by.flat()), days);
       const sql = `WITH found AS MATERIALIZED (
           SELECT items.n${shown.sql} FROM ${where.from}
-          LEFT JOIN standings ON standings.tenant = items.tenant AND standings.item_id = items.id
+          LEFT JOIN standings INDEXED BY standings_by_document
+            ON standings.document_id = items.document_id AND standings.item_id = items.id
           WHERE ${where.sql}${promisesOnly ? ` AND ${countsAsOne}` : ''} LIMIT ?)
         ${by.map(groupSql).join(' UNION ALL ')} ORDER BY at, "rows" DESC`;
-      const records = statement(sql).all(...shown.values, ...where.values, cap ?? -1) as {
+      const records = session.statement(sql).all(...shown.values, ...where.values, cap ?? -1) as {
         at: number;
         values: string;
         rows: number;

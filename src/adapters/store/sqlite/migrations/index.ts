@@ -13,6 +13,8 @@ import { binMigration } from './0011-bin.js';
 import { firstAnswersMigration } from './0012-first-answers.js';
 import { unitOrderMigration } from './0013-unit-order.js';
 import { promiseCountsMigration } from './0014-promise-counts.js';
+import { denseStandingsMigration } from './0015-dense-standings.js';
+import { itemTermsMigration } from './0016-item-terms.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -30,4 +32,6 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   firstAnswersMigration,
   unitOrderMigration,
   promiseCountsMigration,
+  denseStandingsMigration,
+  itemTermsMigration,
 ];
