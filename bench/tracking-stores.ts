@@ -2,11 +2,13 @@
  * A new report of 300 achievements held against the open commitments of a whole store: seconds, and facts that the store's
  * index gave to be looked at, on SQLite and on MongoDB. Figures and names as in tracking.ts; documents of 500 promises, each
  * of a place of its own. Extraction is not in it.
- * Usage: npx tsx bench/tracking-stores.ts [--sizes 10000,100000] [--profiles sqlite,mongo] [--record]
+ * `--million` goes on to a million commitments; `--minutes` gives up seeding that takes longer, and says so.
+ * Usage: npx tsx bench/tracking-stores.ts [--million | --sizes 10000,100000] [--profiles sqlite,mongo] [--minutes 10] [--record]
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createConnection } from 'mongoose';
 import { databaseUrl, startMongod } from '../scripts/servers/index.mjs';
 import { openMongoStore } from '../src/adapters/store/mongo/mongo.store.js';
 import { openSqliteStore } from '../src/adapters/store/sqlite/sqlite.store.js';
@@ -23,7 +25,11 @@ const flag = (name: string, otherwise: string): string[] => {
   const at = process.argv.indexOf(name);
   return (at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise)).split(',');
 };
-const sizes = flag('--sizes', '10000,100000').map(Number);
+const usual = process.argv.includes('--million') ? '10000,100000,1000000' : '10000,100000';
+const sizes = flag('--sizes', usual).map(Number);
+const minutes = Number(flag('--minutes', '10')[0]);
+/** Documents that are written at once while a store is filled: each is of a place of its own. */
+const seedsAtOnce = 4;
 const profiles = flag('--profiles', 'sqlite,mongo');
 const tenant = 'bench';
 const stamp = 'bench|1';
@@ -52,13 +58,20 @@ async function documentOf(store: LedgerStore, name: string, place: string, day: 
 }
 
 async function seed(store: LedgerStore, from: number, to: number): Promise<void> {
-  for (let at = from; at < to; at += perPlace) {
-    const made = Array.from({ length: perPlace }, (_, i) =>
-      factOf('target', at + i, nameOf(((at + i) * 7919) % names), `p${at + i}`),
-    );
-    const place = `第${at / perPlace}县`;
-    await documentOf(store, `plan-${at}`, place, '2024-01-10', made);
-  }
+  const until = performance.now() + minutes * 60_000;
+  let next = from;
+  const fill = async (): Promise<void> => {
+    for (let at = next; at < to; at = next) {
+      next += perPlace;
+      if (performance.now() > until)
+        throw new Error(`${at} of ${to} commitments after ${minutes} minutes: more with --minutes`);
+      const made = Array.from({ length: perPlace }, (_, i) =>
+        factOf('target', at + i, nameOf(((at + i) * 7919) % names), `p${at + i}`),
+      );
+      await documentOf(store, `plan-${at}`, `第${at / perPlace}县`, '2024-01-10', made);
+    }
+  };
+  await Promise.all(Array.from({ length: seedsAtOnce }, fill));
 }
 
 /** The store, with what its index gives counted. */
@@ -92,11 +105,14 @@ async function hold(store: LedgerStore, run: number) {
   return { wall, cpu: (user + system) / 1e6, looked: looked.facts, held: held.length };
 }
 
-async function measure(profile: string, store: LedgerStore, rest: () => Promise<number | null>) {
+async function measure(profile: string, store: LedgerStore, rest: () => Promise<number>) {
   const rows: object[] = [];
   let there = 0;
   for (const size of sizes) {
+    const began = performance.now();
     await seed(store, there, size);
+    const seedSeconds = (performance.now() - began) / 1000;
+    const seededPerSecond = Math.round((size - there) / seedSeconds);
     there = size;
     const runs = [];
     for (let run = 0; run < 3; run++) runs.push(await hold(store, size + run));
@@ -107,6 +123,7 @@ async function measure(profile: string, store: LedgerStore, rest: () => Promise<
       shareOfAllPairs: rounded(first.looked / (size * achievements)),
       seconds: rounded(first.wall),
       cpuSeconds: rounded(first.cpu),
+      seededPerSecond,
       dataMiB: await rest(),
     });
     console.log(JSON.stringify(rows.at(-1)));
@@ -128,7 +145,13 @@ try {
     try {
       const store = await openMongoStore({ url: databaseUrl(mongod.url, 'bench'), tokenize: () => [] });
       await store.migrate();
-      all.push(...(await measure('mongo', store, async () => null)));
+      const beside = await createConnection(databaseUrl(mongod.url, 'bench')).asPromise();
+      const onDisk = async () => {
+        const { storageSize, indexSize } = (await beside.db?.stats()) ?? {};
+        return rounded((Number(storageSize) + Number(indexSize)) / 2 ** 20);
+      };
+      all.push(...(await measure('mongo', store, onDisk)));
+      await beside.close();
       await store.close();
     } finally {
       await mongod.stop();
@@ -138,4 +161,4 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 if (process.argv.includes('--record'))
-  record('tracking-stores', 'npx tsx bench/tracking-stores.ts --sizes … --record', { rows: all });
+  record('tracking-stores', 'npx tsx bench/tracking-stores.ts [--million] --record', { rows: all });

@@ -19,6 +19,7 @@ export const obstacles = [
   'other-work',
   'other-basis',
   'told-again',
+  'looks-back',
   'implausible',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];

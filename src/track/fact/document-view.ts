@@ -7,6 +7,7 @@ import type { DateReference } from '../../extract/values/date.js';
 import type { Outline } from '../../text/outline/block.js';
 import { dayOf } from './day.js';
 import { type Fact, factOf } from './fact.js';
+import { looksBack } from './looked-back.js';
 import { outlineWith } from './outline-with.js';
 import { cleanOffset, type PlacedSentence, passageOf, sentencesOf } from './passage.js';
 import { placeOf } from './place.js';
@@ -45,6 +46,8 @@ export interface Target extends Fact {
   readonly window: TargetWindow;
   /** It may take an earlier target's place; not where a report only tells how far things are. */
   readonly anew: boolean;
+  /** It stands where the plan looks back: what was, read as a promise. */
+  readonly past: boolean;
 }
 
 /** A reported value, and the time that it speaks of. */
@@ -104,6 +107,7 @@ interface Read {
   readonly task: boolean;
   readonly told: Told;
   readonly anew: boolean;
+  readonly past: boolean;
 }
 
 /** Items of the stance, and of the other what a report tells as done. */
@@ -117,13 +121,15 @@ function* read(view: DocumentView, stance: Item['stance']): Generator<Read> {
     const told = toldAsDone(view, document.meta, item, passage);
     if (item.stance === stance || (told !== null && stance === 'achievement')) {
       const fact = factOf(outline, item, passage, place, sameClause ? (previous?.end ?? null) : null);
+      const past = item.stance === 'commitment' && looksBack(outline, item, passage, view.plan?.from ?? null);
       if (fact)
         yield {
           fact,
           scope: view.scopes[passage.sentence.index] ?? { kind: 'year', year: view.year },
           task: view.tasks.has(passage.sentence.index),
           told,
-          anew: told === null && setsAnew(view, document.meta, passage),
+          anew: told === null && !past && setsAnew(view, document.meta, passage),
+          past,
         };
     }
     if (item.valueEnd !== null)
@@ -135,10 +141,11 @@ const partOfYear = /半年|季度|月|截[至止]|中期|阶段/u;
 
 /** The promises of values in a document, in reading order. */
 export function targetsOf(view: DocumentView): Target[] {
-  return Array.from(read(view, 'commitment'), ({ fact, anew }) => ({
+  return Array.from(read(view, 'commitment'), ({ fact, anew, past }) => ({
     ...fact,
     view,
     anew,
+    past,
     window: targetWindow(fact.item, fact.words, view.plan),
   }));
 }

@@ -74,7 +74,7 @@ function obstacleOf(target: Target, report: Report): Obstacle | null {
     !(programme.test(report.key) && /完成|办结|兑现|办好/u.test(report.item.quote))
   )
     return 'only-begun';
-  if (boasted.test(target.item.quote)) return 'told-again';
+  if (target.past || boasted.test(target.item.quote)) return 'looks-back';
   const whole = report.item.kind === 'coverage';
   if (target.each !== null && report.each === null && !whole) return 'each-against-all';
   if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';

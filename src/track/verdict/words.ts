@@ -42,6 +42,10 @@ const obstacleWords: Readonly<Record<Obstacle, Words<string>>> = {
     zh: '报告在复述目标，不是完成情况',
     en: 'the report tells the target again, not what was done',
   },
+  'looks-back': {
+    zh: '计划在这里回顾往年，不是目标',
+    en: 'the plan looks back here: it is what was, no target',
+  },
   implausible: { zh: '数值悬殊，疑似单位或口径有误', en: 'the figures are too far apart to be of one kind' },
 };
 
