@@ -38,6 +38,11 @@ export function dateReference(outline: Outline): DateReference {
     const year = Number(match[2]);
     if (latest === null || year > latest) latest = year;
   }
+  // （沈政发〔2020〕13号）: the text is no older than a paper that it names.
+  for (const match of clean.text.matchAll(/〔(20\d\d)〕/gu)) {
+    const year = Number(match[1]);
+    if (latest === null || year > latest) latest = year;
+  }
   // 截至去年底，2016年的实事全部完成: the year before the text's own.
   for (const match of clean.text.matchAll(/(?:去年|上年)[^。；]{0,20}?(20\d\d)年/gu)) {
     const year = Number(match[1]);

@@ -189,6 +189,13 @@ export const clauseCues: readonly StanceCue[] = [
     weight: 4,
   },
   {
+    // 我县明确要求1200人及以上的学校、…，至少配备1名: a standard that is set.
+    rule: 'goal:要求',
+    regex:
+      /(?:^|我[市县区省州局委厅]|[局委厅])(?:明确|严格)要求(?:在校|各|所有|每|全[市县区]|[^，。；]{0,8}(?:学校|医院|单位|部门|机构|企业|乡镇|街道))/u,
+    weight: 4,
+  },
+  {
     // 已列入今年改造计划: what is on a plan is still to be done.
     rule: 'goal:列入',
     regex:

@@ -3,6 +3,7 @@ import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { ExtractionContext, Leaning, SentenceView } from '../draft.js';
 import { clauseCues } from '../lexicon/cues.js';
 import type { DateMention } from '../values/date.js';
+import { asCounted } from './as-counted.js';
 import { isBaseYear } from './base-year.js';
 import { toldOfOwnYear } from './when-told.js';
 import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
@@ -18,7 +19,8 @@ const overWeight = 2.5;
 const completed = /(?:建成|竣工|投用|投入使用|通车|完工|交付|验收|完成|开工|通过)[^，的]{0,8}$/u;
 
 /** 印发《…意见》（以下简称《意见》）: a paper that has its short name is out. */
-const issued = /(?:印发|出台|发布|下发|颁布|制定|转发|编制|通过|实施)了?《[^》]*》（(?:以下)?简称/u;
+const issued =
+  /(?:印发|出台|发布|下发|颁布|制定|转发|编制|通过|实施)了?《[^》]*》（(?:(?:以下)?简称|[^（）《》]{2,12}〔20\d\d〕\d+号)/u;
 
 const planNamed =
   /^[”"]?[\u4e00-\u9fff]{0,12}(?:规划|计划)(?!期|的?目标|[^，]{0,4}(?:新建|建设|投资|实施|完成))/u;
@@ -26,6 +28,27 @@ const planNamed =
 /** 围绕2020年脱贫目标，选派…: what something is done for says nothing of whether it is done. */
 const aim =
   /^(?:（[^）]*）)?(?:按照?|根据|依据|围绕|聚焦|对照|对标|锚定|紧扣|紧盯|为了?|结合|针对|本着|遵循|落实)[^，]*(?:目标|计划|规划|要求|任务|部署|思路|原则|定位|安排|精神|需求|需要)[”"]?$/u;
+
+/** 已完成前期设计, 已委托编制可研报告: what comes before a work says nothing of the work as done. */
+const prepares =
+  /(?:完成|委托|编制|取得|通过|办理|获得|上报|启动|开展|进入)[^，]*(?:前期(?:工作|设计|手续|准备)?|可研(?:报告)?|可行性研究(?:报告)?|项目建议书|立项|初步设计|初设|施工图|方案设计|规划设计|勘[察测](?:设计)?|选址|用地预审|环评|招投?标|预算评审|财评|报批|审批手续)(?:的?(?:编制|设计|批复|审批|审查|评审|工作|手续|阶段|论证|报告))*$/u;
+const ofPreparation = 0.25;
+/** 该项目建设内容为：…, once its design is done: what is to be built. */
+const content = /^(?:该|此|本)?(?:项目|工程)?(?:主要)?(?:建设|改造|实施)内容(?:主要)?(?:为|是|有|包括)$/u;
+const contentWeight = 4;
+const announcesContent = (
+  { text }: ExtractionContext,
+  view: SentenceView,
+  start: number,
+  body: string,
+): boolean =>
+  content.test(body) &&
+  [...(view.previous?.clauses ?? []), ...view.clauses].some(
+    (each) => each.end <= start && prepares.test(text.slice(each.start, each.end)),
+  );
+
+/** 开展“共育美好未来”主题宣讲: the words of a name tell no tense. */
+const motto = /“[^”\d，。；]{6,40}”/gu;
 
 /** All tense and aspect words at once: a clause without any is passed over. */
 const anyCue = new RegExp(clauseCues.map(({ regex }) => `(?:${regex.source})`).join('|'), 'u');
@@ -55,8 +78,13 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   const rules: string[] = [];
   let weight = 0;
   let attributive = 0;
-  for (const cue of anyCue.test(body) ? clauseCues : []) {
-    if (!cue.regex.test(body)) continue;
+  const isCounted = view.dates.some(
+    (d) => d.start >= start && d.end <= end && d.role === 'by' && asCounted(context, view, d),
+  );
+  const said = body.includes('“') ? body.replace(motto, '“”') : body;
+  for (const cue of anyCue.test(said) ? clauseCues : []) {
+    if (!cue.regex.test(said)) continue;
+    if (isCounted && (cue.rule === 'goal:到' || cue.rule === 'goal:年底前')) continue;
     // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
     if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;
     if (cue.rule === 'goal:预计' && yearIsOver(context, view, body)) {
@@ -73,6 +101,10 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   if (body.includes('》（') && context.outline.meta.kind === 'reply' && issued.test(body)) {
     weight -= yearWeight;
     rules.push('done:印发');
+  }
+  if (announcesContent(context, view, start, body)) {
+    weight += contentWeight;
+    rules.push('goal:建设规模');
   }
   const { year, day } = context.reference;
   for (const mention of view.dates) {
@@ -92,7 +124,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
     }
     // 2005年底前建成的小区: a year so long ago tells which ones, not when.
     if (mention.year !== null && year !== null && mention.year < year - longAgo && !mention.asOf) continue;
-    if (mention.asOf) {
+    if (mention.asOf || (isCounted && asCounted(context, view, mention))) {
       weight -= yearWeight;
       rules.push('date:as-of');
     } else if (
@@ -138,7 +170,8 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
     }
   }
   const carried = weight - attributive;
-  return { weight, carried: carried > 0 && aim.test(body) ? 0 : carried, rules };
+  if (carried > 0 && aim.test(body)) return { weight, carried: 0, rules };
+  return { weight, carried: carried < 0 && prepares.test(body) ? carried * ofPreparation : carried, rules };
 }
 
 /** 年内共实施120个, 圆满完成培训任务 in a plan: a sum and a verdict that are still to come; 正在建设的12个: which ones. */

@@ -89,9 +89,11 @@ function wholePeriod(context: ExtractionContext, mention: DateMention): string |
   return period.end - period.start + 1 === years ? `${period.end}-12-31` : null;
 }
 
-/** 2021年秋季报名2870人；现有小学5所: what is now so is not told as of the year before it. */
+/** 2021年秋季报名2870人；现有小学5所: what is now so is not told as of the year before it, whatever clause the 目前 stands in. */
 const crossesBreak = (text: string, from: number, clause: Span): boolean =>
-  from < clause.start && /^(?:目前|现有|现已|现)/.test(text.slice(clause.start, clause.start + 2));
+  from < clause.start &&
+  (/^(?:目前|现有|现已|现(?![场代实状]))/.test(text.slice(clause.start, clause.start + 2)) ||
+    /[，；](?:目前|截至目前|现在|至今)，/u.test(text.slice(from, clause.start)));
 
 /** 一、2024年工作回顾: the section's year is the state's. */
 function ofReview(context: ExtractionContext, draft: Draft): boolean {

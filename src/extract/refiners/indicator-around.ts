@@ -59,6 +59,19 @@ export function wordsBefore(rawBefore: string, draft: Draft): string {
     stripLeading(
       withoutSubject(rawBefore, draft)
         .replace(/^[，、；]?(?:由|从)(?:的|原来的?|最初的?)?\d[^，；]*$/u, '')
+        .replace(
+          /^[，、；]?(?:由|从)的?\d[^，；]*?(?:增加|提高|扩大|减少|下降|降低|增|升|降|发展)(?:到|至|为)$/u,
+          '',
+        )
+        // 定点垃圾桶布局在背街小巷共计112个: where they are.
+        .replace(
+          /(?<=[\u4e00-\u9fff]{3})(?:布局|分布|布设|设置|安装|摆放|投放|布置)[在于][^，]*?(?:共计?|合计|总计)?$/u,
+          '',
+        )
+        // 维修长3米×宽3米旧泵房: its sides.
+        .replace(/(?:[长宽高深厚]\d[\d.]*(?:厘米|米|m)[×xX*、，]?)+(?=[\u4e00-\u9fff]{2,})/u, '')
+        // 近三年累计投入: over how long.
+        .replace(/^[，、；]?近[一二两三四五六七八九十\d]年来?(?:来)?[，]?/u, '')
         .replace(/(?<![，；])(?:由|从)[^，；]{0,20}\d[^，；]*$/u, '')
         .replace(/^.*[：]/u, '')
         .replace(/^[一二三四五六七八九十]是/u, '')

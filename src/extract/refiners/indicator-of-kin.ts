@@ -91,27 +91,71 @@ export function ofMoney(
   return null;
 }
 
+/** 涉及居民楼797栋、33970户、288万平方米: further measures of what all of them are of. */
+const measured: Readonly<Record<string, string>> = {
+  户: '涉及户数',
+  平方米: '涉及面积',
+  万平方米: '涉及面积',
+  人: '涉及人数',
+  万人: '涉及人数',
+  栋: '涉及楼栋',
+  幢: '涉及楼栋',
+};
+const takesIn = /^(?:共|总|总共)?(?:涉及|惠及|覆盖|包括|包含)/u;
+export function ofWholeList(
+  { text }: ExtractionContext,
+  draft: Draft,
+  previous: Draft | null,
+  rawBefore: string,
+): string | null {
+  if (!/^[，、]?(?:共计?|约)?$/u.test(rawBefore) || !previous || previous.view !== draft.view) return null;
+  const noun = measured[draft.unit ?? ''];
+  if (!noun || !/^[，、]/u.test(text.charAt(previous.valueEnd ?? previous.end))) return null;
+  const before = /^(.{3,})涉及(?:户数|面积|人数|楼栋)$/u.exec(previous.indicator)?.[1];
+  const head =
+    before ??
+    (takesIn.test(previous.indicator) && previous.previous?.view === draft.view
+      ? previous.previous.indicator
+      : '');
+  return head.length >= 3 && !isWeak(head) ? `${head}${noun}` : null;
+}
+
 /** 1座日处理能力25吨的果蔬垃圾处理设施: its size stands between the count and its name. */
 export function behindSize({ text }: ExtractionContext, { clause, quantity }: Draft): string | null {
   if (!quantity) return null;
-  return (
-    /^(?:[日年]?[\u4e00-\u9fff]{1,4}(?:能力|规模|面积|容量|功率|投资|高|长|宽))(?:为|约|达)?\d[\d.,]*[万亿千]?[\u4e00-\u9fff㎡/]{1,6}的([\u4e00-\u9fff“”]{3,24}?)(?=\d|[、，；。]|$)/u.exec(
-      text.slice(quantity.end, clause.end),
-    )?.[1] ?? null
-  );
+  return behind.exec(text.slice(quantity.end, clause.end))?.[1] ?? null;
 }
+const size =
+  '(?:[日年]?[\\u4e00-\\u9fff]{0,4}(?:能力|规模|面积|容量|功率|投资|高度?|长度?|宽度?|厚度?|直径|口径|瓦数|间距)(?:为|约|达)?\\d[\\d.,]*[万亿千]?(?:[\\u4e00-\\u9fff㎡/]{1,6}|[A-Za-z]{1,3}))';
+const behind = new RegExp(
+  `^${size}(?:[、，和]${size})*的([\\u4e00-\\u9fff“”]{3,24}?)(?=\\d|[、，；。]|$)`,
+  'u',
+);
+
+const allDo =
+  /^[\u4e00-\u9fff]{2,12}?((?:均|都|已|全面|全部)*(?:实施|开展|推行|实行|参与|参加|接入|建有|设有|配有|建成|配备|安装|设立|开通|完成|实现|通过|纳入)[\u4e00-\u9fff]{3,18})$/u;
 
 /** 16所学校、57所公共机构实施垃圾分类: what all that are counted do stands behind the last. */
 export function doneByAll({ text }: ExtractionContext, draft: Draft, after: string): string | null {
   const { quantity, view, clause } = draft;
   if (!quantity || !/^[\u4e00-\u9fff]{2,6}$/u.test(after) || /%|元$/u.test(quantity.unit)) return null;
-  const next = view.quantities[view.quantities.indexOf(quantity) + 1];
-  if (!next || next.end > clause.end || next.unit !== quantity.unit) return null;
-  if (text.slice(quantity.end, next.start) !== `${after}、`) return null;
-  const act =
-    /^[\u4e00-\u9fff]{2,12}?((?:全面)?(?:实施|开展|推行|实行|参与|参加|接入)[\u4e00-\u9fff]{3,16})$/u.exec(
-      text.slice(next.end, clause.end),
-    )?.[1];
+  const from = view.quantities.indexOf(quantity);
+  let at = from;
+  for (let next = view.quantities[at + 1]; next && next.end <= clause.end; next = view.quantities[++at + 1]) {
+    if (
+      next.unit !== quantity.unit ||
+      !/^[\u4e00-\u9fff]{2,10}[、和]$/u.test(text.slice(view.quantities[at]?.end, next.start))
+    )
+      return null;
+  }
+  const last = view.quantities[at];
+  if (
+    !last ||
+    at === from ||
+    !/^[、和]/u.test(text.slice(quantity.end + after.length, quantity.end + after.length + 1))
+  )
+    return null;
+  const act = allDo.exec(text.slice(last.end, clause.end))?.[1];
   return act ? `${after}${act}` : null;
 }
 

@@ -3,7 +3,16 @@ import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
 import { coverageWords, wordsAfter, wordsBefore } from './indicator-around.js';
 import { inherited, withRate } from './indicator-inherited.js';
-import { behindSize, doneByAll, ofKin, ofMoney, ofSameShare, places, summed } from './indicator-of-kin.js';
+import {
+  behindSize,
+  doneByAll,
+  ofKin,
+  ofMoney,
+  ofSameShare,
+  ofWholeList,
+  places,
+  summed,
+} from './indicator-of-kin.js';
 import { distributed, firstPart, kindOfCommonNoun, samePart, wholeOfParts } from './indicator-of-list.js';
 import {
   afterMeasure,
@@ -13,9 +22,11 @@ import {
   ofWhat,
   ownPoint,
 } from './indicator-of-previous.js';
+import { ofShape } from './indicator-of-shape.js';
 import { clip, stripLeading, withoutAttributes, withoutDates, withoutMeasure } from './indicator-words.js';
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
+import { paragraphTopic } from './paragraph-topic.js';
 import {
   colonHead,
   costOf,
@@ -44,7 +55,7 @@ const sums = /^(?:总?共计?|合计|总计|一共)$/u;
 
 /** Words that measure something named before them: 开工率, 占比, 同比增长, 其中新建. */
 const elliptic =
-  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上升|上涨|回升|回落|提升|增加|下滑|降低|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
+  /^(?:其中)?(?:同比|环比|同口径|比上年|较上年|较去年|[比较](?:年初|上年末|去年底|上年底|上月|上季度|前年)|共|累计|合计|已|分别|给予|发放|上调|下调|增长|增至|降至|达|每[\u4e00-\u9fff]|户均|亩均|人均|年均)*(?:改造|新建|扩建|改建|培训|资助|补贴|补助|投入|投资|占比|比例|面积|总投资|资金|发放资金|发放补贴|开工|完工|竣工|投用|开工率|完工率|整改率|治理率|完成率|合格率|覆盖率|优良率|达标率|惠及|服务|改造提升|户均补贴|亩均投入|泊位|规模|总额|产能|年产能|增幅|人数|数量)?(?:同比|环比)?(?:增长|下降|提高|减少|上升|上涨|回升|回落|提升|增加|下滑|降低|上调|下调|增至|降至|达到?|亩|(?:提高|提升|增加|上升|扩大|下降|降低|降|减少|压减|稳定|保持|控制)(?:到|至|在))?$/u;
 
 /**
  * Fills the indicator in the text's words: what follows the unit (建设122个“就业驿站”), else what stands before the value
@@ -95,6 +106,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     name(`${list[1]}${after}`, 'indicator:list-head');
     return;
   }
+  const shaped = ofShape(rawBefore, after);
+  if (shaped) {
+    name(shaped, 'indicator:before-and-after');
+    return;
+  }
   const kind = kindOfCommonNoun(context, draft, after);
   if (kind) {
     name(kind, 'indicator:after');
@@ -133,7 +149,10 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     doneByAll(context, draft, after) ??
     behindSize(context, draft) ??
     (places.test(after) && /^\d/u.test(text.slice(draft.segment.end)) && !isWeak(before) ? before : null) ??
-    (after === '' ? ofKin(context, draft, previous, rawBefore, before) : null);
+    (after === ''
+      ? (ofWholeList(context, draft, previous, rawBefore) ??
+        ofKin(context, draft, previous, rawBefore, before))
+      : null);
   if (kin) {
     name(kin, 'indicator:before-and-after');
     return;
@@ -221,6 +240,7 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
         !colonHead(context, draft.view) &&
         !afterMeasure(context, draft, previous) &&
         topicAfter(context, draft)) ||
+      (/元$/u.test(draft.unit ?? '') && paragraphTopic(context, draft.view)) ||
       ownPoint(context, draft, previous) ||
       (previous && previous.view === draft.view && namedBetween(context, draft, previous)) ||
       (previous && previous.view === draft.view && !isWeak(previous.indicator)

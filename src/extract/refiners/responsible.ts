@@ -3,6 +3,7 @@ import { certainOffice } from '../../text/outline/responsibility.js';
 import type { Clause } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
+import { chargedAbove } from './lead-in-office.js';
 
 const named = '[\\u4e00-\\u9fff、和与及（）]{2,40}?';
 const inlineWithSupport = new RegExp(
@@ -33,9 +34,17 @@ const doing = new RegExp(`^${deeds}`, 'u');
 const mostOpeners = 6;
 /** One office of a list: the first end that a separator or a verb follows is taken for good, so that a long list costs no more than its length. */
 const oneOffice = (name: string, inner: string): string =>
-  `(?=(?<${name}>${inner}?${officeEnd})(?:[、和与及]|${actVerb}|${deeds}))\\k<${name}>`;
+  `(?=(?<${name}>${inner}?${officeEnd})(?:[、和与及]|${actVerb}|${deeds}|${inSomeWay}))\\k<${name}>`;
+/** 县教育局系统性思维推进…: how it is done stands between the office and its verb. */
+const inSomeWay =
+  '(?!的|所|机关|党[组委]|长|领导|班子|干部|工作|直属|下属|管理|属|等|系统内)[\\u4e00-\\u9fff]{2,8}?(?:推进|推动|开展|实施|完成|构建|建立|制定|举办|落实)';
 const subject = new RegExp(
-  `^(?:[，、：]|[一二三四五六七八九]是|[从自]?\\d{4}年(?:[-—–~至]+\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|前|起|以来)?|\\d{1,2}月(?:份|\\d{1,2}日)?|同意|批准|多年来|一直以来|今年以来|其中|今年|去年|同时|目前|由|截至(?:(?!截至)[^，])*|年初|近年来|此外){0,${mostOpeners}}(${oneOffice('first', '(?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}')}(?:[、和与及]${oneOffice('next', '[\\u4e00-\\u9fff]{0,14}')})*)(?=${actVerb}|${deeds})`,
+  `^(?:[，、：]|[一二三四五六七八九]是|[从自]?\\d{4}年(?:[-—–~至]+\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|前|起|以来)?|\\d{1,2}月(?:份|\\d{1,2}日)?|同意|批准|多年来|一直以来|今年以来|其中|今年|去年|同时|目前|由|截至(?:(?!截至)[^，])*|年初|近年来|此外){0,${mostOpeners}}(${oneOffice('first', '(?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}')}(?:[、和与及]${oneOffice('next', '[\\u4e00-\\u9fff]{0,14}')})*)(?=${actVerb}|${deeds}|${inSomeWay})`,
+  'u',
+);
+/** 2018年起，我局联合区教育局对…进行改造: whom the office that writes did it with. */
+const together = new RegExp(
+  `^(?:[从自]?\\d{4}年(?:\\d{1,2}月)?(?:起|以来|来)?，?|近年来，?|今年以来，?|同时，?)?我[局委厅办院部](?:积极|主动|还|已|也|先后|专门)*(?:联合|会同|协同)(${named})(?=对|在|开展|组织|实施|投入|建设|建立|制定|印发|完成|向|为|按|举办|推进|召开|，)`,
   'u',
 );
 
@@ -151,6 +160,21 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     if (subjectOf(part)) return;
     // 县政府已签约，投资方正在办理手续，预计9月开工: another subject has taken over.
     if (otherSubject.test(text.slice(part.start, part.end))) return;
+  }
+  const first = upTo[0];
+  const others =
+    first && together.exec(text.slice(first.start, Math.min(draft.clause.end, first.start + 60)))?.[1];
+  if (others) {
+    const names = splitOffices(others).filter((name) => looksLikeOffice(name) && !generic.test(name));
+    if (names.length > 0) {
+      fill(names, 'responsible:subject');
+      return;
+    }
+  }
+  const charged = chargedAbove(context.outline, block);
+  if (charged.length > 0) {
+    fill([...charged], 'responsible:by');
+    return;
   }
   if (point > 0 && upTo[0] && !listed.test(text.slice(upTo[0].start, upTo[0].start + 2))) subjectOf(upTo[0]);
 

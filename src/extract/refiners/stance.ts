@@ -167,16 +167,17 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       rules.push(...own.rules);
       if (carried !== 0 && each !== view.clauses[0])
         rules.push(carried > 0 ? 'sentence:goal' : 'sentence:done');
-      // A clause's own words outweigh what the sentence said before: 现已完成招标，将于7月开工.
+      // A clause's own words outweigh what the sentence said before: 现已完成招标，将于7月开工. So does a day that is yet to come.
+      const isAhead = own.weight > 0 && own.rules.includes('date:ahead');
       const heard =
-        Math.sign(own.weight) !== Math.sign(carried) && Math.abs(own.weight) >= decisive
+        Math.sign(own.weight) !== Math.sign(carried) && (isAhead || Math.abs(own.weight) >= decisive)
           ? carried * 0.3
           : carried;
       const around =
         (view.column ? columnStance[view.column] : (label?.weight ?? section?.stance ?? 0)) +
         (heard < 0 ? 0 : setForDay(context, section));
       const above =
-        Math.abs(own.weight) >= decisive && Math.sign(own.weight) !== Math.sign(around)
+        (isAhead || Math.abs(own.weight) >= decisive) && Math.sign(own.weight) !== Math.sign(around)
           ? around * 0.6
           : around;
       const task = setsTask(context, view) ? decisive : 0;

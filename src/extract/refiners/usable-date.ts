@@ -26,6 +26,16 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
     )
   )
     return false;
+  // 建立“十三五”项目库: the period is a part of the name.
+  if (
+    mention.rule === 'five-year' &&
+    draft.kind === 'milestone' &&
+    /^[“"十]/u.test(context.text.slice(mention.start, mention.end)) &&
+    /^[”"]?[\u4e00-\u9fff]{0,8}(?:规划|项目库|储备库|纲要)/u.test(
+      context.text.slice(mention.end, mention.end + 14),
+    )
+  )
+    return false;
   // 次年提高限额: the year after each case, no day.
   if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
   const { text } = context;

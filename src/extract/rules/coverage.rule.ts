@@ -7,6 +7,8 @@ import type { Dropped } from './quantity.rule.js';
 const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   { rule: 'coverage:全覆盖', regex: /(?<!健)全覆盖/u },
   { rule: 'coverage:全面覆盖', regex: /全面覆盖/u },
+  // 所有新建公厕全部按一类标准建设: two words for one total.
+  { rule: 'coverage:所有', regex: /所有(?=[^，。；所]{2,30}全部(?!是|由|属))/u },
   {
     rule: 'coverage:全部',
     regex:
@@ -41,7 +43,10 @@ const cannotBe = /^(?:这?是|确实?|也|还|显然)*(?:很|比较|非常|十�
 
 /** A day, and that all is done by then. */
 const onlyWhen =
-  /^(?:预计|计划|力争|确保|争取|拟|将|可|于|在|到|，)*(?:(?:今|明|20\d\d)年)?[\d第一二三四上下年月日季度半底末初中旬]*以?(?:前|底|末|内)?(?:可|能|将)?(?:全部|均)(?:完成|完工|竣工|建成|投用|投入使用|交付|到位)$/u;
+  /^(?:预计|计划|力争|确保|争取|拟|将|可|于|在|到|，)*(?:(?:今|明|20\d\d)年)?[\d第一二三四上下年月日季度半底末初中旬春秋开学寒暑假期]*以?(?:前|底|末|内)?(?:可|能|将)?(?:全部|均)(?:可|能够?|将)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|启用|开放)*(?:使用|投用)?$/u;
+/** 该工程已全部完成: one work, no total of many. */
+const oneWork =
+  /^(?:[^，]{0,12})(?:该|此|本|上述)(?:项|条|座|处|个)?(?:工程|项目|道路|路段|线路|工作|桥梁|水库|水渠|事项|小区|设施)(?!群)[^，各每]{0,16}(?:全部|均|全面)(?:完成|完工|竣工|建成|投用|到位|结束|交付|通车|验收)/u;
 
 /** A character of each of them: most clauses hold none. */
 const total = /[全应所每均]/u;
@@ -84,6 +89,10 @@ export function coverageRule(
       )
     )
       continue;
+    if (oneWork.test(body)) {
+      dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
+      continue;
+    }
     for (const { rule, regex } of claims) {
       const match = regex.exec(body);
       if (!match) continue;

@@ -144,6 +144,15 @@ export function milestoneRule(
       drop('milestone-vague');
       continue;
     }
+    // 为后期项目落地提供规划依据: what it is good for.
+    if (
+      /^(?:并|从而|以|也|将|可)*为[^，]*提供[^，]*(?:依据|支撑|保障|基础|条件|参考|遵循|支持|借鉴)$/u.test(
+        text.slice(clause.start, clause.end),
+      )
+    ) {
+      drop('milestone-of-effort');
+      continue;
+    }
     // 工程完工后即启动整治: when, hangs on something else.
     if (
       /(?:完工|建成|完成|到位|批复|审批|竣工|落实|下达)后/u.test(text.slice(clause.start, verb.start)) &&

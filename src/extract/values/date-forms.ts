@@ -79,7 +79,10 @@ const forms: readonly Form[] = [
   {
     rule: 'part',
     from: leads + parts,
-    regex: pattern('(?<part>上半年|下半年|年底|年末|岁末|第?[一二三四]季度)(?:末|底)?'),
+    // 力争年前竣工: before the year is out; 三年前 is none.
+    regex: pattern(
+      '(?<part>上半年|下半年|年底|年末|岁末|(?<=[，。；、：]|力争|确保|争取|计划|预计|务必|[于在可将拟到])年前(?!后)|第?[一二三四]季度)(?:末|底)?',
+    ),
   },
   {
     rule: 'length',

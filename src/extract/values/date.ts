@@ -35,6 +35,7 @@ const partMonth: Readonly<Record<string, number>> = {
   年底: 12,
   年末: 12,
   岁末: 12,
+  年前: 12,
   年中: 6,
   年初: 1,
   底: 12,
@@ -62,6 +63,17 @@ function roleOf(groups: Record<string, string | undefined>): DateRole {
   return 'by';
 }
 
+const isBefore = /前$/u;
+/** 2025年10月前, 2014年前: the last day that counts is that of the month or year before; null where a day or a part is named. */
+function dayBefore(rule: string, groups: Record<string, string | undefined>, year: number): string | null {
+  if (groups.part || groups.day || groups.isoDay) return null;
+  if (rule === 'year' || rule === 'relative-year')
+    return groups.rel === '年内' || groups.rel === '全年' ? null : endOf(year - 1);
+  if (rule !== 'month' && rule !== 'year-month' && rule !== 'relative-month') return null;
+  const month = small(groups.toMonth ?? groups.month ?? '');
+  return month > 1 ? endOf(year, month - 1) : endOf(year - 1);
+}
+
 /** Resolves one match to a mention; null where the words are no date after all. */
 function resolve(rule: string, match: RegExpExecArray, reference: DateReference): DateMention | null {
   const groups = (match.groups ?? {}) as Record<string, string | undefined>;
@@ -87,6 +99,9 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   // 自2021年至2023年: from, and till.
   const role = rule === 'year-range' && groups.tail === undefined ? 'by' : roleOf(groups);
   if (y === null) return { ...span, role, date: null, year: null, inferred, rule, asOf };
+  const before = groups.tail !== undefined && isBefore.test(groups.tail) ? dayBefore(rule, groups, y) : null;
+  if (before !== null)
+    return { ...span, role, date: before, year: Number(before.slice(0, 4)), inferred, rule, asOf };
   let date: string;
   if (groups.isoMonth) date = endOf(y, Number(groups.isoMonth), Number(groups.isoDay));
   else if (groups.month) {

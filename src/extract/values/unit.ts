@@ -35,6 +35,8 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   // 100条次干道: roads of the second rank.
   if (measure.endsWith('次') && measure.length > 1 && text.startsWith('干', end + measure.length))
     measure = measure.slice(0, -1);
+  // 2万余家庭, 500家长: people, no firms.
+  if (measure === '家' && /^家[庭长属]/.test(text.slice(end, end + 2))) measure = '';
   // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
   if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
     measure = '';

@@ -7,6 +7,7 @@ import { nameExclusions } from './names.js';
 import { foreignExclusions } from './not-its-own.js';
 import { pageExclusions } from './page-marks.js';
 import { pointingExclusions } from './pointing.js';
+import { sizeExclusions } from './sizes-and-bounds.js';
 import { voiceExclusions } from './whose-words.js';
 
 /** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
@@ -20,4 +21,5 @@ export const exclusions: readonly Exclusion[] = [
   ...foreignExclusions,
   ...descriptiveExclusions,
   ...pageExclusions,
+  ...sizeExclusions,
 ];

@@ -40,7 +40,9 @@ export const modifierExclusions: readonly Exclusion[] = [
     holds: (t, q, v) =>
       /^(?:公里|千米|米|华里|里)$/.test(q.unit) &&
       (/^(?:远|左右|外|开外)?(?:处|的(?:地方|位置|地段))/.test(t.slice(q.end, q.end + 8)) ||
-        /(?:相?距离?|离)[^，。；\d]{0,14}(?:仅|约|只有|不足|不到)?$/u.test(before(t, q, v, 18))) &&
+        /(?:相?距离?|(?<![隔分脱偏撤剥])离)[^，。；\d]{0,14}(?:仅|约|只有|不足|不到)?$/u.test(
+          before(t, q, v, 18),
+        )) &&
       !/[缩拉短]/u.test(before(t, q, v, 18)),
   },
   {

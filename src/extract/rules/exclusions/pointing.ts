@@ -16,10 +16,15 @@ const oneOfCounts = (t: string, q: QuantityMention, v: SentenceView): boolean =>
 /** 增设公交站点一处, 配备救护车两辆: a verb of building, its noun, then the count that ends the words. */
 const countsItsNoun = (t: string, q: QuantityMention, v: SentenceView): boolean =>
   /^(?:[，。；、）]|$)/u.test(t.slice(q.end, Math.min(v.end, q.end + 1))) &&
-  /^[处座所家条辆台套名位间栋口支期场]$/u.test(q.unit) &&
-  /(?:新建|[动开]工建设|增设|新增|增加|设立|设置|配备|配置|购置|新设|增配|增派|增开|开通|建成|举办|招聘|引进|安装)了?[\u4e00-\u9fff]{2,12}$/u.test(
+  /^[处座所家条辆台套名位间栋口支期场盏眼孔艘扇]$/u.test(q.unit) &&
+  (/(?:新建|[动开]工建设|增设|新增|增加|设立|设置|配备|配置|购置|新设|增配|增派|增开|开通|建成|举办|招聘|引进|安装|修建|维修|修缮|改建|扩建|拆除|重建|迁建|打造|配套)了?[\u4e00-\u9fff]{2,12}$/u.test(
     before(t, q, v, 20),
-  );
+  ) ||
+    measured.test(before(t, q, v, 40)));
+
+/** 新建高20米、容积100立方米水塔一座, 维修长3米×宽3米旧泵房一间: a verb of building, the sizes, the noun, then the count. */
+const measured =
+  /(?:新建|建设|修建|维修|修缮|改建|扩建|重建|建成|安装|购置|配备|铺设|[长宽高深]|容量|容积|用水量|面积|直径|功率)(?:了|约|为)?\d[\d.]*(?:平方米|立方米|千瓦|公里|吨|米|m³|m|亩)(?:[×xX*][长宽高深厚]?\d[\d.]*(?:厘米|米|m)?)*的?[\u4e00-\u9fff]{2,10}$/u;
 
 /** Numbers that point at what is said elsewhere, or count nothing: 两个方面, 一系列, 13项重点任务. */
 export const pointingExclusions: readonly Exclusion[] = [
