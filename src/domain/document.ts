@@ -52,6 +52,9 @@ export const metaFieldsSchema = z.strictObject({
   title: z.string().trim().min(1).max(500).nullable().optional(),
   docNumber: shortText.optional(),
   proposalNumber: shortText.optional(),
+  /** Whose proposal it answers, and the session (届次会次) that its number counts in. */
+  body: z.enum(proposalBodies).nullable().optional(),
+  session: shortText.optional(),
   issuer: shortText.optional(),
   date: decidedDaySchema.nullable().optional(),
 });

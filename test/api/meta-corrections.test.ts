@@ -52,6 +52,32 @@ describe('the number of the proposal that a document answers', () => {
     expect(await linked()).toEqual(number === null ? [] : [number]);
   });
 
+  it('counts in the body and the session that a person sets', async () => {
+    const answer = await tracked.api.app.inject({
+      ...{ method: 'POST', url: `${url}/corrections`, headers: { host: 'localhost' } },
+      payload: {
+        fields: { proposalNumber: '31', body: 'cppcc', session: ' 政协十四届二次会议 ' },
+        reason: '与原件核对后更正',
+      },
+    });
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json().meta).toMatchObject({ body: 'cppcc', session: '政协十四届二次会议' });
+    const proposals = await (await tracked.api.store()).proposals('default');
+    const mine = proposals.filter(({ documentIds }) => documentIds.includes(tracked.documents.firstReport));
+    expect(mine).toMatchObject([{ number: '31', body: 'cppcc', session: '政协十四届二次会议' }]);
+    const back = await tracked.api.app.inject({
+      ...{ method: 'POST', url: `${url}/corrections`, headers: { host: 'localhost' } },
+      payload: { fields: { body: null, session: null }, reason: '文中没有写' },
+    });
+    expect(back.json().meta).toMatchObject({ body: null, session: null });
+    const odd = await tracked.api.app.inject({
+      ...{ method: 'POST', url: `${url}/corrections`, headers: { host: 'localhost' } },
+      payload: { fields: { body: 'council' }, reason: '不知道' },
+    });
+    expect(odd.json()).toMatchObject({ status: 400, code: 'query-invalid' });
+    expect(odd.json().detail).toContain('fields.body');
+  });
+
   it.each(['关于养老的建议', '12号建议', '12、', '第号', '12-1', '一二三'])('is not %s', async (words) => {
     const before = (await get(tracked.api.app, url)).json();
     const answer = await correct(words);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headedRows } from '../../src/app/import/headed-table.js';
+import { type ImportDeps, importProposals } from '../../src/app/import/import-proposals.js';
 import { planProposals } from '../../src/app/import/plan-proposals.js';
 import { neededFields, readProposalHeading } from '../../src/app/import/proposal-columns.js';
 import { bodyOfHeadings, dayIn, namesIn, readProposals } from '../../src/app/import/proposal-rows.js';
@@ -233,5 +234,55 @@ describe('what taking it in would do', () => {
       [4, 'new', undefined],
       [5, 'refused', 'the number o'],
     ]);
+  });
+});
+
+describe('a long list', () => {
+  const asked = {
+    ...{ tenant: 'office', file: { name: '清单.xlsx', bytes: Buffer.from('x') }, by: '王编辑' },
+    ...{ list: { body: 'npc' as const, today }, dryRun: false },
+  };
+  const listOf = (count: number): ImportDeps['reader'] => ({
+    readWritten: async () =>
+      sheets([
+        [['建议号', '案由'], ...Array.from({ length: count }, (_, n) => [String(n + 1), `第${n + 1}件`])],
+      ]),
+  });
+  /** Answers at once, as one in this process does: no turn of anything else comes between two calls. */
+  const atOnce = (done: string[]): ImportDeps['store'] => ({
+    proposals: async () => [],
+    proposalNotes: async () => [],
+    registerProposal: async (_, { number }) => {
+      done.push(number);
+      return number;
+    },
+    addProposalNote: async (note) => ({ ...note, id: 'n', seq: 1 }),
+    linkProposal: async () => {},
+  });
+
+  it('leaves others their turn while it is put down', async () => {
+    const done: string[] = [];
+    const seen: number[] = [];
+    let over = false;
+    const look = () => {
+      seen.push(done.length);
+      if (!over) setImmediate(look);
+    };
+    setImmediate(look);
+    await importProposals({ reader: listOf(200), store: atOnce(done) }, asked);
+    over = true;
+    expect(done).toHaveLength(200);
+    const between = seen.filter((count) => count > 0 && count < 200);
+    expect(new Set(between).size).toBeGreaterThan(10);
+  });
+
+  it('is refused before anything is put down where it is longer than any session', async () => {
+    const done: string[] = [];
+    const long = importProposals({ reader: listOf(10_001), store: atOnce(done) }, asked);
+    await expect(long).rejects.toMatchObject({
+      code: 'import-too-long',
+      parameters: { file: '清单.xlsx', lines: 10_001, most: 10_000 },
+    });
+    expect(done).toEqual([]);
   });
 });

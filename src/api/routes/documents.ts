@@ -54,9 +54,9 @@ export function registerDocuments(api: Api, ports: ApiPorts): void {
     {
       schema: {
         ...oneDocument,
-        summary: '更正文件的标题、文号、编号、单位、日期（If-Match 写所看到的更正次数）',
+        summary: '更正文件的标题、文号、编号、建议或提案、届次、单位、日期（If-Match 写所看到的更正次数）',
         description:
-          'Appended under the name of whoever asks; what was read is kept in `meta.asRead`, and a later extraction leaves the correction as it is. The proposal that the document is linked to follows its number. `null`: the document names none.',
+          'Appended under the name of whoever asks; what was read is kept in `meta.asRead`, and a later extraction leaves the correction as it is. The proposal that the document is linked to follows its number, body and session. `null`: the document names none.',
         body: metaCorrectionInputSchema,
         response: { 201: documentViewSchema, ...faultsOfOne, 409: problems.of('别人刚刚改过') },
       },

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { JiannuoError } from '../../domain/errors.js';
 import { proposalNumberKey } from '../../domain/identity.js';
 import type { Proposal } from '../../domain/ledger.js';
@@ -9,8 +10,10 @@ import { type PlannedChange, type PlannedLine, planProposals } from './plan-prop
 import { neededFields, type ProposalField, readProposalHeading } from './proposal-columns.js';
 import { bodyOfHeadings, type ListOf, readProposals } from './proposal-rows.js';
 
-/** So many lines are taken in at once. */
-export const mostLines = 20_000;
+/** So many lines are taken in at once: more than a session of any office has, and done before a proxy gives up waiting. */
+const mostLines = 10_000;
+/** So many lines are put down before others have their turn: a store that answers at once leaves none in between. */
+const linesAtOnce = 10;
 
 export interface ImportDeps {
   readonly reader: Pick<DocumentReader, 'readWritten'>;
@@ -45,7 +48,7 @@ async function put(
   store: ImportDeps['store'],
   { tenant, by }: ImportAsked,
   { proposalId, put: { number, registration, handedOver }, changes, letters }: PlannedChange,
-  known: readonly Proposal[],
+  known: ReadonlyMap<string, Proposal>,
 ): Promise<void> {
   const { body, session, title } = registration;
   const id = proposalId ?? (await store.registerProposal(tenant, { body, session, number, title }));
@@ -54,7 +57,7 @@ async function put(
     await store.addProposalNote({ ...note, body: { kind: 'register', ...registration } });
   if (changes.includes('handover') && handedOver !== null)
     await store.addProposalNote({ ...note, body: { kind: 'handover', day: handedOver } });
-  const made = known.find((each) => each.id === id) ?? { body, session, number };
+  const made = known.get(id) ?? { body, session, number };
   for (const document of letters)
     await store.linkProposal(tenant, document, {
       ...{ body: made.body, session: made.session, number: made.number, title: null },
@@ -87,7 +90,11 @@ export async function importProposals(
     proposals,
     notes: await store.proposalNotes(tenant, alike),
   });
-  if (!dryRun) for (const line of plan) if (isChange(line)) await put(store, asked, line, proposals);
+  const known = new Map(proposals.map((each) => [each.id, each]));
+  for (const [n, line] of (dryRun ? [] : plan.filter(isChange)).entries()) {
+    if (n % linesAtOnce === 0) await otherWork();
+    await put(store, asked, line, known);
+  }
   return {
     headings: table.headings,
     lines: plan.map(({ sheet, line, outcome, number, title, changes, problem }) => ({

@@ -71,10 +71,10 @@ export function binMethods(connection: Connection, models: Models, tokenize: Tok
     return packPayload(binPayload(toDocument(record), text, said));
   };
 
-  /** Out of the bin and into the documents; again where it was done by a try that did not end. */
+  /** Out of the bin and into the documents. Where another has taken it out, the document may have changed since: it stays. */
   const putBack = async (session: ClientSession, { _id, binnedAt, record }: BinRecord) => {
     const taken = await bin.deleteOne({ _id, binnedAt }, { session });
-    if (taken.deletedCount === 0 && !(await documents.exists({ _id }).session(session))) throw notBinned(_id);
+    if (taken.deletedCount === 0) throw notBinned(_id);
     await binParts.deleteMany({ documentId: _id }, { session });
     const { status } = record;
     const updatedAt = new Date().toISOString();
@@ -143,12 +143,20 @@ export function binMethods(connection: Connection, models: Models, tokenize: Tok
       const { text, extraction } = await unpackPayload(wholeOf(parts));
       if (extraction) {
         const { status, fault, found: link } = found.record;
-        const after = async (session: ClientSession) => {
-          const set = { status, fault, found: link, untracked: status === 'done' };
-          await documents.updateOne({ _id: id }, { $set: set }, { session });
-        };
-        const before = (session: ClientSession) => putBack(session, found);
-        await save(tenant, id, extraction, text ?? undefined, { before, after });
+        // Once it is back, its rows may have to be written anew: its own record is as people have left it by then.
+        let isBack = false;
+        await save(tenant, id, extraction, text ?? undefined, {
+          before: async (session) => {
+            if (!isBack) await putBack(session, found);
+          },
+          after: async (session) => {
+            const set = { status, fault, ...(isBack ? {} : { found: link, untracked: status === 'done' }) };
+            await documents.updateOne({ _id: id }, { $set: set }, { session });
+          },
+          committed: () => {
+            isBack = true;
+          },
+        });
       } else {
         const records = text && (await textRecords(id, text));
         await connection.transaction(async (session) => {

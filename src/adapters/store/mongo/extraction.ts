@@ -30,10 +30,12 @@ export function extractionMethods(
   return { saveExtraction: (tenant, id, given, text) => save(tenant, id, given, text) };
 }
 
-/** What else is written in the transaction, before the rows and after them. */
+/** What else is written in the transaction, before the rows and after them. A name that changed its unit meanwhile brings another. */
 interface Around {
   before(session: ClientSession): Promise<void>;
   after(session: ClientSession): Promise<void>;
+  /** A transaction has ended well. */
+  committed(): void;
 }
 
 export function extractionSaver(connection: Connection, models: Models, tokenize: Tokenize) {
@@ -77,6 +79,7 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
           await around?.after(session);
           unitsBefore = [...unitsBefore, ...old];
         });
+        around?.committed();
       } catch (thrown) {
         if (!(thrown instanceof AmendedMeanwhile)) throw thrown;
         if (tries === mostTries) throw keepsChanging(id, 'saved');
