@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 import { merged, tally } from './test-report.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,7 +27,11 @@ const unsteady = [];
 /** Real servers, killed processes and browsers: a file of these that fails runs once more, alone, and is named if it then passes. */
 const withServers = ['contract', 'faults', 'limits', 'browser'];
 
+/** Killed processes leave memory as they leave a disk; only a power cut differs, and its tests copy files of their own. */
+const inMemory = memoryFolder();
+
 function vitest(project, name, files) {
+  const quick = inMemory && withServers.includes(project) ? { TMPDIR: inMemory } : {};
   const file = join(reports, `${name}.json`);
   const run = spawnSync(
     process.execPath,
@@ -40,7 +45,7 @@ function vitest(project, name, files) {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...quick } },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   return { report, status: run.status };
