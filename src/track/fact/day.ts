@@ -8,7 +8,8 @@ const labelled =
 /** 2025年8月4日，市发展改革委消息 / 长江日报 2025年1月17日 */
 const dateline =
   /^(?:[\u4e00-\u9fff]{2,8}(?:日报|晚报|讯|网|新闻))?\s*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:$|[，,（\s]|[上下]午)/u;
-const numeric = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/u;
+/** 2022-03-05 20:52:36 */
+const numeric = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 /**
  * The day of a text: its own, else the one on which its first lines say that it came out.

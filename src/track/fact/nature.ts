@@ -66,6 +66,10 @@ function verbOf(words: LeadingWords): 'added' | 'done' | null {
 const finishes =
   /(?:开工|完工|竣工|建成|投用|投产|投入使用|交付|通车|启用|完成|落地|办结|出台|开通|上线)(?:建设|使用|运营)?$/u;
 
+/** “宁静小区”中1家已基本完成建设、4家进度过半. */
+const finishesFirst =
+  /^(?:已经?|均|都|全部|陆续)+(?:全部|全面|基本)?(?:完成(?:建设|改造)|建成|完工|竣工|投用)/u;
+
 /** 整治工作已提前完成总目标任务: the name that extraction gave holds the verb. */
 const finishesName = /(?:已经?|全部|提前|圆满)(?:全部|全面|提前|超额|圆满)*(?:完成|建成|完工|竣工)/u;
 
@@ -109,7 +113,8 @@ export function natureOf(
   if (verb === 'added') return verb;
   if (annualAmount.test(key)) return 'annual';
   // 58个小区全部开工: the verb comes last.
-  return verb ?? (finishes.test(after) || finishesName.test(item.indicator) ? 'done' : 'stock');
+  const finished = finishes.test(after) || finishesFirst.test(after) || finishesName.test(item.indicator);
+  return verb ?? (finished ? 'done' : 'stock');
 }
 
 /** -1 for falls: 下降3%, 减少2个百分点. */

@@ -29,6 +29,9 @@ const goalOpens = /(?:^|[，；：])[^，；：]{0,4}(?:目标|任务|计划)(?:
 const goalKept = /(?:完成|实现|达到|达成|兑现)[^，；。]{0,6}$/u;
 /** 由60公里调整为75公里: a new target, not what was done. */
 const adjusted = /(?:调整|变更|修订|上调|下调|调增|调减)(?:为|到|至|成)$/u;
+/** 今年安排全市重点建设项目444项: so many are meant to be worked on. What money is set aside is done. */
+const setOut =
+  /(?:今年|本年度?|全年|年度|年初|20\d\d年)(?:度|共|拟|合计|总共)?安排(?![^，；。]*(?:资金|经费|补助|投资|预算|贷款|债券|资金额))[^，；。]*$/u;
 const shareOfGoal = /^的\d/u;
 
 /** @param after the clause after the value */
@@ -40,7 +43,7 @@ export function restates(words: LeadingWords, after: string): boolean {
   if (goal && !goalKept.test(words.own.slice(0, goal.index))) return true;
   if (firstPlanned.test(words.clause) || (plannedThen.test(words.clause) && /^[^；。]*实际/u.test(after)))
     return true;
-  if (goalOpens.test(words.clause)) return true;
+  if (goalOpens.test(words.clause) || setOut.test(words.clause)) return true;
   if (shareOfGoal.test(after) && /计划|目标|任务/u.test(words.own)) return true;
   return goalAfter.test(after) && beyond.test(words.own) && !kept.test(words.own);
 }

@@ -27,6 +27,10 @@ const planPeriod = /“?十[一二三四五六]五”?(?:时期|期间|以来)/u
 const eachYear = /每年(?:均|都)?(?:稳定|保持)?(?:在|达到?|超过?|突破|不低于)?$/u;
 const halves = /上半年|前三季度|前[一二三四五六七八九十]+个?月|[一二三]季度|1[—\-–~至]\d{1,2}月/u;
 
+/** 1至9月份，累计完成投资: a sum since the year began; no other figure stands between, which the sum could be told apart from. */
+const sinceJanuary =
+  /(?:(?:1|一|元)月?份?[—\-–~至到]\d{1,2}月份?|前三季度|上半年|前[一二三四五六七八九十\d]+个?月|今年以来)[^，；。\d]*，?[^，；。\d]*$/u;
+
 /** Of when a report is. */
 export interface ReportTime {
   /** Its own day. */
@@ -42,7 +46,7 @@ export function reportWindow(item: Item, words: LeadingWords, scope: Scope, time
   if (averaged.test(words.own) || averaged.test(item.indicator))
     return { kind: 'average', from: null, to: null };
   const { year } = scope;
-  const date = dateOf(item, year, time);
+  const date = dateOf(item, words, year, time);
   // 其中2024年新增1.26万个: the clause's own year, whatever the sentence began with.
   const stated = [...words.clause.matchAll(ownYear)].at(-1)?.[1];
   if (stated && !summed.test(words.own)) return yearWindow(Number(stated));
@@ -61,7 +65,10 @@ export function reportWindow(item: Item, words: LeadingWords, scope: Scope, time
   }
   if (planPeriod.test(words.sentence))
     return { kind: summed.test(near) ? 'sum' : 'years', from: null, to: end };
-  if (summed.test(near)) return { kind: 'sum', from: null, to: end };
+  if (summed.test(near)) {
+    const began = scope.kind === 'year' && end !== null && sinceJanuary.test(words.sentence);
+    return { kind: 'sum', from: began ? `${end.slice(0, 4)}-01-01` : null, to: end };
+  }
   if (date) return date;
   if (halves.test(words.sentence) && year !== null) return { kind: 'part', from: `${year}-01-01`, to: end };
   if (scope.kind === 'years') {
@@ -82,13 +89,20 @@ function endOf(year: number | null, day: string | null): string | null {
   return day !== null && day < end && day.slice(0, 4) === String(year) ? day : end;
 }
 
-function dateOf(item: Item, year: number | null, { day, partial }: ReportTime): Window | null {
+function dateOf(
+  item: Item,
+  words: LeadingWords,
+  year: number | null,
+  { day, partial }: ReportTime,
+): Window | null {
   const stated = item.deadline;
   // A heading's year is the account's, which the scope knows better: it may turn to five years further down.
   if (!stated?.date || stated.scope !== 'clause') return null;
   const text = stated.text.replace(/\s/g, '');
-  // 去年 in an undated review of a year: that year, since it came out in the next.
-  if (day === null && !partial && year !== null && /^(?:去年|上年|过去一年)(?:全年)?$/u.test(text))
+  // 去年 in an undated review of a year, or in one that came out in the next: that year.
+  const next = day === null ? !partial : year !== null && Number(day.slice(0, 4)) === year + 1;
+  const last = text === '全年' && stated.inferred.includes('year') && /去年|上年/u.test(words.sentence);
+  if (next && year !== null && (last || /^(?:去年|上年|过去一年)(?:全年)?$/u.test(text)))
     return yearWindow(year);
   // 全年 in a review of last year, read as this year: the account's year counts.
   const late = day !== null && stated.date > day && stated.inferred.includes('year');

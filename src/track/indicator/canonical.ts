@@ -6,6 +6,10 @@ const tellsApart = /[一二三四五]期|级|新建|改建|男|女|城|乡|县|�
 const squeeze = (text: string): string =>
   text
     .replace(/帐(?=户|号|单|款)/gu, '账')
+    // “宁静小区”中1家
+    .replace(/(?<=”)中$/u, '')
+    // 1-10月项目累计完成投资
+    .replace(/^(?:1|一|元)月?份?[—\-–~至到]\d{0,2}(?:月份?)?(?=[\u4e00-\u9fff]{2})/u, '')
     .replace(/[\s“”"'‘’「」『』《》〈〉]/gu, '')
     .replace(/[［[]\d+[］\]]/gu, '')
     .replace(/（([^（）]*)）/gu, (_, inner: string) => (tellsApart.test(inner) ? inner : ''));

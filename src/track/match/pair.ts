@@ -66,6 +66,10 @@ const aside = /（(?:同口径|可比口径|剔除|扣除|按可比)[^）]*$/u;
 /** 创近5年新高: what a plan looks back on, read as a promise. */
 const boasted = /创(?:近|历史|有|新|五|十)[^，；。]{0,8}(?:新高|纪录|最)|高于全[国省]/u;
 
+/** 失业率全年控制在5.5%以内 is not shown by 年末失业率5.5%. */
+const wholeYear = /全年(?:平均|总体)?(?:控制|保持|稳定|维持)/u;
+const atOneTime = /(?:年[末底]|期末|(?<![至—\-–~])\d{1,2}月(?:份|末|底)?)[^，；。]*$/u;
+
 function obstacleOf(target: Target, report: Report): Obstacle | null {
   const same = target.value === report.value && target.valueMax === report.valueMax;
   if (report.restated === 'stated' || (report.restated === 'perhaps' && same)) return 'told-again';
@@ -75,6 +79,8 @@ function obstacleOf(target: Target, report: Report): Obstacle | null {
   )
     return 'only-begun';
   if (target.past || boasted.test(target.item.quote)) return 'looks-back';
+  if (target.nature === 'rate' && wholeYear.test(target.item.quote) && atOneTime.test(report.words.clause))
+    return 'part-of-the-time';
   const whole = report.item.kind === 'coverage';
   if (target.each !== null && report.each === null && !whole) return 'each-against-all';
   if (target.each === null && report.each !== null && report.nature !== 'rate') return 'each-against-all';
