@@ -42,6 +42,10 @@ export const dataFindings = {
     '没有文档的台账行：{item} 所属文档 {document} 不在；请从备份恢复',
     'row without document: {item} belongs to {document}, which is not there; restore from a backup',
   ),
+  'counts-differ': phrase(
+    '统计数与台账不符：单位 {tenant} 有 {cells} 个计数不对；请运行 jiannuo fsck --repair 按台账重新计数',
+    'figures are not those of the rows: {cells} kept counts of office {tenant} are wrong; jiannuo fsck --repair counts them anew',
+  ),
   'text-missing': phrase(
     '正文缺失：文档 {document}（{name}）已处理，正文不在；请从备份恢复',
     'text missing: document {document} ({name}) was read, its text is not there; restore from a backup',

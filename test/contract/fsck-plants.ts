@@ -69,6 +69,8 @@ export async function plantInFolder(folder: string, known: Known): Promise<Plant
     ...['original-empty', 'original-empty', 'original-orphaned', 'original-orphaned'],
     ...['original-foreign', 'original-foreign', 'original-size', 'rows-missing'],
     ...['text-missing', 'text-damaged', 'quote-changed', 'row-without-document', 'rows-missing'],
+    // Rows that are gone are no more counted.
+    'counts-differ',
     'trail-broken',
   ];
 }
@@ -113,6 +115,41 @@ export async function plantInMongo(url: string, known: Known): Promise<Planted> 
     ...['original-empty', 'original-empty', 'original-orphaned', 'original-orphaned'],
     ...['original-foreign', 'original-foreign', 'original-size', 'rows-missing'],
     ...['text-missing', 'text-damaged', 'quote-changed', 'row-without-document', 'rows-missing'],
+    // Rows that are gone are no more counted.
+    'counts-differ',
     'trail-broken',
   ];
+}
+
+/** Three kept counts of a data folder made wrong: one is too high, one gone, one of promises that are not there. */
+export async function miscountInFolder(folder: string): Promise<number> {
+  const database = new BetterSqlite(join(folder, 'jiannuo.db'));
+  const run = (sql: string) => database.prepare(sql).run().changes;
+  const one = (axis: string) =>
+    `axis = '${axis}' AND level = 4 AND period = (SELECT min(period) FROM promise_counts WHERE axis = '${axis}' AND level = 4)`;
+  const wrong =
+    run(`UPDATE promise_counts SET open = open + 1 WHERE ${one('strength')} AND value = 'plain'`) +
+    run(`DELETE FROM promise_counts WHERE ${one('place')}`) +
+    run(`INSERT INTO promise_counts VALUES ('default', 10, '2031-01-01', 'unit', 'u', 2, 0, 0, 0, 0)`);
+  database.close();
+  return wrong;
+}
+
+/** The same in a database. */
+export async function miscountInMongo(url: string): Promise<number> {
+  const connection = await mongoose.createConnection(url).asPromise();
+  // What waits is added up first, else a count that is not there yet could be made wrong by nobody.
+  const counts = connection.collection<{ _id: string }>('promise_counts');
+  const first = async (axis: string, more: object = {}) =>
+    (await counts.findOne({ axis, level: 4, ...more } as never, { sort: { period: 1, value: 1 } }))?._id ??
+    '';
+  const raised = await counts.updateOne({ _id: await first('strength', { value: 'plain' }) }, {
+    $inc: { open: 1 },
+  } as never);
+  const gone = await counts.deleteOne({ _id: await first('place') });
+  const unit = { tenant: 'default', level: 10, period: '2031-01-01', axis: 'unit', value: 'u' };
+  const none = { open: 0, vague: 0, metAhead: 0, metPast: 0 };
+  const more = await counts.insertOne({ _id: 'planted', ...unit, promises: 2, ...none } as never);
+  await connection.close();
+  return raised.modifiedCount + gone.deletedCount + Number(more.acknowledged);
 }

@@ -12,7 +12,7 @@ import { type Profile, profiles } from '../faults/support/profiles.js';
 import { reply } from '../faults/support/replies.js';
 import { sharedExtractor } from '../support/shared-extractor.js';
 import { arrive, promises } from '../support/tracked-ledger.js';
-import { type Known, plantInFolder, plantInMongo } from './fsck-plants.js';
+import { type Known, miscountInFolder, miscountInMongo, plantInFolder, plantInMongo } from './fsck-plants.js';
 
 const tenant = 'default';
 const proof = Buffer.from('a picture');
@@ -101,6 +101,34 @@ describe.each(['embedded', 'cluster'] as const)('fsck: %s', (kind) => {
       expect(told.stdout).toContain(end);
       expect(told.code).toBe(1);
     }
+  });
+
+  it('finds figures that are not those of the rows, and counts them anew where it is told to', async () => {
+    await fill(composition);
+    const store = await composition.store();
+    const days = { today: '2025-01-01', soonUntil: '2025-02-01' };
+    const whole = await store.promiseCells(tenant, days);
+    const wrong = await (kind === 'embedded'
+      ? miscountInFolder(profile.environment.JIANNUO_DATA ?? '')
+      : miscountInMongo(profile.environment.JIANNUO_MONGODB_URL ?? ''));
+    expect(wrong).toBe(3);
+    expect(await store.promiseCells(tenant, days)).not.toEqual(whole);
+    await composition.close();
+
+    const told = await jiannuo(['fsck', '--format', 'json'], profile.environment);
+    expect(told.code).toBe(1);
+    const [finding, end] = jsonLines<Line & { parameters?: unknown }>(told.stdout);
+    expect(finding).toMatchObject({ code: 'counts-differ', parameters: { tenant, cells: wrong } });
+    expect(finding?.message).toContain('jiannuo fsck --repair');
+    expect(end).toMatchObject({ well: false });
+
+    const mended = await jiannuo(['fsck', '--repair'], profile.environment);
+    expect(mended).toMatchObject({ code: 0, stderr: '' });
+    expect(mended.stdout).toContain(`单位 ${tenant} 的统计数已按台账重新计数`);
+    composition = compose(readConfig(profile.environment), { extractor: sharedExtractor });
+    const sorted = (cells: typeof whole) => cells.map((cell) => JSON.stringify(cell)).sort();
+    expect(sorted(await (await composition.store()).promiseCells(tenant, days))).toEqual(sorted(whole));
+    expect((await jiannuo(['fsck'], profile.environment)).code).toBe(0);
   });
 
   it.runIf(kind === 'embedded')('tells a damaged data file and goes on', async () => {

@@ -6,6 +6,7 @@ import { phrase } from '../../domain/phrase.js';
 import { largeFiles, type Original } from '../blobs/gridfs/large-files.js';
 import { connectMongo } from '../mongo/connection.js';
 import { mongoFault } from '../mongo/fault.js';
+import { countCorrection } from '../store/mongo/count-correction.js';
 import type { DocumentRecord, ItemRecord, TextRecord } from '../store/mongo/models.js';
 import { unpackText } from '../store/shared/text-codec.js';
 
@@ -124,6 +125,20 @@ export async function mongoAudit(url: string): Promise<DataAudit> {
           ]);
           for await (const { itemId, tenant, documentId } of strays)
             yield { item: itemId, tenant, document: documentId };
+        })(),
+      ),
+    wrongCounts: () =>
+      guarded(
+        (async function* () {
+          // Of a database that no newer version has opened yet there are none.
+          if ((await db.listCollections({ name: 'promise_counts' }).toArray()).length === 0) return;
+          const known = await Promise.all(
+            ['items', 'promise_counts'].map((name) => db.collection(name).distinct('tenant')),
+          );
+          for (const tenant of [...new Set(known.flat().map(String))].sort()) {
+            const cells = (await countCorrection(connection, tenant)).length;
+            if (cells > 0) yield { tenant, cells };
+          }
         })(),
       ),
     tenantsWithTrail: asked(async () => (await db.collection('trail').distinct('tenant')).map(String).sort()),

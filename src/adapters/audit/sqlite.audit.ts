@@ -8,6 +8,8 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
 import { sqliteFault } from '../sqlite/fault.js';
 import { unpackText } from '../store/shared/text-codec.js';
+import { countCorrection } from '../store/sqlite/promise-counts.js';
+import { createSession } from '../store/sqlite/session.js';
 import { folderOriginals } from './folder-originals.js';
 
 const pageSize = 500;
@@ -111,6 +113,16 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
          WHERE id > ? AND document_id NOT IN (SELECT id FROM documents) ORDER BY id LIMIT ?`,
         ({ item }: { item: string; tenant: string; document: string }) => item,
       ),
+    wrongCounts: async function* () {
+      // Of a file that no newer version has opened yet there are none.
+      if (column("SELECT 1 FROM sqlite_schema WHERE name = 'promise_counts'").length === 0) return;
+      const session = createSession(database);
+      const correction = database.transaction((tenant: string) => countCorrection(session, tenant));
+      for (const tenant of column('SELECT id FROM tenants ORDER BY id')) {
+        const cells = guarded(() => correction(tenant)).length;
+        if (cells > 0) yield { tenant, cells };
+      }
+    },
     tenantsWithTrail: async () => {
       const known = column("SELECT 1 FROM sqlite_schema WHERE name = 'trail'").length > 0;
       return known ? column('SELECT DISTINCT tenant FROM trail ORDER BY tenant') : [];

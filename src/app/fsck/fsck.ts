@@ -113,6 +113,10 @@ async function* stages(deps: FsckDependencies, counts: FsckCounts) {
     for await (const { item, document } of audit.strayRows())
       yield { code: 'row-without-document', parameters: { item, document } };
   };
+  yield async function* figures(): AsyncGenerator<DataFinding> {
+    for await (const { tenant, cells } of audit.wrongCounts())
+      yield { code: 'counts-differ', parameters: { tenant, cells } };
+  };
   yield () => checkTrails(deps, counts);
 }
 

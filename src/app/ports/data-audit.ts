@@ -41,6 +41,8 @@ export interface DataAudit {
   claimFiles(): AsyncIterable<{ readonly tenant: string; readonly claim: string; readonly sha256: string }>;
   /** Rows whose document is not there. */
   strayRows(): AsyncIterable<{ readonly tenant: string; readonly item: string; readonly document: string }>;
+  /** Offices whose kept counts of promises are not those of their rows, as of one instant each. */
+  wrongCounts(): AsyncIterable<{ readonly tenant: string; readonly cells: number }>;
   tenantsWithTrail(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

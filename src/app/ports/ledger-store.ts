@@ -120,6 +120,8 @@ export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
     tenant: string,
     days: Pick<TallyOptions, 'today' | 'soonUntil'>,
   ): Promise<readonly PromiseCell[]>;
+  /** Counts them anew from the rows, and sets right what was kept otherwise. @returns how many counts were wrong */
+  recountPromises(tenant: string): Promise<number>;
   /** The words that full text looks for when it is asked for this. */
   searchWords(text: string): Promise<readonly string[]>;
 

@@ -10,9 +10,10 @@ export const registerFsck: Register = (program, t, run) => {
     .addOption(
       new Option('-f, --format <format>', t.options.format).choices(['text', 'json']).default('text'),
     )
+    .option('--repair', t.options.repair)
     .option('--data <folder>', t.options.data)
     .action((options: FsckOptions) =>
       run(async (context) => (await import('../run/fsck.js')).runFsck(context, options)),
     );
-  withExamples(command, t, ['fsck', 'fsck --data ./台账数据', 'fsck --format json']);
+  withExamples(command, t, ['fsck', 'fsck --data ./台账数据', 'fsck --format json', 'fsck --repair']);
 };

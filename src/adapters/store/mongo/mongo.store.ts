@@ -2,6 +2,7 @@ import type { LedgerStore, Tokenize } from '../../../app/ports/ledger-store.js';
 import { assertReplicaSet, connectMongo, type MongoAt } from '../../mongo/connection.js';
 import { guardedMongo } from '../../mongo/guarded-mongo.js';
 import { binMethods } from './bin.js';
+import { recountMethods } from './count-correction.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
@@ -33,6 +34,7 @@ export async function openMongoStore({
     ...rowMethods(models, tokenize),
     ...tallyMethods(models, tokenize),
     ...promiseCountMethods(connection, models),
+    ...recountMethods(connection, models),
     ...unitMethods(connection, models),
     ...proposalMethods(models),
     ...proposalNoteMethods(models),

@@ -98,7 +98,7 @@ async function addUpSome(connection: Connection, models: Models, tenant: string)
 }
 
 /** Adds up what waits. */
-async function addUp(connection: Connection, models: Models, tenant: string): Promise<void> {
+export async function addUp(connection: Connection, models: Models, tenant: string): Promise<void> {
   while ((await models.countChanges.exists({ tenant })) && (await addUpSome(connection, models, tenant)) > 0);
 }
 

@@ -93,6 +93,15 @@ export function differenceOf(before: Cells, now: Cells): StoredCell[] {
   return changed(cells);
 }
 
+/** What is to be added to kept cells so that they are those counted; a cell may be kept in parts. */
+export function correctionOf(kept: Iterable<StoredCell>, counted: Iterable<StoredCell>): StoredCell[] {
+  const before = new Map<string, StoredCell>();
+  for (const cell of kept) addTo(before, cell, 1);
+  const now = new Map<string, StoredCell>();
+  for (const cell of counted) addTo(now, cell, 1);
+  return differenceOf(before, now);
+}
+
 const changed = (cells: Cells): StoredCell[] =>
   [...cells]
     .filter(([, { promises, open, vague, metAhead, metPast }]) =>

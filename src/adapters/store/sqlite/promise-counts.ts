@@ -5,6 +5,7 @@ import {
   askedPeriods,
   type CountedPromise,
   cellsOf,
+  correctionOf,
   differenceOf,
   type StoredCell,
 } from '../shared/promise-cells.js';
@@ -37,19 +38,36 @@ interface Row {
   readonly units: string;
 }
 
-function promisesOf({ statement }: Session, tenant: string, which: Condition): CountedPromise[] {
+function* promisesOf(
+  { statement }: Session,
+  tenant: string,
+  which: Condition,
+): IterableIterator<CountedPromise> {
   const rows = statement(
     `SELECT items.strength, items.deadline_up, documents.place, (items.missing & 3) <> 0 AS lacking, standings.state,
        (SELECT json_group_array(DISTINCT unit_id) FROM item_units WHERE item = items.n) AS units
      FROM items JOIN documents ON documents.id = items.document_id
      LEFT JOIN standings ON standings.tenant = items.tenant AND standings.item_id = items.id
      WHERE ${which.sql} AND items.tenant = ? AND items.stance = 'commitment' AND documents.filling IS NULL AND ${countsAsOne}`,
-  ).all(...which.values, tenant) as Row[];
-  return rows.map(({ strength, deadline_up, place, lacking, state, units }) => ({
-    ...{ strength, deadlineUp: deadline_up, place, lacking: lacking === 1 },
-    state: state === null ? null : (JSON.parse(state) as State),
-    unitIds: JSON.parse(units) as string[],
-  }));
+  ).iterate(...which.values, tenant) as IterableIterator<Row>;
+  for (const { strength, deadline_up, place, lacking, state, units } of rows)
+    yield {
+      ...{ strength, deadlineUp: deadline_up, place, lacking: lacking === 1 },
+      state: state === null ? null : (JSON.parse(state) as State),
+      unitIds: JSON.parse(units) as string[],
+    };
+}
+
+/** What is to be added to the kept counts of an office so that they are those of its rows. Inside of a transaction. */
+export function countCorrection(session: Session, tenant: string): StoredCell[] {
+  const kept = session
+    .statement(
+      `SELECT level, period, axis, value, promises, open, vague, met_ahead AS metAhead, met_past AS metPast
+       FROM promise_counts WHERE tenant = ?`,
+    )
+    .iterate(tenant) as IterableIterator<StoredCell>;
+  const all = { sql: 'items.tenant = ?', values: [tenant] };
+  return correctionOf(kept, cellsOf(promisesOf(session, tenant, all)).values());
 }
 
 /**
@@ -97,8 +115,17 @@ const countedCells = `SELECT axis, value, min(period) AS due, sum(promises) AS p
   GROUP BY axis, value, period < :today, period <= :today, period <= :soonUntil, period = '${noDeadlineUp}',
     substr(period, 1, 7) = :firstMonth`;
 
-export function promiseCountMethods({ statement }: Session): Pick<LedgerStore, 'promiseCells'> {
+export function promiseCountMethods(session: Session): Pick<LedgerStore, 'promiseCells' | 'recountPromises'> {
+  const { statement, write } = session;
   return {
+    async recountPromises(tenant) {
+      return write(() => {
+        const correction = countCorrection(session, tenant);
+        add(session, tenant, correction);
+        return correction.length;
+      });
+    },
+
     async promiseCells(tenant, { today, soonUntil }) {
       const { years, months } = askedPeriods(today, soonUntil);
       const [firstYear, lastYear] = years;

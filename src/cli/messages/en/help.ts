@@ -27,6 +27,7 @@ export const help: HelpMessages = {
   },
   options: {
     force: 'replace all the data that is there',
+    repair: 'count figures anew from the rows where they differ; nothing else is changed',
     lang: 'language of messages, from LANG unless given',
     version: 'print the version',
     help: 'print help',
@@ -161,7 +162,7 @@ export const help: HelpMessages = {
     trailVerify: 'check that nothing in it was changed',
     migrate: "bring the store's schema up to date; with --to-cluster, move from one machine to a cluster",
     backup: 'back up everything into one file, while the service runs',
-    fsck: 'read every original again and hold ledger, texts and trail against each other; changes nothing',
+    fsck: 'read every original again and hold ledger, texts, figures and trail against each other; changes nothing, unless --repair',
     restore: 'put a backup back; refused where there is data, unless --force',
     serve: 'start the HTTP API (loopback only)',
     work: 'start a worker',

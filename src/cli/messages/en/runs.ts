@@ -114,6 +114,8 @@ export const runs: RunsMessages = {
       `looked at ${originals} originals, ${documents} documents, ${rows} rows.`,
     well: 'All is well.',
     found: (n) => `${n} problems, see above; nothing was changed.`,
+    recounted: (tenant) => `the figures of office ${tenant} were counted anew from its rows.`,
+    left: (n) => `${n} problems are left, see above; they were not touched.`,
   },
   move: {
     resumed: 'a move was cut short here; going on.',

@@ -30,6 +30,7 @@ export const help = {
   },
   options: {
     force: '替换已有的全部数据',
+    repair: '按台账重新计数，改正不符的统计数；别的都不改动',
     lang: '界面语言，默认看环境变量 LANG',
     version: '显示版本号',
     help: '显示帮助',
@@ -156,7 +157,7 @@ export const help = {
     trailVerify: '核对留痕有没有被改动过',
     migrate: '升级数据库结构，或者从单机版搬到集群版',
     backup: '备份全部数据到一个文件，不用停服务',
-    fsck: '逐个重读原件并核对台账、正文和留痕，找出缺失、改动、无主和空的；只读',
+    fsck: '逐个重读原件并核对台账、正文和留痕，找出缺失、改动、无主和空的；只读，除非加 --repair',
     restore: '从备份恢复；已有数据的地方不恢复，除非加 --force',
     serve: '启动 HTTP 接口',
     work: '启动任务处理进程',

@@ -110,6 +110,8 @@ export const runs = {
       `核对了原件 ${originals} 个、文档 ${documents} 份、台账 ${rows} 条。`,
     well: '没有发现问题。',
     found: (n: number) => `发现问题 ${n} 个，见上；什么都没有改动。`,
+    recounted: (tenant: string) => `单位 ${tenant} 的统计数已按台账重新计数。`,
+    left: (n: number) => `还有问题 ${n} 个，见上；没有改动。`,
   },
   move: {
     resumed: '上次没有搬完，接着搬。',
