@@ -2,7 +2,14 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { goalYear } from './goal-year.js';
 import { ofSection } from './of-section.js';
-import { closes, dayOfWhole, isGrant, paragraphPeriod, turnsAway, underAims } from './paragraph-period.js';
+import {
+  closes,
+  dayOfWhole,
+  isGrant,
+  paragraphPeriod,
+  standsUnderAims,
+  turnsAway,
+} from './paragraph-period.js';
 import { planYear } from './plan-year.js';
 import { titlePeriod } from './title-period.js';
 
@@ -34,7 +41,7 @@ export function governingPeriod(context: ExtractionContext, draft: Draft): Draft
   const whole = carries ? dayOfWhole(context, draft) : null;
   if (whole) return ofSection(wordsOf(whole), whole);
   const opened = carries ? paragraphPeriod(context, draft) : null;
-  if (opened && draft.kind === 'milestone' && underAims(context, draft))
+  if (opened && draft.kind === 'milestone' && standsUnderAims(context, draft))
     return ofSection(wordsOf(opened), opened);
   const setsTask =
     draft.view.column === 'task' || sections[draft.view.block.index]?.stanceRule === 'section:targets';

@@ -60,7 +60,7 @@ export const turnsAway = ({ text }: ExtractionContext, { start }: SentenceView):
   turns.test(text.slice(start, start + 5));
 
 /** Whether the paragraph stands under a heading of aims: its year opens all that it sets. */
-export function underAims({ outline, text }: ExtractionContext, draft: Draft): boolean {
+export function standsUnderAims({ outline, text }: ExtractionContext, draft: Draft): boolean {
   const above = outline.blocks[draft.view.block.path.at(-1) ?? -1];
   return above !== undefined && /目标/u.test(text.slice(above.start, above.headingEnd));
 }
@@ -115,7 +115,7 @@ export function paragraphPeriod(context: ExtractionContext, draft: Draft): DateM
   if (text.charAt(mention.end) === '：') return mention;
   if (!whole.test(mention.rule)) return null;
   const follows = run && view.quantities.length > 0;
-  return follows || underAims(context, draft) || closes.test(text.slice(mention.start, mention.end))
+  return follows || standsUnderAims(context, draft) || closes.test(text.slice(mention.start, mention.end))
     ? mention
     : null;
 }

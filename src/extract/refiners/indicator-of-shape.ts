@@ -12,6 +12,11 @@ export function ofShape(rawBefore: string, after: string): string {
     const words = rawBefore.replace(makes, '').replace(/^(?:常年|每年)(?=.{3})/u, '');
     return words.length >= 2 ? `${words}${after.replace(/^的/u, '')}` : '';
   }
+  // 按在校生810人的规模建设: who it is built for.
+  if (/^的?规模(?:建设|设计|规划|办学|招生|配置|实施)/u.test(after)) {
+    const whom = rawBefore.replace(/^.*(?:按照?|以)/u, '').replace(/^[，、；]/u, '');
+    if (whom.length >= 2 && whom.length <= 10) return whom;
+  }
   const part = stage.exec(rawBefore);
   return part?.[1] && part[2] && after.length <= 8 ? `${part[1]}${part[2]}${after}` : '';
 }

@@ -230,6 +230,12 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
     name(share, 'indicator:share-of-previous');
     return;
   }
+  // 二期计划投入4亿元: its stage names it.
+  if (/^第?[一二三四]期/u.test(before) && /(?:投入|投资|资金)$/u.test(before)) {
+    const of = topicBefore(context, draft);
+    name(`${of}${before.replace(/^第?[一二三四]期|计划|预计|拟|将/gu, '')}`, 'indicator:topic');
+    return;
+  }
   if ((isWeak(before) && before.length <= 10) || estimated.test(before)) {
     const base =
       (sums.test(rawBefore.replace(/^[，、；：]+/u, '')) &&

@@ -26,7 +26,7 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
   const own = stripLeading(object).replace(stepBefore, '');
   // 该项目预计可投入使用, 整个工程预计完成: which one is said before.
   const bare = own.replace(
-    /^(?:该|此|本|上述|以上|整个)?(?:项目|工程){1,2}(?:实施|建设)?(?=预计|计划|将|可|力争|拟|全部|已|建成|完成|完工|竣工|投)/u,
+    /^(?:该|此|本|上述|以上|整个)?(?:(?:项目|工程){1,2}|(?:条|段|处|座)?(?:道路|公路|路段|桥梁?|水库|学校|医院|小区|公园|线路|管网))(?:实施|建设)?(?=预计|计划|将|可|力争|拟|全部|已|建成|完成|完工|竣工|投)/u,
     '',
   );
   const subject =
@@ -35,8 +35,10 @@ export function milestoneIndicator(context: ExtractionContext, draft: Draft): vo
     (bare !== own && isWeak(bare))
       ? allOf(draft, words) || topicBefore(context, draft)
       : '';
+  // …工程二期 + 二期开工: its stage is said once.
+  const rest = subject && own.startsWith(subject.slice(-2)) ? own.slice(2) : own;
   draft.indicator = clip(
-    `${subject}${own.replace(/^(?:便?可(?!研|行)|能够|能(?!源|耗)|将|再(?!生))+/u, '')}`,
+    `${subject}${rest.replace(/^(?:便?可(?!研|行)|能够|能(?!源|耗)|将|再(?!生))+/u, '')}`,
   );
   because(draft, 'indicator', subject ? 'indicator:subject-before' : 'indicator:deliverable');
 }

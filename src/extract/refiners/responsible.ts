@@ -11,7 +11,7 @@ const inlineWithSupport = new RegExp(
   'u',
 );
 const inlineLead = new RegExp(
-  `由(${named})(?:负责|牵头|承担|组织实施|具体实施|会同|统筹|挂牌督办|督办)`,
+  `由(${named})(?:负责|牵头|承担|组织实施|具体实施|实施(?=[，。；]|$)|会同|统筹|挂牌督办|督办)`,
   'u',
 );
 /** 计划由某公司注资1000万元: who does it, said of this clause alone. */

@@ -1,12 +1,14 @@
 import type { Block } from '../../text/outline/block.js';
 import type { Clause } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext, SentenceView } from '../draft.js';
+import { askedFor } from './asked-for.js';
 import { stripLeading, withoutDates } from './indicator-words.js';
 import { paragraphTopic } from './paragraph-topic.js';
+import { pointClauses, pointHead, stageOf } from './point-head.js';
 
 /** Words that say how much or how far, not of what: 投入, 完工, 建筑面积, 二期. */
 const weakWords =
-  /涉及|总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|启动|开行|开通|项目|可|能够?|将|仅|就|收回|返还|退还|折算|全长|总长|[路线]线?路?(?=全长|总长)|预算|决算|总造价|造价|长度|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
+  /涉及|总投资|投入资金|完成投资|投资|投入|资金|支出|规划|设计|提供|给予|补助|补贴|建筑面积|占地面积|用地面积|绿化面积|总面积|面积|权重|增幅|降幅|净增|溯源|整治|改造|新建|续建|新增|确保|争取|力争|努力|超过|正式|进场|动工|开工|竣工|完工|建成|交付|使用|投用|通水|通车|运营|招生|户数|人数|总户数|规模|[一二三]期|单户|年度计划|任务|计划|整体|平均|完成率|开工率|竣工率|整改率|施工|工程|主体|建设|印发|实施|执行|出台|完成|实现|达到|其中|其余|余下|优化|到位|相较|较|同期|去年|上年|上线以来|全面|全线|秋季|春季|暑期|批次?|第[一二三]|容纳|开设|启动|开行|开通|项目|可|能够?|将|仅|就|收回|返还|退还|折算|全长|总长|[路线]线?路?(?=全长|总长)|预算|决算|总造价|造价|长度|该段|该路段?|该项目|该工程|该道路|一期|预计|整个|再|已|仍|共|总|占|为|比|的|了|按|从|起|约|我[局委市县区]/gu;
 
 /** Whether an indicator's own words name nothing that is measured. */
 export function isWeak(words: string): boolean {
@@ -14,7 +16,7 @@ export function isWeak(words: string): boolean {
 }
 
 const named =
-  /([\u4e00-\u9fff“”A-Za-z\d]{2,26}?(?:工程|项目|中心|医院|学校|幼儿园(?!托|大班|食堂|教师|学位)|[小中]学(?![生部段教])|大楼|公园|道路|公路|大道|快速路|[国省县乡村]道|步道|绿道|隧道|天桥|渠道|[水灌干支沟]渠|河道|堤防|水库|水塔|泵站|电站|路灯|停车场|公厕|厕所|广场|运动场|操场|食堂|中转站|转运站|候车亭|充电桩|消防站|管网|管道|水厂|基地|小区|平台|大桥|停车楼|改造|治理|行动|商铺|校舍|校区|[体图博文][育书物化]馆|(?:综合|教学|科技|住院|门诊|宿舍)楼|[敬养]老院|福利院|卫生室|线路|基金|补贴|培训|企业|监测|泊位|设施|机构|制度|办法|绿地|卫生院|住房|公租房|安置房|处理厂|场站|排污口|产业园|示范区|建设(?!计划|任务|资金|指标|标准|规划|业主|单位|主体|责任|用地|期|方)))(?![的地])/gu;
+  /([\u4e00-\u9fff“”A-Za-z\d]{2,26}?(?:工程|项目(?!建议书|可行性|可研|资金|前期|手续|赋码|选址|业主|单位|用地|立项|审批|储备)|中心|医院|学校|幼儿园(?!托|大班|食堂|教师|学位)|[小中]学(?![生部段教])|大楼|公园|道路|公路|大道|快速路|[国省县乡村]道|步道|绿道|隧道|天桥|渠道|[水灌干支沟]渠|河道|堤防|水库|水塔|泵站|电站|路灯|停车场|公厕|厕所|广场|运动场|操场|食堂|中转站|转运站|候车亭|充电桩|消防站|管网|管道|水厂|基地|小区|平台|大桥|停车楼|改造|治理|行动|商铺|校舍|校区|[体图博文][育书物化]馆|(?:综合|教学|科技|住院|门诊|宿舍)楼|[敬养]老院|福利院|卫生室|线路|基金|补贴|培训|企业|监测|泊位|设施|机构|制度|办法|绿地|卫生院|住房|公租房|安置房|处理厂|场站|排污口|产业园|示范区|建设(?!计划|任务|资金|指标|标准|规划|业主|单位|主体|责任|用地|期|方)))(?![的地])/gu;
 
 const notToBe = /没有?必要|无需|无须|不需要|不再|不宜|不予|暂不|未能|尚未|无法/u;
 const actedOn =
@@ -32,12 +34,12 @@ function nameIn(context: ExtractionContext, draft: Draft, clause: Clause): strin
   const words = stripLeading(
     withoutDates(context, draft, clause)
       .replace(/^.*[：]/u, '')
-      .replace(/（[^）]*）/gu, '')
+      .replace(/（[^）]*）|(?:[列纳]入|列为|根据|按照?|依据)《[^》]*》/gu, '')
       // 某某公路建设有限公司为业主: a firm's name.
       .replace(/[\u4e00-\u9fff]{3,24}?(?:有限|股份|集团)公司(?![\u4e00-\u9fff]{0,8}(?:项目|工程))/gu, '')
       .replace(/(?:位于|坐落[于在]|地处|地[点址][在为])[^，]*$/u, '')
       .replace(
-        /\d[\d.,]*(?:余|多)?[万亿]?(?:[个项件条座所处家户名台辆套张栋幢间口眼盏部艘架场期批次起宗株棵头只块片段孔](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff㎡%]{0,2})/gu,
+        /\d[\d.,]*(?:余|多)?[万亿]?(?:[个项件条座所处家户名台辆套张栋幢间口眼盏部艘架场期批次起宗株棵头只块片段孔](?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff㎡%]{0,2}(?:\/[\u4e00-\u9fff]{1,2}的?)?)/gu,
         '',
       )
       .replace(/^(?:[一二三四五六七八九十]是|督促|推动|正在|现已|正|目前)+/u, ''),
@@ -214,6 +216,25 @@ const measures = ({ unit }: Draft, name: string): boolean =>
     /(?:小区|学校|医院|公司|企业|中心|卫生院|幼儿园|卫生室|机构)$/u.test(name)
   );
 
+/** 南山供水工程分两期，一期…；二期2020年3月开工: the work whose stage a point tells of. */
+function wholeOf(context: ExtractionContext, draft: Draft, at: number): string {
+  const { view } = draft;
+  const first = view.clauses.findIndex(({ start }) =>
+    /^第?[一二三四]期/u.test(context.text.slice(start, start + 3)),
+  );
+  const names: string[] = [];
+  let each: SentenceView | null = view;
+  for (let i = 0; each && i < 4; i++, each = each.previous) {
+    const upTo = each === view ? Math.max(0, first < 0 ? at : first) : each.clauses.length;
+    for (const clause of each.clauses.slice(0, upTo).slice(-farthest).reverse()) {
+      const name = nameIn(context, { ...draft, view: each }, clause);
+      if (name) names.push(name);
+    }
+  }
+  // A work has stages before its parts do.
+  return names.find((name) => /(?:工程|项目)$/u.test(name)) ?? names[0] ?? askedFor(context.outline);
+}
+
 const isCost = ({ unit }: Draft): boolean => /元$/u.test(unit ?? '');
 
 /**
@@ -226,7 +247,14 @@ export function topicBefore(context: ExtractionContext, draft: Draft): string {
   const headed = colonHead(context, view);
   if (headed) return headed;
   const topic = paragraphTopic(context, view);
-  const own = nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
+  const point = pointClauses(view, at);
+  // Among points that ； sets apart a work's name stands in its own.
+  const split = point.length > 0 && point.length < at && draft.kind === 'milestone';
+  const stage = stageOf(context, view, at);
+  if (stage) return `${wholeOf(context, draft, at)}${stage}`;
+  const own =
+    (split ? pointHead(context, view, at) || nearest(context, draft, point) : '') ||
+    nearest(context, draft, view.clauses.slice(0, Math.max(0, at)));
   if (own && measures(draft, own) && !(topic && isCost(draft))) return own;
   if (topic) return topic;
   const { block } = view;
@@ -249,5 +277,6 @@ export function topicBefore(context: ExtractionContext, draft: Draft): string {
     const name = nearest(context, { ...draft, view: before }, before.clauses);
     if (name) return name;
   }
-  return /元$/u.test(draft.unit ?? '') ? '' : headingAbove(context, block);
+  const heads = isCost(draft) ? '' : headingAbove(context, block);
+  return heads || askedFor(context.outline);
 }

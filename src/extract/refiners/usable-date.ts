@@ -36,6 +36,17 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
     )
   )
     return false;
+  // 2024年申报了项目，目前正在招标，下一步动工: the year of what was done before the words turn.
+  if (
+    draft.stance === 'commitment' &&
+    mention.end <= draft.clause.start &&
+    /^(?:year|relative-year)$/u.test(mention.rule) &&
+    !/[到至前底末内]/u.test(context.text.slice(mention.start, mention.end)) &&
+    /^[^，；]*[\u4e00-\u9fff]了[^，；]*[，；](?:[^；]*，)?(?:截[至止]目前|目前|下一步|下步|接下来|今后)/u.test(
+      context.text.slice(mention.end, draft.clause.start + 4),
+    )
+  )
+    return false;
   // 次年提高限额: the year after each case, no day.
   if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
   const { text } = context;
