@@ -84,6 +84,8 @@ const environmentSchema = z.object({
   JIANNUO_HOLIDAYS: z.string().min(1).optional(),
   /** A JSON file that says who is reminded of deadlines, by webhook or e-mail; none: nobody. */
   JIANNUO_REMINDERS: z.string().min(1).optional(),
+  /** Where backups go that are made from the page; on a cluster every API and worker process must see it. */
+  JIANNUO_BACKUPS: z.string().min(1).optional(),
   JIANNUO_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -119,6 +121,8 @@ export interface Config {
   readonly practice: string;
   readonly holidays: string | null;
   readonly reminders: string | null;
+  /** null on a cluster that has named none. */
+  readonly backups: string | null;
   readonly logLevel: string;
 }
 
@@ -164,6 +168,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     practice: env.JIANNUO_PRACTICE,
     holidays: env.JIANNUO_HOLIDAYS ?? null,
     reminders: env.JIANNUO_REMINDERS ?? null,
+    backups:
+      env.JIANNUO_BACKUPS ?? (env.JIANNUO_PROFILE === 'embedded' ? join(env.JIANNUO_DATA, 'backups') : null),
     logLevel: env.JIANNUO_LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import type { Composition } from '../src/compose.js';
 import { asJiannuoError, JiannuoError } from '../src/domain/errors.js';
 import { phrase } from '../src/domain/phrase.js';
 import type { ReminderSettings } from '../src/domain/reminder.js';
+import { backupMakeWorker } from './backup-make.worker.js';
 import { documentExtractWorker } from './document-extract.worker.js';
 import { documentReadWorker } from './document-read.worker.js';
 import { documentRecognizeWorker } from './document-recognize.worker.js';
@@ -115,6 +116,7 @@ export async function buildHandlers(composition: Composition): Promise<AnyJobHan
       sender: await composition.reminderSender(),
       settings: () => loadReminderSettings(config.reminders) ?? noReminders,
     }),
+    backupMakeWorker(composition),
   ];
   return handlers.map((handler) => unlessBinned(store, handler));
 }

@@ -20,6 +20,7 @@ export interface ApiPorts {
     readonly practice: string;
     readonly holidays: string | null;
     readonly reminders: string | null;
+    readonly backups: string | null;
   };
   store(): Promise<LedgerStore>;
   people(): Promise<PeopleStore>;

@@ -18,6 +18,7 @@ import { openapiOptions } from './openapi.js';
 import type { ApiPorts } from './ports.js';
 import { registerAdministration } from './routes/administration.js';
 import { registerAmend } from './routes/amend.js';
+import { registerBackups } from './routes/backups.js';
 import { registerBin } from './routes/bin.js';
 import { registerCalendar } from './routes/calendar.js';
 import { registerClaims } from './routes/claims.js';
@@ -136,6 +137,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerTokens(api, ports);
       registerTrail(api, ports);
       registerAdministration(api, ports);
+      registerBackups(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -81,6 +81,14 @@ it('puts a document into the bin, says so, and takes it out again; tells how the
   await page.getByRole('row', { name: /^磁盘空间/ }).waitFor();
   await shot(page, 'admin-health');
   await expectAccessible(page);
+  await page.getByRole('tab', { name: '备份' }).click();
+  await page.getByText('还没有在网页上作过备份').waitFor();
+  await page.getByRole('button', { name: '现在备份' }).click();
+  await page.getByRole('row', { name: /^jiannuo-\d{8}T\d{6}Z\.backup [\d.]+ [KM]iB .+ 今天$/ }).waitFor();
+  await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+  await page.getByText('jiannuo restore 文件').waitFor();
+  await shot(page, 'admin-backups');
+  await expectAccessible(page);
   await page.getByRole('tab', { name: '办理规则' }).click();
   await page.getByRole('row', { name: /临期提前 30 天/ }).waitFor();
   await page.getByRole('row', { name: /红灯 核实：未达到或有争议/ }).waitFor();

@@ -131,6 +131,14 @@ it('decides on many at once, says of each what became of it, and leaves those ch
   await bar.getByText('已选 3 条').waitFor();
   await shot(page, 'ledger-bulk');
   await expectAccessible(page);
+  await bar.getByRole('button', { name: '延期' }).click();
+  const form = page.getByRole('dialog', { name: '延期' });
+  await form.getByLabel('延期到').fill('2031-12-31');
+  await form.getByLabel('理由').fill('统一延期');
+  await page.reload();
+  await box(0).click();
+  await box(2).click({ modifiers: ['Shift'] });
+  await bar.getByText('已选 3 条').waitFor();
   const { rows } = await (
     await fetch(`${site.url}/api/v1/commitments?stance=commitment&sort=document&limit=3`)
   ).json();
@@ -140,9 +148,9 @@ it('decides on many at once, says of each what became of it, and leaves those ch
     body: JSON.stringify({ kind: 'vague', reason: '太笼统' }),
   });
   await bar.getByRole('button', { name: '延期' }).click();
-  const form = page.getByRole('dialog', { name: '延期' });
-  await form.getByLabel('延期到').fill('2031-12-31');
-  await form.getByLabel('理由').fill('统一延期');
+  await form.getByText('您上次填了没有办的内容').waitFor();
+  expect(await form.getByLabel('延期到').inputValue()).toBe('2031-12-31');
+  expect(await form.getByLabel('理由').inputValue()).toBe('统一延期');
   await form.getByRole('button', { name: '对 3 条作出决定' }).click();
   const result = page.getByRole('dialog', { name: '办理结果' });
   await result.getByText('2 条已记下').waitFor();

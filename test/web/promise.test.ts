@@ -231,6 +231,11 @@ describe('proposals', () => {
     await page.getByLabel('评价人').fill('李代表');
     await choose('办理态度', '满意');
     await choose('办理结果', '不满意');
+    await page.getByLabel('交办日').fill('2023-02-2');
+    await page.reload();
+    await page.locator('.proposal-rate .ant-select', { hasText: '不满意' }).waitFor();
+    expect(await page.getByLabel('评价人').inputValue()).toBe('李代表');
+    expect(await page.getByLabel('交办日').inputValue()).toBe('2023-02-2');
     await page.getByRole('button', { name: '登记评价' }).click();
     await page
       .locator('.proposal-ratings', { hasText: '李代表 办理态度：满意 · 办理结果：不满意' })
@@ -238,6 +243,9 @@ describe('proposals', () => {
     await page.getByText(/须在 .+ 前重新办理答复/).waitFor();
     await shot(page, 'proposal-follow-up');
     await expectAccessible(page);
+    await page.reload();
+    await page.getByText(/须在 .+ 前重新办理答复/).waitFor();
+    expect(await page.getByLabel('评价人').inputValue()).toBe('');
     await page.goto('/proposals');
     await page.getByText('李代表：满意 / 不满意').waitFor();
     await page.getByRole('link', { name: '回头看' }).click();

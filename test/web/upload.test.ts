@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '../cli/support/cli.js';
 import { expectAccessible } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
 
@@ -252,32 +254,29 @@ it('sends what finds nobody a few times, each file by itself, then says why and 
   expect(sent.length).toBe(tried.length + 1);
 });
 
-it('names a file that was changed after it was chosen, and takes the others in', async () => {
+it('names the files that were deleted or changed on the disk before they went, and takes the others in', async () => {
+  const folder = await temporaryFolder();
+  const made = async (n: number) => {
+    const path = join(folder, `第${n}号建议的答复.txt`);
+    await writeFile(path, `关于第${n}号建议的答复\n到2025年底，新建公园${n}个。\n`);
+    return path;
+  };
+  const [deleted, changed, whole] = [await made(73), await made(74), await made(75)];
   const page = await site.open('/documents');
   await page.getByRole('heading', { name: '文件' }).waitFor();
-  await page.evaluate(() => {
-    const entry = (name: string, gone: boolean) => ({
-      isFile: true,
-      name,
-      fullPath: `/${name}`,
-      file: (give: (file: File) => void) => {
-        const file = new File([`关于${name}\n到2025年底，新建公园73个。\n`], name);
-        // As a browser reads no file that is not as it was when it was chosen.
-        const unreadable = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) };
-        if (gone) Object.defineProperty(file, 'slice', { value: () => unreadable });
-        give(file);
-      },
-    });
-    const event = new Event('drop', { bubbles: true, cancelable: true });
-    const items = [entry('第73号建议的答复.txt', true), entry('第74号建议的答复.txt', false)].map((each) => ({
-      webkitGetAsEntry: () => each,
-    }));
-    Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items } });
-    document.body.dispatchEvent(event);
-  });
+  await page.context().setOffline(true);
+  await page.getByLabel('上传文件', { exact: true }).setInputFiles([deleted, changed, whole]);
   const list = page.getByRole('region', { name: '本次上传' });
-  await list.getByText(/选好以后被改动/).waitFor();
+  await list
+    .getByText(/自动继续上传/)
+    .first()
+    .waitFor();
+  await rm(deleted);
+  await appendFile(changed, '又及。\n');
+  await page.context().setOffline(false);
   await list.getByText('1 / 0').waitFor();
+  expect(await list.getByText(/选好以后被改动/).count()).toBe(2);
   expect(await list.getByRole('button', { name: '重新上传' }).count()).toBe(0);
+  await rm(folder, { recursive: true });
   expectClean(page);
 });

@@ -105,6 +105,8 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/v1/trail': auditors,
   'GET /api/v1/practice': administrators,
   'GET /api/v1/findings': administrators,
+  'GET /api/v1/backups': administrators,
+  'POST /api/v1/backups': administrators,
   'GET /api/v1/users': administrators,
   'POST /api/v1/users': administrators,
   'GET /api/v1/users/:id': administrators,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../../domain/profile.js';
+import { jobViewSchema } from './jobs.js';
 
 /** What the doctor found on the machine of the process that answers. */
 export const findingsAnswerSchema = z
@@ -40,3 +41,15 @@ export const practiceAnswerSchema = z
     timeZone: z.string(),
   })
   .meta({ id: 'Practice' });
+
+/** Backups that were made from the page. Which files these are is for the service to say: none is named by a path. */
+export const backupsAnswerSchema = z
+  .object({
+    /** On the machine of the service, for who restores one there; null where none is set. */
+    folder: z.string().nullable(),
+    /** Newest first. */
+    backups: z.array(z.object({ name: z.string(), bytes: z.int(), madeAt: z.string() })),
+    /** The last one that was asked for, while the queue remembers it. */
+    job: jobViewSchema.nullable(),
+  })
+  .meta({ id: 'Backups' });

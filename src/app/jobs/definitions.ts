@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../ports/job-queue.js';
+import { backupMakeJob } from './backup-make.job.js';
 import { documentExtractJob } from './document-extract.job.js';
 import { documentReadJob } from './document-read.job.js';
 import { documentRecognizeJob } from './document-recognize.job.js';
@@ -13,4 +14,5 @@ export const jobDefinitions: readonly JobDefinition<any>[] = [
   documentExtractJob,
   documentTrackJob,
   reminderDeliverJob,
+  backupMakeJob,
 ];

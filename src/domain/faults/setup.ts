@@ -45,6 +45,18 @@ export const setupFaults = {
     '备份文件 {path} 是 {found} 的，这里是 {wanted}，请恢复到同一种版本（单机版 sqlite，集群版 mongodb）。',
     'backup {path} is of {found}, this is {wanted}; restore it into the same profile.',
   ),
+  'backups-unset': fault(
+    'input',
+    409,
+    '没有指定放备份的文件夹，不能在网页上备份。请用 JIANNUO_BACKUPS 指定一个各接口和任务进程都看得到的文件夹，或在命令行运行 jiannuo backup 文件名。',
+    'no folder for backups is named: set JIANNUO_BACKUPS to one that every API and worker process sees, or run jiannuo backup FILE.',
+  ),
+  'backups-unreadable': fault(
+    'input',
+    422,
+    '读不了放备份的文件夹 {path}（{reason}），请检查权限。',
+    'the folder for backups, {path}, cannot be read ({reason}); check its permissions.',
+  ),
   'restore-not-empty': fault(
     'input',
     409,

@@ -85,6 +85,7 @@ export function buildApi(ports: Partial<Composition>, hosts: readonly string[] =
         practice: 'national',
         holidays: null,
         reminders: null,
+        backups: null,
       },
       store: absent,
       people: async () => ({ hasPeople: async () => false }) as unknown as PeopleStore,

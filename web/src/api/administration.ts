@@ -1,12 +1,48 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { findingsAnswerSchema, practiceAnswerSchema } from '../../../src/api/contract/administration.js';
+import type {
+  backupsAnswerSchema,
+  findingsAnswerSchema,
+  practiceAnswerSchema,
+} from '../../../src/api/contract/administration.js';
 import { useLanguage } from '../i18n/words.js';
 import { api } from './client.js';
+import { jobsKey } from './operations.js';
+import type { Job } from './types.js';
 
 type Findings = z.output<typeof findingsAnswerSchema>;
 export type Finding = Findings['findings'][number];
 export type Practice = z.output<typeof practiceAnswerSchema>;
+
+type Backups = z.output<typeof backupsAnswerSchema>;
+export type Backup = Backups['backups'][number];
+
+/** Whether a job is yet to end. */
+export const isUnderWay = (job: Job | null | undefined): boolean =>
+  job?.status === 'waiting' || job?.status === 'delayed' || job?.status === 'running';
+
+const backupsKey = ['backups'] as const;
+const lookMs = 1_000;
+
+/** The backups that there are, asked for again while one is being made. */
+export const useBackups = () =>
+  useQuery({
+    queryKey: backupsKey,
+    queryFn: ({ signal }) => api.get<Backups>('/backups', {}, signal),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.job) ? lookMs : false),
+  });
+
+/** Asks for a backup of everything. */
+export function useBackup() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post<Job>('/backups'),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: backupsKey });
+      void client.invalidateQueries({ queryKey: jobsKey });
+    },
+  });
+}
 
 export const practiceKey = ['practice'] as const;
 

@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Role } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
 import { useWords } from '../../i18n/words.js';
+import { BackupsPart } from './backups-part.js';
 import { BinPart } from './bin-part.js';
 import { HealthPart } from './health-part.js';
 import { JobsPart } from './jobs-part.js';
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [
   { key: 'jobs', roles: ['editor', 'administrator'], content: <JobsPart /> },
   { key: 'bin', roles: ['editor', 'administrator'], content: <BinPart /> },
   { key: 'practice', roles: ['administrator'], content: <PracticePart /> },
+  { key: 'backups', roles: ['administrator'], content: <BackupsPart /> },
   { key: 'health', roles: ['administrator'], content: <HealthPart /> },
   { key: 'trail', roles: ['auditor', 'administrator'], content: <TrailPart /> },
 ];

@@ -72,7 +72,6 @@ export function HealthPart() {
               t.noDead
             ) : null,
           },
-          { key: 'backup', label: t.backup, children: t.backupHelp },
         ]}
       />
       <FindingsTable />

@@ -18,9 +18,6 @@ export const healthWords = words(
     what: '情况和处理办法',
     states: { ok: '正常', warn: '注意', missing: '缺少', unused: '未用' },
     none: '没有结果',
-    backup: '备份与恢复',
-    backupHelp:
-      '运行 jiannuo backup 文件名 备份全部数据，服务不用停；恢复会替换现有数据，只能在命令行做：先停服务，再运行 jiannuo restore 文件名。',
   },
   {
     version: 'Version',
@@ -39,8 +36,5 @@ export const healthWords = words(
     what: 'What was found and what to do',
     states: { ok: 'Well', warn: 'Note', missing: 'Missing', unused: 'Not used' },
     none: 'Nothing was found out',
-    backup: 'Backup',
-    backupHelp:
-      'jiannuo backup FILE copies everything while the service runs; a restore replaces what is there and is made on the command line alone: stop the service, then jiannuo restore FILE.',
   },
 );

@@ -4,6 +4,7 @@ import { address, type Query } from '../../api/client.js';
 import { type ManyDecision, mostChosen, rowsToChoose, useDecideMany } from '../../api/many.js';
 import type { ListedRow } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
+import { dropDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
 import { BulkForm, type BulkKind } from './bulk-form.js';
@@ -67,6 +68,7 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
   const { mutate, isPending } = useDecideMany();
   const [kind, setKind] = useState<BulkKind | null>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const draft = `bulk ${kind} ${me.name}`;
   const audits = may(me, 'auditor', 'administrator');
   const kinds: readonly BulkKind[] = [
     ...(may(me, 'editor', 'auditor', 'administrator') ? (['accept', 'reject', 'assign'] as const) : []),
@@ -88,6 +90,7 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
     });
     const fit = chosen.rows.filter((row) => !unfit.some((one) => one.row === row));
     const tell = (left: readonly NotDone[], done: number) => {
+      dropDraft(draft);
       setKind(null);
       chosen.set(left.map(({ row }) => row));
       setTold({ done, left });
@@ -151,6 +154,7 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
       ) : null}
       <BulkForm
         kind={kind}
+        draft={draft}
         count={chosen.ids.length}
         busy={isPending}
         onDecide={decide}

@@ -1,8 +1,10 @@
-import { Form, Input, Modal } from 'antd';
-import { useEffect } from 'react';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useEffect, useState } from 'react';
 import type { ManyDecision } from '../../api/many.js';
+import { keepDraft, readDraft } from '../../components/drafts.js';
 import { useWords } from '../../i18n/words.js';
 import { bulkWords } from './bulk-words.js';
+import '../../components/form-notice.css';
 
 export type BulkKind = keyof typeof bulkWords.zh.kinds;
 
@@ -15,6 +17,8 @@ interface Values {
 interface Given {
   /** null: closed. */
   readonly kind: BulkKind | null;
+  /** Under which what is typed is kept until it was sent. */
+  readonly draft: string;
   readonly count: number;
   readonly busy: boolean;
   readonly onDecide: (decision: ManyDecision) => void;
@@ -30,12 +34,17 @@ function decisionOf(kind: BulkKind, { reason, due = '', units = '' }: Values): M
 }
 
 /** One decision on all that are chosen, with the reason that it needs. */
-export function BulkForm({ kind, count, busy, onDecide, onCancel }: Given) {
+export function BulkForm({ kind, draft, count, busy, onDecide, onCancel }: Given) {
   const t = useWords(bulkWords);
   const [form] = Form.useForm<Values>();
+  const [isKept, setKept] = useState(false);
   useEffect(() => {
-    if (kind !== null) form.resetFields();
-  }, [kind, form]);
+    if (kind === null) return;
+    const kept = readDraft(draft);
+    form.resetFields();
+    form.setFieldsValue(kept);
+    setKept(Object.keys(kept).length > 0);
+  }, [kind, draft, form]);
   return (
     <Modal
       open={kind !== null}
@@ -47,9 +56,11 @@ export function BulkForm({ kind, count, busy, onDecide, onCancel }: Given) {
       onCancel={onCancel}
       destroyOnHidden
     >
+      {isKept ? <Alert className="form-notice" type="info" showIcon title={t.kept} /> : null}
       <Form<Values>
         form={form}
         layout="vertical"
+        onValuesChange={(_, values) => keepDraft(draft, values)}
         onFinish={(values) => kind !== null && onDecide(decisionOf(kind, values))}
       >
         {kind === 'extend' ? (

@@ -1,7 +1,9 @@
 import { Alert, App, Button, Form, Input, Select, Tag } from 'antd';
+import { useEffect } from 'react';
 import { useNote } from '../../api/proposals.js';
 import type { NewNote, ShownProposal } from '../../api/standing-types.js';
 import { may, useMe } from '../../app/me.js';
+import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
@@ -28,14 +30,22 @@ function useNoting(id: string) {
 }
 
 function HandoverForm({ id }: { readonly id: string }) {
+  const draft = `handover ${id}`;
   const t = useWords(followUpWords);
   const { note, busy } = useNoting(id);
   const [form] = Form.useForm<{ day: string }>();
+  useEffect(() => form.setFieldsValue(readDraft(draft)), [draft, form]);
   return (
     <Form
       form={form}
       layout="inline"
-      onFinish={({ day }) => note({ note: { kind: 'handover', day: day.trim() } }, () => form.resetFields())}
+      onValuesChange={(_, values) => keepDraft(draft, values)}
+      onFinish={({ day }) =>
+        note({ note: { kind: 'handover', day: day.trim() } }, () => {
+          dropDraft(draft);
+          form.resetFields();
+        })
+      }
     >
       <Form.Item
         name="day"
@@ -60,10 +70,12 @@ interface Rated {
 
 /** A deputy rates for themselves; staff put down whose paper it is. */
 function RateForm({ id, isDeputy }: { readonly id: string; readonly isDeputy: boolean }) {
+  const draft = `rate ${id}`;
   const t = useWords(followUpWords);
   const { satisfaction } = useWords(standingTerms);
   const { note, busy } = useNoting(id);
   const [form] = Form.useForm<Rated>();
+  useEffect(() => form.setFieldsValue(readDraft(draft)), [draft, form]);
   const options = Object.entries(satisfaction).map(([value, label]) => ({ value, label }));
   const needed = [{ required: true, message: t.needChoice }];
   return (
@@ -71,13 +83,17 @@ function RateForm({ id, isDeputy }: { readonly id: string; readonly isDeputy: bo
       form={form}
       layout="vertical"
       className="proposal-rate"
+      onValuesChange={(_, values) => keepDraft(draft, values)}
       onFinish={({ process, result, comment = '', by }) =>
         note(
           {
             note: { kind: 'rate', process, result, comment: comment.trim() },
             ...(by?.trim() && { by: by.trim() }),
           },
-          () => form.resetFields(),
+          () => {
+            dropDraft(draft);
+            form.resetFields();
+          },
         )
       }
     >
