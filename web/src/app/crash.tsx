@@ -1,4 +1,4 @@
-import { Button, Result } from 'antd';
+import { Alert, Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { useWords } from '../i18n/words.js';
 import { appWords } from './words.js';
@@ -9,14 +9,17 @@ export function Crash() {
   const t = useWords(appWords);
   const stale = thrown instanceof TypeError && /import|module/i.test(thrown.message);
   return (
-    <Result
-      status="warning"
-      title={stale ? t.problem.stale : t.problem.broken}
-      extra={
-        <Button type="primary" onClick={() => location.reload()}>
-          {t.reload}
-        </Button>
-      }
-    />
+    <main className="narrow">
+      <Alert
+        type="warning"
+        showIcon
+        title={stale ? t.problem.stale : t.problem.broken}
+        action={
+          <Button type="primary" onClick={() => location.reload()}>
+            {t.reload}
+          </Button>
+        }
+      />
+    </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionKey, useSession } from '../api/session.js';
 import type { Me } from '../api/types.js';
@@ -14,10 +14,12 @@ import { DropZone } from '../uploads/drop-zone.js';
 import { uploads } from '../uploads/upload-queue.js';
 import { uploadWords } from '../uploads/words.js';
 import { may, ownerOf, staff } from './me.js';
-import { SignInAgain } from './sign-in-again.js';
 import { TopBar } from './top-bar.js';
 import { useTitle } from './use-title.js';
 import { appWords } from './words.js';
+
+const signInAgain = async () => ({ default: (await import('./sign-in-again.js')).SignInAgain });
+const SignInAgain = lazy(signInAgain);
 
 export function Opening() {
   const t = useWords(appWords);
@@ -83,6 +85,11 @@ export function Layout() {
   useTitle(me, pathname);
   useLiveUpdates(me !== null && me !== undefined && may(me, ...staff));
   useGoingOn(me, lost);
+  useEffect(() => {
+    // Not of the first load, and there before it is needed.
+    const waiting = requestIdleCallback(() => void signInAgain().catch(() => {}), { timeout: 30_000 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
   if (isPending) return <Opening />;
   // A session that was known stays until the service itself says otherwise: what is being typed is not lost.
   if (error && !known)
@@ -106,7 +113,11 @@ export function Layout() {
         </Suspense>
       </main>
       <ReachNotice />
-      {me === null ? <SignInAgain name={known.name} /> : null}
+      {me === null ? (
+        <Suspense fallback={<div className="covered" />}>
+          <SignInAgain name={known.name} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

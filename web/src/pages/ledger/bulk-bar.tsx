@@ -1,5 +1,5 @@
 import { App, Button, Dropdown, Modal } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { address, type Query } from '../../api/client.js';
 import { type ManyDecision, mostChosen, rowsToChoose, useDecideMany } from '../../api/many.js';
 import type { ListedRow } from '../../api/types.js';
@@ -7,11 +7,13 @@ import { may, useMe } from '../../app/me.js';
 import { dropDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
-import { BulkForm, type BulkKind } from './bulk-form.js';
+import type { BulkKind } from './bulk-form.js';
 import { bulkWords } from './bulk-words.js';
 import { type ColumnKey, columnOf } from './columns.js';
 import type { Chosen } from './use-chosen.js';
 import { ledgerWords } from './words.js';
+
+const BulkForm = lazy(async () => ({ default: (await import('./bulk-form.js')).BulkForm }));
 
 interface Given {
   readonly chosen: Chosen;
@@ -67,6 +69,8 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
   const me = useMe();
   const { mutate, isPending } = useDecideMany();
   const [kind, setKind] = useState<BulkKind | null>(null);
+  const [wasOpened, setOpened] = useState(false);
+  if (kind !== null && !wasOpened) setOpened(true);
   const [told, setTold] = useState<Told | null>(null);
   const draft = `bulk ${kind} ${me.name}`;
   const audits = may(me, 'auditor', 'administrator');
@@ -152,14 +156,18 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
           </Button>
         </section>
       ) : null}
-      <BulkForm
-        kind={kind}
-        draft={draft}
-        count={chosen.ids.length}
-        busy={isPending}
-        onDecide={decide}
-        onCancel={() => setKind(null)}
-      />
+      {wasOpened ? (
+        <Suspense fallback={null}>
+          <BulkForm
+            kind={kind}
+            draft={draft}
+            count={chosen.ids.length}
+            busy={isPending}
+            onDecide={decide}
+            onCancel={() => setKind(null)}
+          />
+        </Suspense>
+      ) : null}
       <Outcomes told={told} onClose={() => setTold(null)} />
     </>
   );
