@@ -58,6 +58,11 @@ export const themes: Readonly<Record<'light' | 'dark', ThemeConfig>> = {
       colorTextQuaternary: 'rgba(255, 255, 255, 0.62)',
     },
     components: {
+      Button: {
+        colorPrimaryHover: '#2a64bd',
+        defaultHoverColor: '#a6c9ff',
+        defaultHoverBorderColor: '#7fb1ff',
+      },
       Tabs: { itemSelectedColor: '#7fb1ff', itemHoverColor: '#a6c9ff', inkBarColor: '#7fb1ff' },
     },
   },
