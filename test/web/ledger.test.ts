@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '../cli/support/cli.js';
 import { expectAccessible } from './support/axe.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
 
@@ -203,5 +205,57 @@ it('is told what goes on over one connection, and swaps nothing under the reader
   await news.click();
   await page.getByText(`共 ${await rowsOf('stance=commitment')} 条`).waitFor();
   await news.waitFor({ state: 'detached' });
+  expectClean(page);
+});
+
+it('shows markup, right-to-left marks, emoji and endless words as what they are, on a clock far away', async () => {
+  const folder = await temporaryFolder();
+  const markup = '<img src=x onerror="document.body.dataset.broken=1">';
+  const word = 'W'.repeat(10_000);
+  const file = join(folder, `<b>答复<br>\u202e😀${'w'.repeat(120)}.txt`);
+  await writeFile(
+    file,
+    `关于${markup}\u202e😀公园的第81号建议的答复\n\n市公园局：\n到2027年底，建成${markup}\u202e😀公园81个。\n到2027年底，建成${word}停车场82个。\n`,
+  );
+  const [id = ''] = await site.takeIn(file);
+  await rm(folder, { recursive: true });
+  const answer = await fetch(`${site.url}/api/v1/commitments?documentId=${id}&sort=document`);
+  const { rows } = (await answer.json()) as { rows: { id: string; quote: string }[] };
+  const quotes = rows.map(({ quote }) => quote).join('\n');
+  expect(quotes).toContain(markup);
+  expect(quotes).toContain('\u202e😀');
+  expect(quotes).toContain(word);
+  const long = rows.find(({ quote }) => quote.includes(word))?.id;
+  const page = await site.open('/documents', { timezoneId: 'America/Los_Angeles' });
+  // The day before in Los Angeles, and the year as well.
+  await page.clock.setFixedTime('2027-12-31T18:30:00Z');
+  const shown = { 'img[src="x"]': 0, 'body[data-broken]': 0 };
+  for (const path of [
+    '/documents',
+    `/ledger?documentId=${id}`,
+    `/documents/${id}`,
+    `/commitments/${rows[0]?.id}`,
+    `/commitments/${long}`,
+    '/proposals',
+  ]) {
+    await page.goto(path);
+    await page
+      .getByText(/onerror=|W{20}/)
+      .first()
+      .waitFor();
+    for (const [selector, count] of Object.entries(shown))
+      expect(await page.locator(selector).count(), `${path} ${selector}`).toBe(count);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+  }
+  const { receivedAt } = await (await fetch(`${site.url}/api/v1/documents/${id}`)).json();
+  await page.goto('/documents');
+  const china = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
+  const told = new Intl.DateTimeFormat('zh-CN', china).format(new Date(receivedAt));
+  expect(await page.locator(`time[datetime="${receivedAt}"]`).first().textContent()).toBe(told);
+  await page.goto('/calendar');
+  await page.getByRole('heading', { name: '2028年1月' }).waitFor();
   expectClean(page);
 });

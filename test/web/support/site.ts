@@ -117,12 +117,18 @@ class Visitor {
   }
 }
 
-/** `serve` with a data folder of its own, and a Chromium to visit it. */
-export async function openSite(environment: NodeJS.ProcessEnv = {}): Promise<Site> {
+/**
+ * A service with a data folder of its own, and a Chromium to visit it.
+ * @param start what serves; by default `serve` on the embedded profile
+ */
+export async function openSite(
+  environment: NodeJS.ProcessEnv = {},
+  start: (environment: NodeJS.ProcessEnv, port?: number) => Promise<Served> = serve,
+): Promise<Site> {
   const data = await temporaryFolder();
   const given = { JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment };
   const [first, browser] = await Promise.all([
-    serve(given),
+    start(given),
     chromium.launch({
       executablePath: ensureChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -147,7 +153,7 @@ export async function openSite(environment: NodeJS.ProcessEnv = {}): Promise<Sit
       await served.stop();
     },
     async start() {
-      served = await serve(given, Number(new URL(url).port));
+      served = await start(given, Number(new URL(url).port));
     },
     open: async (path = '/', options) => visit(await visitor.next(options), path),
     beside: async (page, path) => visit(await page.context().newPage(), path),
