@@ -44,7 +44,7 @@ describe.each([
     await page.keyboard.press('a');
     await page.getByText('已记下：核对无误').waitFor();
 
-    await page.getByRole('link', { name: '文件', exact: true }).click();
+    await page.getByRole('link', { name: '文件', exact: true }).first().click();
     const report = await takeIn('suling-2025-digital-report.txt', /情况的报告/);
     const id = (await report.getAttribute('href'))?.split('/').at(-1);
     // A report is held against promises by a job that follows its reading.
