@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inThisProcess, mayRunHere } from './in-this-process.js';
 
 export const checkout = join(import.meta.dirname, '..', '..', '..');
 export const badFolder = join(checkout, 'fixtures', 'bad');
@@ -13,17 +14,25 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the command line as a user would; the language is Chinese unless the environment says otherwise. */
-export function jiannuo(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<CliResult> {
+/**
+ * Runs the command line as a user would; the language is Chinese unless the environment says otherwise. What only asks the
+ * ledger runs in this process, all else in one of its own.
+ */
+export function jiannuo(args: readonly string[], given: NodeJS.ProcessEnv = {}): Promise<CliResult> {
+  const environment = {
+    ...process.env,
+    // Seconds a page; test/adapters/readers/scans.test.ts reads them.
+    JIANNUO_RECOGNIZER: 'off',
+    ...{ LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
+    ...given,
+  };
+  return mayRunHere(args) ? inThisProcess(args, environment) : apart(args, environment);
+}
+
+function apart(args: readonly string[], env: NodeJS.ProcessEnv): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(checkout, 'bin', 'jiannuo.js'), ...args], {
-      env: {
-        ...process.env,
-        // Seconds a page; test/adapters/readers/scans.test.ts reads them.
-        JIANNUO_RECOGNIZER: 'off',
-        ...{ LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
-        ...environment,
-      },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
