@@ -8,6 +8,8 @@ const squeeze = (text: string): string =>
     .replace(/帐(?=户|号|单|款)/gu, '账')
     // “宁静小区”中1家
     .replace(/(?<=”)中$/u, '')
+    // 前三季度新建停车位, where the quarters were taken for the day
+    .replace(/^前(?=(?:新[建增改]|完成|建成|开工|改造|累计|实现)[\u4e00-\u9fff]{2})/u, '')
     // 1-10月项目累计完成投资
     .replace(/^(?:1|一|元)月?份?[—\-–~至到]\d{0,2}(?:月份?)?(?=[\u4e00-\u9fff]{2})/u, '')
     .replace(/[\s“”"'‘’「」『』《》〈〉]/gu, '')
