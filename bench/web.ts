@@ -92,9 +92,9 @@ try {
   const { items } = (await (
     await fetch(`${server.url}/api/v1/documents/${document}/items?limit=2000`)
   ).json()) as {
-    items: { row: { id: string } }[];
+    items: { row: { id: string }; boxes: unknown[] }[];
   };
-  const last = items.at(-1)?.row.id ?? '';
+  const last = items.filter(({ boxes }) => boxes.length > 0).at(-1)?.row.id ?? '';
   const figures = {
     ...{ rows, asked, load: rounded(loadavg()[0] ?? 0), unit: 'ms, median' },
     ledger: await times(async () => {
