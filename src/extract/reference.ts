@@ -8,7 +8,7 @@ function publishedYear({ blocks, clean }: Outline): number | null {
     const line = clean.text.slice(block.start, block.end);
     const year =
       line.length <= 120 &&
-      /(?:(?:发布|发表|更新|编稿|生成|成文)?(?:时间|日期)[：:|\s]*|^(?=\d{4}-\d{1,2}-\d{1,2}))((?:19|20)\d{2})[-年/.]\d{1,2}/.exec(
+      /(?:(?:发布|发表|更新|编稿|生成|成文)?(?:时间|日期)[：:|\s]*|^(?=\d{4}-\d{1,2}-\d{1,2})|^(?:信息|稿件|文章)?来源[：:][^\d，。]{1,30}(?=\d{4}-\d{1,2}-\d{1,2}))((?:19|20)\d{2})[-年/.]\d{1,2}/.exec(
         line,
       )?.[1];
     if (year) return Number(year);
@@ -31,13 +31,20 @@ export function dateReference(outline: Outline): DateReference {
   const put = publishedYear(outline);
   if (put !== null && meta.kind === 'reply') return { year: put, day: null };
   let latest: number | null = null;
+  let goal: number | null = null;
   for (const match of clean.text.matchAll(/(.{0,3})(20\d\d)年(.)?/gu)) {
     const at = match.index ?? 0;
     if (isEnclosed(clean.text, Math.max(0, at - 80), at, '《', '》')) continue;
     if (/[到至—\-~]$/.test(match[1] ?? '') || /[—\-~至]/.test(match[3] ?? '')) continue;
     const year = Number(match[2]);
+    // 2025年底前: a goal's year tells of no present.
+    if (/^(?:底|末)?以?前/u.test(clean.text.slice(at + (match[1]?.length ?? 0) + 5, at + 16))) {
+      goal = Math.min(goal ?? year, year);
+      continue;
+    }
     if (latest === null || year > latest) latest = year;
   }
+  latest ??= goal;
   // （沈政发〔2020〕13号）: the text is no older than a paper that it names.
   for (const match of clean.text.matchAll(/〔(20\d\d)〕/gu)) {
     const year = Number(match[1]);
@@ -58,6 +65,13 @@ export function dateReference(outline: Outline): DateReference {
   if (put !== null && (latest === null || latest >= put - 1)) return { year: put, day: null };
   // 力争2017年建成, without a day: the text is no younger than the first year that it strives for.
   for (const match of clean.text.matchAll(/(?:力争|确保|争取|计划|拟)(?:于|在)?(20\d\d)年/gu)) {
+    const year = Number(match[1]);
+    if (latest !== null && year < latest) latest = year;
+  }
+  // 自2021年起，利用3年时间: what is to begin then.
+  for (const match of clean.text.matchAll(
+    /[自从](20\d\d)年(?:\d{1,2}月)?(?:起|开始)，?(?:计划|力争)?(?:利用|用|通过)[^，。；]{1,6}年/gu,
+  )) {
     const year = Number(match[1]);
     if (latest !== null && year < latest) latest = year;
   }

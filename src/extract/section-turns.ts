@@ -31,6 +31,11 @@ const forward =
 /** 五年来我们围绕…奋斗目标: the words look back after all. */
 const backward = /年来|以来|过去|回顾|已|圆满|较好|顺利|超额|确定的/u;
 
+/** 刚刚过去的2025年是…的一年: a paragraph that opens so tells what was. */
+export const looksBack = (words: string): boolean =>
+  /^(?:刚刚|刚|即将|回顾)?过去的(?:一年|[一三五]年|(?:19|20)\d{2}年)(?!代)/u.test(words);
+export const review: Turn = { weight: -3, rule: 'section:review' };
+
 const opening = 160;
 const closing = 90;
 

@@ -16,7 +16,7 @@ import {
   signOf,
   yearStance,
 } from './section-stance.js';
-import { listPoint, type Turn, turnOf } from './section-turns.js';
+import { listPoint, looksBack, review, type Turn, turnOf } from './section-turns.js';
 import { type DateReference, findDates } from './values/date.js';
 
 function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
@@ -50,11 +50,16 @@ function underAims({ blocks, clean }: Outline, block: Block): boolean {
 const announcing =
   /(?:抓好|做好|完成|落实|实施|办好|推进)[^，。]{0,24}(?:以下|下列|如下)[^，。]{0,16}：$|(?:以下|下列)[^，。]{0,16}(?:任务|工作|事项|项目|实事)：$/;
 
+/** 到2020年将实现： above a list. */
+const setting =
+  /(?:[到至](?:19|20)\d{2}年(?:[底末]前?)?|(?:今|明)年|年内|(?:19|20)\d{2}年(?:[底末]?前)?|[末底]前?)[，]?[^，。；\d]{0,16}(?:实现|达到|完成|建成|办好|实施|做好|抓好|推进|开展|落实|目标(?:是|为)?)[^。；]{0,12}：$/u;
+
 /** A paragraph that frames what follows: it begins with a date and holds no figure of its own, or ends in a colon. */
 function leadIn(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
   const text = outline.clean.text;
   // 9月底前，重点抓好以下三方面工作： above the first heading looks like front matter.
-  const announced = block.kind === 'front' && announcing.test(text.slice(block.start, block.end).slice(-40));
+  const closing = text.slice(block.start, block.end).slice(-40);
+  const announced = block.kind === 'front' && (announcing.test(closing) || setting.test(closing));
   if (block.kind !== 'body' && !announced) return null;
   if (
     /(?:答复|回复|函复)如下/.test(text.slice(block.headingEnd, block.end)) ||
@@ -146,7 +151,8 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
     reference.day !== null && date.date !== null
       ? date.date < reference.day
       : date.year !== null && reference.year !== null && date.year < reference.year;
-  return past && /(?:过去的?|回顾)$/u.test(text.slice(first.start, date.start)) ? said : null;
+  const before = text.slice(first.start, date.start);
+  return (past && /(?:过去的?|回顾)$/u.test(before)) || /过去的$/u.test(before) ? said : null;
 }
 
 /** A label and its colon. */
@@ -235,6 +241,7 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     if (label) looseLabel = label;
     else if (block.level !== null) looseLabel = null;
     if (looseLabel) stance = looseLabel;
+    if (stance.weight > -3 && looksBack(clean.text.slice(block.headingEnd, block.end))) stance = review;
     if (meta.kind === 'progress_report' && isRestated(outline, block)) stance = restated;
     const own =
       leadIn(outline, block, reference) ??

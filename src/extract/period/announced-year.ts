@@ -14,6 +14,10 @@ const ahead =
 /** 十件实事办得怎么样？: what was done is asked for after all. */
 const looksBack = /[办完成做干落实推进]得|以来|票决的|了/u;
 
+/** …获悉，今年市政府将全力办好10件民生实事。: above the list's points. */
+const listing =
+  /(?:今年|明年|(?:19|20)\d{2}年)[，]?[^。；！？]{0,24}?(?:办好|办理|实施|完成|抓好|推进|确定|安排|承诺|推出|办)(?!了)[^，。；]{0,10}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:件|项|大|个方面)[^，。；]{0,6}(?:实事|民生|任务|工程|项目|工作)[^。；]{0,16}[。：]$/u;
+
 /** No announcement is longer, in characters. */
 const longest = 300;
 
@@ -39,7 +43,9 @@ export function announcedYear(
   const asks = asksAhead(text.slice(block.start, Math.min(block.end, block.start + longest))) !== null;
   if (!(block.kind === 'body' || (block.kind === 'front' && asks))) return null;
   if (outline.meta.kind === 'reply' || block.end - block.start > longest) return null;
-  if (!asks && (next?.kind !== 'body' || next.level !== null)) return null;
+  const lists =
+    next?.level !== null && next !== undefined && listing.test(text.slice(block.start, block.end));
+  if (!asks && !lists && (next?.kind !== 'body' || next.level !== null)) return null;
   const dates = findDates(text, block.headingEnd, block.end, reference);
   const date = dates.findLast(
     (d) =>
@@ -50,10 +56,12 @@ export function announcedYear(
       !isEnclosed(text, block.headingEnd, d.start, '《', '》') &&
       ((planned.test(text.slice(Math.max(block.headingEnd, d.start - 12), d.start)) &&
         plannedWhat.test(text.slice(d.end, d.end + 30))) ||
-        asksAhead(text.slice(d.start, block.end)) !== null),
+        asksAhead(text.slice(d.start, block.end)) !== null ||
+        (lists && listing.test(text.slice(d.start, block.end)))),
   );
   if (!date) return null;
   let rest = text.slice(block.headingEnd, block.end);
+  if (lists) return { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:lead-in' };
   for (const d of [...dates].reverse())
     rest = rest.slice(0, d.start - block.headingEnd) + rest.slice(d.end - block.headingEnd);
   return /\d[\d.]*(?:%|[万亿]|[个家所公平项])/u.test(rest)

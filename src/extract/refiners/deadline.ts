@@ -147,13 +147,33 @@ function stateDay(
   return found?.scope === 'section' && ofReview(context, draft) ? found : null;
 }
 
+const wholeYear = /^(?:全年|当年|年度)$/u;
+/** Until this month a text that tells of 全年 tells of the year before it. */
+const early = '03';
+
+/** 预计全年实现630亿元 under 2024年工作回顾, or in a text of January: the year under review. */
+function ofYearTold(context: ExtractionContext, draft: Draft, found: DraftDeadline): DraftDeadline {
+  if (draft.stance !== 'achievement' || found.date === null || !wholeYear.test(found.text)) return found;
+  const section = context.sections[draft.view.block.index];
+  const told = section?.asOf ?? (ofReview(context, draft) ? section?.deadline : null);
+  const { day, year } = context.reference;
+  const before =
+    day !== null && day.slice(5, 7) <= early && found.date.startsWith(`${year}`) ? (year ?? 0) - 1 : null;
+  const its = told?.mention.year ?? before;
+  return its === null ? found : { ...found, date: `${its}${found.date.slice(4)}` };
+}
+
 /** Fills `deadline`. An achievement takes no date from the title alone (ruling 28). */
 export function deadlineRefiner(context: ExtractionContext, draft: Draft): void {
   // A column's year is the row's own.
   if (draft.deadline) return;
   const found = deadlineOf(context, draft);
   draft.deadline =
-    draft.stance === 'commitment' || found?.scope === 'clause' ? found : stateDay(context, draft, found);
+    found?.scope === 'clause'
+      ? ofYearTold(context, draft, found)
+      : draft.stance === 'commitment'
+        ? found
+        : stateDay(context, draft, found);
   if (draft.deadline)
     because(
       draft,

@@ -114,7 +114,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   if (draft.unit !== '%' && draft.unit !== '个百分点') {
     const mean = average.exec(head);
     // 人均预期寿命 is a name.
-    if (mean && !/预期寿命|健康素养/u.test(head)) {
+    if (mean && !/[预期]期寿命|期望寿命|健康素养/u.test(head)) {
       set(mean[0], 'per:average');
       return;
     }

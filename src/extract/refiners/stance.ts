@@ -1,9 +1,10 @@
 import type { Span } from '../../domain/source-text.js';
 import type { Draft, ExtractionContext, Leaning, SectionView, SentenceView } from '../draft.js';
 import { because } from '../draft.js';
-import { hedgeWords, strengthCues } from '../lexicon/cues.js';
+import { strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
+import { isHedged } from './hedge.js';
 import { isYetToCome } from './yet-to-come.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
@@ -31,6 +32,10 @@ const innerPoint = /^(?:[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|[一二三�
 const announces = 1;
 /** How much of one point's leaning the next takes over where nothing announces them. */
 const betweenPoints = 0.5;
+
+/** From this lean of its section on a point is a result unless its own words say otherwise, and how much one point's plans tell of the next there. */
+const reportsResults = -2;
+const inReport = 0.3;
 
 /** A table's column speaks louder than the document's kind. */
 const columnStance = { task: 3, progress: -3.5 } as const;
@@ -210,6 +215,8 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       return;
     }
     carried = further(own.carried, carried) * decay(context, each);
+    // 预计6月完工；建成5所: in a report of results the next point is one again.
+    if (each.mark === '；' && carried > 0 && (section?.stance ?? 0) <= reportsResults) carried *= inReport;
     if (each.mark === '：') announced = carried;
   }
 }
@@ -222,7 +229,7 @@ export function strengthRefiner(context: ExtractionContext, draft: Draft): void 
   // 《关于力争2020年…的意见》: a title hedges nothing.
   const reach = text.slice(from, draft.clause.end).replace(/《[^》]*》/gu, '');
   // What has been reached is no longer striven for.
-  draft.hedged = draft.stance === 'commitment' && hedgeWords.test(reach);
+  draft.hedged = draft.stance === 'commitment' && isHedged(text, from, draft.clause);
   for (const { strength, regex } of strengthCues) {
     if (!regex.test(reach)) continue;
     draft.strength = strength;

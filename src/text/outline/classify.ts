@@ -10,7 +10,7 @@ const formTitle =
 const contact = /^[（(]?(?:联系人|联系电话|联系单位|联系方式|抄送|主题词|此件|公开属性|信息公开)/;
 /** A paragraph of nothing but units: 责任单位：…, 主办单位：…, or a bracket with them. */
 const tagOnly =
-  /^[（(【[]?(?:主要|具体|直接|第一|[省市县区]级|市县)?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实|共同责任)(?:单位|部门|主体|处室|领导单位)?(?:[及和]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施)(?:单位|部门|主体)?)?[：:]/;
+  /^[（(【[]?(?:主要|具体|直接|第一|[省市县区]级|市县|相关|有关|其他|其它)?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实|共同责任)(?:责任)?(?:单位|部门|主体|处室|领导单位)?(?:[及和]?(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施)(?:单位|部门|主体)?)?(?:(?<=单位|部门|主体)(?:[及和与、]?(?:第一|主要|直接)?责任(?:人|领导)|（[人及责任领导]{1,5}）))?[：:]/;
 /** 完成时限：6月底前, a line of its own: when, said of what stands above it. */
 const whenOnly =
   /^[（(【[]?(?:(?:完成|办结|整改|计划完成|拟完成)(?:时限|时间|期限|时间节点)|时限|期限)(?:要求)?[：:].{2,30}$/;
@@ -27,6 +27,9 @@ const asked =
 const askedBelow = /^(?:建议|提案)?内容：$/;
 const askedAbove = /^.{0,6}(?:问题|建议|意见)[\d一二三四五六七八九十]{0,3}[：。]?$/;
 const answered = /^(?:答复|回复|办理)(?:意见|情况)?：/;
+
+/** 2024年工作回顾 under a report's title: its first part. */
+const looksBack = /^(?:过去[一五]年|(?:19|20)\d{2}年)(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结)$/;
 
 const bareHeading = /^(?:附件|附表|专栏)\d*$/;
 
@@ -132,6 +135,7 @@ export function classify(text: string, paragraphs: readonly Paragraph[]): Classi
     if (
       inFront &&
       i < frontReach &&
+      !(i > 0 && looksBack.test(body)) &&
       !/。/.test(body) &&
       !/；$/.test(body) &&
       (!(figure.test(body) || (datedDeed.test(body) && !longTitle.test(body))) || /[：:]$/.test(body)) &&

@@ -17,12 +17,19 @@ export interface Responsibility {
 
 const leadRole = '(?:责任|牵头|主办|承办|实施|落实|主责)';
 const supportRole = '(?:配合|协办|会办|参与|协助|协同)';
-const role = `(?:主要|具体|直接|第一|[省市县区]级)?(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?[：:]`;
+/** 责任单位及责任人：市教育局主要负责人: the office answers, whoever heads it. */
+const andPerson = '(?:[及和与、]?(?:第一|主要|直接)?责任(?:人|领导)|（[人及责任领导]{1,5}）)';
+const ofFew = '相关|有关|其他|其它';
+const role = `(?:主要|具体|直接|第一|[省市县区]级|${ofFew})?(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?(?:(?<=单位|部门|主体)${andPerson})?[：:]`;
 const bracketTag = new RegExp(
   `[（【[〔](?:[^（）【】〔〕：]{2,24}[，；,;])?${role}([^（）【】〔〕]*(?:（[^（）]*）[^（）【】〔〕]*)*)[）】〕\\]]`,
   'g',
 );
 const roleSplit = new RegExp(role, 'g');
+const supports = new RegExp(`^(?:${ofFew}|${supportRole})`);
+const head = /(?:党政)?(?:主要|分管|有关|相关)?(?:领导|负责人|负责同志|责任人)$/;
+const withoutHead = (name: string): string =>
+  looksLikeOffice(name.replace(head, '')) ? name.replace(head, '') : name;
 /** （市教育局牵头，市财政局配合） and （市教育局、市财政局按职责分工负责，年内持续推进） */
 const bracketVerb = /[（【]((?:[^（）【】：]|（[^（）：]{1,20}）){3,240})[）】]/g;
 const answers = /(?:牵头|负责|配合|落实|参与|协同|协助|实施)(?:落实|实施|办理|推进)?$/;
@@ -70,7 +77,10 @@ function parseTag(content: string): { lead: string[]; support: string[] } {
     const body = withoutLooseBracket(
       content.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(orderNote, ''),
     );
-    (new RegExp(`^${supportRole}`).test(mark[0]) ? support : lead).push(...splitOffices(body));
+    const names = splitOffices(body);
+    (supports.test(mark[0]) ? support : lead).push(
+      ...(/人[）]?[：:]$|领导[）]?[：:]$/.test(mark[0]) ? names.map(withoutHead) : names),
+    );
   }
   return { lead: [...new Set(lead)], support: [...new Set(support.filter((name) => !lead.includes(name)))] };
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './corpus.js';
+
+const hedgedOf = (wording: string, value: string) =>
+  extractText(`青石市托育行动方案（2024—2026年）\n\n一、主要任务\n${wording}\n`).items.find(
+    ({ valueText }) => valueText === value,
+  )?.hedged;
+
+describe('a hedge', () => {
+  it.each([
+    ['力争90%以上达到基本标准，30%达到推荐标准。', '30%'],
+    ['力争新建托育园12家，新增托位800个。', '800个'],
+    ['到2026年，力争托位总数达到4200个，普惠托位占比达到60%。', '60%'],
+    ['同时，争取新建托育园12家。', '12家'],
+    ['原则上每个街道建成1家托育园，服务覆盖率达到80%。', '80%'],
+  ])('governs its list: %s', (wording, value) => {
+    expect(hedgedOf(wording, value)).toBe(true);
+  });
+
+  it.each([
+    ['进出口总额争取实现正增长，居民消费价格涨幅控制在2%左右，城镇新增就业人数45万人。', '45万人'],
+    ['逐步改变城乡二元结构，确保到2026年底，区域供水覆盖率达到85%以上。', '85%以上'],
+    ['积极争取国家重大专项，实施10个以上省级项目。', '10个以上'],
+    ['确保托位总数达到4200个。', '4200个'],
+  ])(
+    'does not govern what has its own subject, is made firm, or is done with what is sought of others: %s',
+    (wording, value) => {
+      expect(hedgedOf(wording, value)).toBe(false);
+    },
+  );
+});
