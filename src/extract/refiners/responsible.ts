@@ -22,10 +22,13 @@ const asLead = new RegExp(
   `以(${named})为牵头(?:单位|部门|医院)?(?:，(${named})为(?:协作|配合|成员)(?:单位|部门)?)?`,
   'u',
 );
+/** 由各街道牵头完成摸底，…改造管网27公里: who readied it; what came of it is another's. */
+const readies =
+  /(?:牵头|负责|会同|统筹)[^，]{2,}(?:摸底|调查|排查|论证|勘[察测]|审查|评审|调研|核查|统计)(?:工作)?$/u;
 const officeEnd =
-  '(?:人民政府|[市县区省州旗镇乡]政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|督查室|[市县区省州]委(?![员会托])|(?<![全干内支本合中西东南北])部(?![门分署])|文化馆|图书馆|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
+  '(?:人民政府|[市县区省州旗镇乡]政府|委员会|办公室|卫健委|卫体局|发改委|国资委|教体局|管委会|管理局|监督局|中心|集团|公司|总队|支队|指挥部|工信厅|[\\u4e00-\\u9fff]{2,6}[局委厅]|编办|残联|妇联|团市委|总工会|镇政府|街道办|交警|(?:[市县区省州]|中央)财政|[\\u4e00-\\u9fff]{1,6}办|督查室|[市县区省州]委(?![员会托])|(?<![全干内支本合中西东南北])部(?![门分署])|中国(?:电信|移动|联通|铁塔|广电|邮政)|文化馆|图书馆|人民医院|中医医院|各[县市区镇乡街道（）、]{1,8})';
 const actVerb =
-  '(?:\\d{4}年|自\\d{4}年|承诺|引进|颁布|下发|下达|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|(?<!委|委员)会|\\d{1,2}月|对|向|安排|拿出|支持(?!率)|推进|充分|合理|利用|加强|加大|提供|采取|统筹|协调|督促|指导|鼓励|优化|强化|深化|聚焦|结合|认真|严格|及时|主动|大力|进一步|继续|着力|全面|扎实|深入|多次|抓好|做好|用好|落实(?!到)|专门|研究决定|决定|高度重视|十分重视|始终|一直|历来|批示|实施(?=[^，]{0,24}\\d)|(?:建设|改造|实施|投资|配备|购置|改建|铺设|种植)(?=了?约?\\d)|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度|为(?=保障|解决|加强|进一步|推进|满足|确保|提升|方便|缓解|提高))';
+  '(?:\\d{4}年|自\\d{4}年|承诺|引进|颁布|下发|下达|今年|每年|每学期|分别|组建|联合|将|要|已|负责|牵头|会同|联合|计划|拟|应|须|组织|开展|按照|按|根据|出台|印发|制定|投入|履行|经过|委托|形成|附近|于(?=\\d|今年|去年|本月)|把|在|从|依托|坚持|积极|全力|持续|争取|力争|确保|年内|每年|抓紧|(?<!委|委员)会|\\d{1,2}月|对|向|安排|拿出|支持(?!率)|推进|充分|合理|利用|加强|加大|提供|采取|统筹|协调|督促|指导|鼓励|优化|强化|深化|聚焦|结合|认真|严格|及时|主动|大力|进一步|继续|着力|全面|扎实|深入|多次|抓好|做好|用好|落实(?!到)|专门|研究决定|决定|高度重视|十分重视|始终|一直|历来|批示|实施(?=[^，]{0,24}\\d)|(?:建设|改造|实施|投资|配备|购置|改建|铺设|种植)(?=了?约?\\d)|建成|新建|改造|先后|增设|选派|下达|拨付|筹措|切实|通过|共|累计|完成|建立|成立|新增|启动|推动|高度|为(?=保障|解决|加强|进一步|推进|满足|确保|提升|方便|缓解|提高))';
 /** What offices do, as a verb that follows their name at once. */
 const deeds =
   '(?:创新|编制|拍摄|举办|承办|主办|设立|设置|采购|购买|购置|出资|捐赠|发放|补助|补贴|奖励|资助|减免|培训|培养|招聘|招录|派出|抽调|检查|排查|巡查|查处|整治|整改|清理|清淤|疏浚|拆除|修建|修复|修缮|维修|铺设|安装|更换|更新|改建|扩建|翻新|栽植|治理|处置|受理|审批|核查|核发|签订|签约|对接|走访|慰问|调研|召开|研究|谋划|论证|申报|申请|协商|推广|推出|开发|开通|开放|开设|上线|搭建|打造|构建|创建|创办|试点|试行|推行|实行|兑现|确定|明确|划拨|划定|调整|调配|整合|增加|增派|增配|扩大|提升|提高|监测|评估|考核|验收|督查|督办|约谈|破获|抓获|征集|征求|采纳|动员|引导|帮扶|扶持|承担|承接|救助|演出|放映|通报)(?!中心|站|所|室|科|股|队|制度|标准|办法|方案|意见|通知|文件|资金|经费|数据|结果|情况|显示)';
@@ -134,7 +137,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     by || after !== ''
       ? (inlineLead.exec(clause) ??
         inlineAct.exec(clause) ??
-        inlineLead.exec(sentence) ??
+        (readies.test(clauseOfLead()) ? null : inlineLead.exec(sentence)) ??
         inlineLead.exec(after))
       : null;
   if (inline?.[1]) {
@@ -157,6 +160,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   // The nearest clause with a subject; 三是… begins a point of its own, under the sentence's first subject at most.
   const point = upTo.findLastIndex((each) => listed.test(text.slice(each.start, each.start + 2)));
   for (const part of upTo.slice(Math.max(0, point)).reverse()) {
+    if (part !== draft.clause && readies.test(text.slice(part.start, part.end))) return;
     if (subjectOf(part)) return;
     // 县政府已签约，投资方正在办理手续，预计9月开工: another subject has taken over.
     if (otherSubject.test(text.slice(part.start, part.end))) return;
@@ -176,7 +180,16 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     fill([...charged], 'responsible:by');
     return;
   }
-  if (point > 0 && upTo[0] && !listed.test(text.slice(upTo[0].start, upTo[0].start + 2))) subjectOf(upTo[0]);
+  // 为…，县城管局已形成请示，一是计划…: whom the sentence names before its points.
+  const beforePoints =
+    point > 0 ? upTo.findIndex((each) => listed.test(text.slice(each.start, each.start + 2))) : 0;
+  if (beforePoints > 0) for (const part of upTo.slice(0, beforePoints).reverse()) if (subjectOf(part)) return;
+
+  /** The clause before the draft's own that says who leads; '' where none does. */
+  function clauseOfLead(): string {
+    const at = upTo.findLast((each) => inlineLead.test(text.slice(each.start, each.end)));
+    return at && at.start < draft.clause.start ? text.slice(at.start, at.end) : '';
+  }
 
   /** Two or more that share a work: the nearest for a part, all for what is said of the whole after them. */
   function partsBefore(): string[] {

@@ -189,7 +189,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
       if (task > 0) rules.push('sentence:then-progress');
       const toCome = own.weight === 0 && isYetToCome(context, view, i);
       if (toCome) rules.push('sentence:to-come');
-      const later = toCome && heard <= 0 ? yearWeight - heard : 0;
+      const later = toCome && heard < yearWeight ? yearWeight - heard : 0;
       const met = own.weight === 0 && !toCome && isMet(context, view, i);
       if (met) rules.push('sentence:then-met');
       const told = met

@@ -10,6 +10,21 @@ const startsThere = /(?:自|从|由)$/u;
 const attributive =
   /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
+/** 2016年经市委、市政府研究决定，…: the year of the decision. */
+const decided =
+  /^(?:，)?(?:经|由)?[\u4e00-\u9fff、]{2,14}(?:研究|会议|讨论|审议)(?:决定|同意|确定|通过|批准)/u;
+/** 2021年8月已安排实施了修复工程，计划投资300万元: the day of what is done, not of what is planned. */
+const toldThere = (text: string, { clauses }: Draft['view'], mention: DateMention): boolean => {
+  const own = clauses.find(({ start, end }) => mention.start >= start && mention.end <= end);
+  return (
+    own !== undefined &&
+    !/[前底末]$|^[到至]/u.test(text.slice(mention.start, mention.end)) &&
+    /^(?:我[局委市县区]|[省市县区])?已(?!列|纳|将|把|被)[\u4e00-\u9fff]{0,6}(?:实施|开工|启动|下达|立项|批复|动工)了?/u.test(
+      text.slice(mention.end, own.end),
+    )
+  );
+};
+
 const isOver = ({ reference: { year, day } }: ExtractionContext, mention: DateMention): boolean =>
   day !== null
     ? mention.date !== null && mention.date < day
@@ -71,6 +86,18 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
       text.slice(Math.max(view.start, mention.start - 4), mention.start),
     )
   )
+    return false;
+  // 使用2025年省级水利资金42万元: which money. 2016年经市政府研究决定…: when it was decided.
+  if (
+    /^度?(?:中央|国家|省级?|市级|县级|区级|州级|上级|财政|本级|地方|专项|第[一二三四]批)[\u4e00-\u9fff]{0,14}?(?:资金|补助|债券|经费|预算内?投资)/u.test(
+      text.slice(mention.end, mention.end + 24),
+    ) &&
+    (/(?:使用|利用|动用|申请|争取|整合|统筹)$/u.test(before) ||
+      /^(?:用|利用|从)/u.test(text.slice(mention.start, mention.end)))
+  )
+    return false;
+  if (draft.stance === 'commitment' && decided.test(text.slice(mention.end, mention.end + 24))) return false;
+  if (draft.stance === 'commitment' && mention.end <= draft.clause.start && toldThere(text, view, mention))
     return false;
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
   // 2018年产业园工作建设以来: a beginning.

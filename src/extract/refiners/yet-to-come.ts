@@ -10,6 +10,9 @@ const agreed =
   /同意|批准|核准|获准|批复|按(?:照)?计划|对[^，]{0,60}\d[^，]{0,40}(?:进行|实施|开展|予以|启动|加以)[^，已了]{2,12}$|\d[^，]{0,40}(?:施工|更新|更换|改造|整治|维修|修缮|加装|配套)(?:工作|工程|项目|施工)?$/u;
 const toBeFinished =
   /^(?:(?:整个|该|全部|此)?(?:工作|项目|工程|任务)?(?:预计|计划|力争|拟|争取|将|可|确保(?=[^，]*(?:完成|完工|竣工|建成|投用|交付|通车)$)))(?=[^，]*(?:\d月|\d年|年[底内]|[今明]年|半年|季度|月底|[春暑寒]假|[春秋]季))[^，已]{0,20}(?:完成|完工|竣工|建成|投用|投入使用|交付|通车|结束)(?![^，]{0,4}(?:剩余|其余|余下|剩下|其他|另外|后续))/u;
+/** 筹措资金80万元，计划实施…: money got together for what is planned. */
+const fund = /(?:筹措|筹集|安排|落实|预算|列支|投入)[^，]{0,10}(?:资金|经费)[^，]{0,6}\d[\d.,]*[万亿]?元$/u;
+const forPlanned = /^(?:计划|拟|将)(?:用于|实施|建设|新建|对|启动|改造)/u;
 /** How many clauses on the end of a work may be told. */
 const reach = 4;
 
@@ -20,6 +23,14 @@ export function isYetToCome(context: ExtractionContext, view: SentenceView, at: 
   if (!own) return false;
   const rest = view.clauses.slice(at + 1, at + 1 + reach);
   if (rest.some(({ start, end }) => yetToBegin.test(text.slice(start, end)))) return true;
+  const first = view.clauses[at + 1];
+  if (
+    first &&
+    own.mark === '，' &&
+    fund.test(text.slice(own.start, own.end)) &&
+    forPlanned.test(text.slice(first.start, first.end))
+  )
+    return true;
   const leanings = clauseLeanings(context, view);
   for (let i = at; i < at + reach; i++) {
     const next = view.clauses[i + 1];

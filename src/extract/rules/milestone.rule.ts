@@ -165,6 +165,14 @@ export function milestoneRule(
       drop('own-words-of-proposer');
       continue;
     }
+    // 即将开工建设，预计年底完工: shortly, by no day of its own.
+    if (
+      /即将[^，]{0,8}$/u.test(text.slice(clause.start, verb.start)) &&
+      !view.dates.some((d) => d.start >= clause.start && d.end <= clause.end)
+    ) {
+      drop('milestone-without-deadline');
+      continue;
+    }
     const draft = clauseDraft('milestone', view, clause, firm ? 'milestone:firm' : 'milestone:soft');
     const own = deadlineOf(context, draft);
     const deadline =

@@ -25,7 +25,7 @@ const digitsOf = '〇一二三四五六七八九';
 function yearNumber(text: string): number {
   return /^\d/.test(text)
     ? Number(text)
-    : Number([...text.replace(/[零○]/g, '〇')].map((c) => digitsOf.indexOf(c)).join(''));
+    : Number([...text.replace(/[零○0OoＯ]/g, '〇')].map((c) => digitsOf.indexOf(c)).join(''));
 }
 const small = (text: string): number => numeralAt(text, 0)?.value ?? 0;
 

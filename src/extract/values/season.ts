@@ -29,6 +29,8 @@ const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
   [/五一|劳动节/, 4, 30],
   [/元旦/, 12, 31],
   [/汛/, 5, 31],
+  // 雨季来临之前: by when is said, but no office's calendar gives the day.
+  [/雨季/, 0, 0],
   [/秋季/, 8, 31],
   [/春季/, 2, 28],
   [/暑/, 8, 31],
@@ -101,7 +103,7 @@ export function season(
   return {
     ...span,
     role: 'by',
-    date: year === null ? null : endOf(year, end[1], end[2]),
+    date: year === null || end[1] === 0 ? null : endOf(year, end[1], end[2]),
     year,
     inferred,
     rule: 'season',

@@ -52,6 +52,8 @@ export function goesOnInCell(before: string, after: string): boolean {
 const longest = 4000;
 /** No page is as wide. */
 const wholeParagraph = 80;
+/** 编制《…⏎…工程实施方案》并通过审批: the rest of a title that the line before began. */
+const closesTitle = /^[^《》。]{0,60}》/u;
 /** How long an open bracket keeps a paragraph open, over a blank line and without one. */
 const shortReach = 24;
 const longReach = 400;
@@ -109,7 +111,9 @@ export function goesOn(
   if (width !== null && width - reach <= 3 && !(closed && next.indent >= 2))
     return !/[。！？]$/.test(tail) || next.indent < 2;
   // A bracket that never closes (【字体：) holds no more than a few lines together, and nothing over a blank line.
-  const unbalanced = paragraph.depth > 0 && paragraph.length < (next.gap ? shortReach : longReach);
+  const unbalanced =
+    paragraph.depth > 0 &&
+    paragraph.length < (next.gap && !closesTitle.test(nextText) ? shortReach : longReach);
   if (closed && !unbalanced) return false;
   if (open.test(tail) || unbalanced) return paragraph.length < longest;
   if (paragraph.marked && paragraph.length <= 60 && !paragraph.hasStop) return false;

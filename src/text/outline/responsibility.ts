@@ -159,12 +159,21 @@ function inBlock(text: string, block: ClassifiedBlock): Responsibility | null {
   return null;
 }
 
+/** 承办单位：X 单位负责人：…: the foot of a reply, its fields in one line. */
+const imprintField = /(?:单位负责人|分管领导|联系人|联系电话|经办人|承办人|签发人)\s*[：:]/;
+/** …。衷心感谢您的关心和支持。 at the end of a paragraph that holds the whole reply. */
+const thanks = /。[^。]{0,12}(?:感谢|欢迎)[^。]{4,80}[。！]?$/;
+const thanksReach = 120;
+
 /** 承办单位：X after a reply's thanks says who wrote it, not who answers for a promise. */
 function isImprint(text: string, blocks: readonly ClassifiedBlock[], at: number): boolean {
   const block = blocks[at];
   if (!block || !/^(?:主办|承办|协办|会办)(?:单位|部门)/.test(text.slice(block.start, block.end)))
     return false;
+  if (imprintField.test(text.slice(block.start, block.end))) return true;
   const above = blocks.slice(Math.max(0, at - 4), at).findLast((each) => each.kind === 'body');
+  if (above && thanks.test(text.slice(Math.max(above.start, above.end - thanksReach), above.end)))
+    return true;
   return (
     above !== undefined &&
     /^(?:最后|再次|衷心|诚挚|非常|十分|此致)?[，]?(?:衷心|诚挚|再次)?(?:感谢|欢迎|希望)|^(?:以上答复|特此|专此)/.test(

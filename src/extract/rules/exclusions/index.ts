@@ -8,6 +8,7 @@ import { foreignExclusions } from './not-its-own.js';
 import { pageExclusions } from './page-marks.js';
 import { pointingExclusions } from './pointing.js';
 import { sizeExclusions } from './sizes-and-bounds.js';
+import { villageExclusions } from './village.js';
 import { voiceExclusions } from './whose-words.js';
 
 /** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
@@ -22,4 +23,5 @@ export const exclusions: readonly Exclusion[] = [
   ...descriptiveExclusions,
   ...pageExclusions,
   ...sizeExclusions,
+  ...villageExclusions,
 ];

@@ -38,7 +38,7 @@ export const modifierExclusions: readonly Exclusion[] = [
     // 大门正前方20余米处, 距县城8公里的村: where it lies.
     rule: 'places-measured',
     holds: (t, q, v) =>
-      /^(?:公里|千米|米|华里|里)$/.test(q.unit) &&
+      /^(?:公里|千米|米|华里|里|km|KM|m)$/.test(q.unit) &&
       (/^(?:远|左右|外|开外)?(?:处|的(?:地方|位置|地段))/.test(t.slice(q.end, q.end + 8)) ||
         /(?:相?距离?|(?<![隔分脱偏撤剥])离)[^，。；\d]{0,14}(?:仅|约|只有|不足|不到)?$/u.test(
           before(t, q, v, 18),
@@ -71,7 +71,7 @@ export const modifierExclusions: readonly Exclusion[] = [
       // 下达30户以上自然村通硬化路项目305公里, 30户较大人口规模自然村: which villages, whatever is done.
       if (
         /^[户人]$/u.test(q.unit) &&
-        /^(?:以上|较大|左右|的|人口|规模|户籍|[未已][\u4e00-\u9fff]{2,6}的?)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff\d]/u.test(
+        /^(?:以上|较大|左右|的|人口|规模|户籍|[未已][\u4e00-\u9fff]{2,6}的?)*(?:自然村|行政村|村寨|村组|村庄|村落)[\u4e00-\u9fff\d（]/u.test(
           t.slice(q.end, q.end + 12),
         )
       )

@@ -23,6 +23,13 @@ export function saidByProposer(text: string, from: number, at: number): boolean 
     const rest = head.slice(match.index + match[0].length);
     // 代表建议修建…，经研究，已列入…: here the office begins to speak.
     if (officeSpeaks.test(rest)) continue;
+    // 您提到的桥头路口将于年内安装…: the place that was named, and what the office will do there.
+    if (
+      /^的(?:(?!建议|问题|意见|希望|要求)[^，。；“]){2,24}(?:将于|已于|将在|我[局委厅办]|已经?[列纳完建安开])/u.test(
+        rest,
+      )
+    )
+      continue;
     if (!/^的(?!是)/u.test(rest) && !/^(?:了)?(?:宝贵|很好|良好|好|中肯)/u.test(rest)) return true;
     const end = /[，；](?![^“”]*”)/u.exec(rest);
     if (!end || /^[，；](?:提出|建议|希望|要求|即)/u.test(rest.slice(end.index))) return true;
