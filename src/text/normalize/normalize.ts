@@ -9,6 +9,7 @@ import { pageMarks } from './page-marks.js';
 import { withPrintedPlaces } from './printed-places.js';
 import { withRunOnTasks } from './run-on-tasks.js';
 import { withParagraphs } from './run-together/run-together.js';
+import { withShiftedRows } from './shifted-rows.js';
 import { isTableRow, linesAndRows, type TableRow } from './table-rows.js';
 import { withVerticalRows } from './vertical-rows.js';
 import { withVerticalTasks } from './vertical-tasks.js';
@@ -180,7 +181,10 @@ export function normalize(
     source,
     withVerticalRows(
       source,
-      withVerticalTasks(source, withParagraphs(source, withRunOnTasks(source, placed))),
+      withVerticalTasks(
+        source,
+        withShiftedRows(source, withParagraphs(source, withRunOnTasks(source, placed))),
+      ),
     ),
   );
   const isPageMark = pageMarks(
