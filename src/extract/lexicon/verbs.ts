@@ -57,6 +57,11 @@ export const settingUp = /^(?:建立|成立|组建|设立|启动|制定|编制|�
 /** Verbs of building that count where a tag gives the paragraph its day. */
 export const building =
   /建设|搭建|打造|开发|上线|迁移|部署|新建|迁建|改建|扩建|改造|修建|修缮|实施(?=[^，]{2,30}(?:工程|项目|改造)$)/gu;
+/** Verbs of raising one building, with what is raised: under a year's heading they set it for that year. */
+export const raising = /翻建|新建|迁建|重建/gu;
+export const isRaising = /^[翻新迁重]建$/u;
+export const raised =
+  /^为?[^，；]{2,40}(?:站|馆|院|校|学校|幼儿园|公园|桥|楼|中心|基地|广场|码头|车站|水库|厂|图书室|隧道)$/u;
 /** Effort before a completing word: 加快完成 is none, unless the sentence itself gives the day. */
 export const effortBefore = /(?:加快|加速|持续|逐步|有序|扎实|稳步|深入|同步|抓好|做好|着力|配合)$/u;
 export const endOfEffort = /^(?:完成|落地|交付|办结|腾退)$/u;

@@ -5,6 +5,9 @@ import {
   effortBefore,
   endOfEffort,
   firmDeliverables,
+  isRaising,
+  raised,
+  raising,
   settingUp,
   softDeliverables,
   tangible,
@@ -66,6 +69,10 @@ function opensWithDate({ text }: ExtractionContext, view: SentenceView, clause: 
     )
   );
 }
+const isTangible = (word: string, object: string, tagged: boolean): boolean =>
+  ((tagged || settingUp.test(word)) && tangible.test(object)) ||
+  (isRaising.test(word) && raised.test(object));
+
 /** 支持企业建成智能工厂: theirs. */
 const ofOthers =
   /^(?:积极|大力|重点|继续)?(?:支持|鼓励|引导|帮助|扶持)[^，]{0,8}(?:企业|社会|民间|个人|农户|群众|主体)[^，]*$/u;
@@ -98,10 +105,13 @@ export function milestoneRule(
     const firm = deliverable(text, clause.start, clause.end, firmDeliverables);
     const ofRow = columnDay(context, view);
     const tagged = ofRow !== null || context.sections[view.block.index]?.deadline?.rule === 'deadline:tag';
+    const section = context.sections[view.block.index]?.deadline?.rule;
+    const underYear = section === 'deadline:heading' || section === 'deadline:lead-in';
     const soft = firm
       ? null
       : (deliverable(text, clause.start, clause.end, softDeliverables) ??
-        (tagged ? deliverable(text, clause.start, clause.end, building) : null));
+        (tagged ? deliverable(text, clause.start, clause.end, building) : null) ??
+        (underYear ? deliverable(text, clause.start, clause.end, raising) : null));
     const verb = firm ?? soft;
     if (!verb) continue;
     const drop = (rule: string) => dropped.push({ start: clause.start, end: clause.end, rule });
@@ -190,7 +200,7 @@ export function milestoneRule(
         hastens.test(subject) ||
         ofOthers.test(subject) ||
         (word === '完成' && /(?:认真|切实|扎实|严格)$/u.test(subject) && /工作$/u.test(object));
-      if (effort || (soft && !((tagged || settingUp.test(word)) && tangible.test(object)))) {
+      if (effort || (soft && !isTangible(word, object, tagged))) {
         drop('milestone-of-effort');
         continue;
       }
@@ -256,7 +266,9 @@ export function milestoneRule(
     }
     const issues = /^(?:出台|印发|发布|制定|编制)$/u.test(word) && object.length >= 3;
     // 建成市科技馆: a short name is one all the same.
-    const named = firm !== null && /^(?:建成|开工建设|完成|建成投用)$/u.test(word) && object.length >= 3;
+    const named =
+      ((firm !== null && /^(?:建成|开工建设|完成|建成投用)$/u.test(word)) || isRaising.test(word)) &&
+      object.length >= 3;
     if (object.length + subject.length < 6 && !dated && !issues && !named && deadline.scope !== 'clause')
       continue;
     // 15个小区，务必于5月1日前完工: the count before it is the item.
