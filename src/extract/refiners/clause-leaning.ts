@@ -47,6 +47,20 @@ const announcesContent = (
     (each) => each.end <= start && prepares.test(text.slice(each.start, each.end)),
   );
 
+/** 上级下达我县安防计划1730公里，计划里程393公里，计划投资3亿元: what a plan that was handed down comes to; 将、拟 beside it still promise. */
+const handed = /(?:下达|批复|获批)[^，；。]{0,20}(?<!年|行动)计划(?:共|数|约)*\d/u;
+const ofHanded = /^计划(?:总)?(?:里程|投资|补助|资金|规模|面积)(?:共|约|为)*\d/u;
+const future = /将|拟|力争|确保|预计|即将|明年|下一步|年内/u;
+function handedDown({ text }: ExtractionContext, view: SentenceView, start: number, body: string): boolean {
+  if (!body.includes('计划') || future.test(body)) return false;
+  if (handed.test(body)) return !/计划(?:下达|批复)/u.test(body);
+  return (
+    ofHanded.test(body) &&
+    handed.test(text.slice(view.start, start)) &&
+    !future.test(text.slice(view.start, start))
+  );
+}
+
 /** 开展“共育美好未来”主题宣讲: the words of a name tell no tense. */
 const motto = /“[^”\d，。；]{6,40}”/gu;
 
@@ -84,6 +98,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   const said = body.includes('“') ? body.replace(motto, '“”') : body;
   for (const cue of anyCue.test(said) ? clauseCues : []) {
     if (!cue.regex.test(said)) continue;
+    if (cue.rule === 'goal:力争' && handedDown(context, view, start, body)) continue;
     if (isCounted && (cue.rule === 'goal:到' || cue.rule === 'goal:年底前')) continue;
     // 预计实现生产总值391亿元 in a review: the year is over, its figures are not in yet.
     if (cue.rule === 'goal:预计' && estimates(context, view, start, end)) continue;

@@ -225,7 +225,12 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
 export function strengthRefiner(context: ExtractionContext, draft: Draft): void {
   const { text } = context;
   const at = draft.valueEnd ?? draft.clause.end;
-  const from = draft.view.start + text.slice(draft.view.start, at).lastIndexOf('；') + 1;
+  const { start } = draft.view;
+  // 力争到2025年，…；…: with the day that opens the sentence the hedge is every point's.
+  const ofAll = /^(?:力争|争取|努力|力求)(?:到|至|在)?(?:20\d\d年|“?十[四五六]五)[^，；]{0,4}，/u.test(
+    text.slice(start, start + 20),
+  );
+  const from = ofAll ? start : start + text.slice(start, at).lastIndexOf('；') + 1;
   // 《关于力争2020年…的意见》: a title hedges nothing.
   const reach = text.slice(from, draft.clause.end).replace(/《[^》]*》/gu, '');
   // What has been reached is no longer striven for.

@@ -147,7 +147,11 @@ export function findDates(text: string, from: number, to: number, reference: Dat
       )
         continue;
       // 1月 in 11个月 and 年 in 年均, 年级 are no dates.
-      if (/^(?:级|均|度(?!内)|限|龄)/.test(text.slice(at + match[0].length, at + match[0].length + 1)))
+      if (
+        /^(?:级|均|度(?!内|[，：]|我[局县市区州省]|共|已|累计)|限|龄)/.test(
+          text.slice(at + match[0].length, at + match[0].length + 4),
+        )
+      )
         continue;
       // 控制在15个工作日以内: a measure of service, no deadline.
       if (

@@ -64,6 +64,6 @@ export const villageExclusions: readonly Exclusion[] = [
   {
     // 校对：王林 共印100份: an imprint.
     rule: 'no-measure',
-    holds: (t, q, v) => q.unit === '份' && /(?:^|[\s，：])(?:共|合计)?印(?:发|制)?$/u.test(before(t, q, v)),
+    holds: (t, q, v) => q.unit === '份' && /(?:共|合计)印(?:发|制)?$/u.test(before(t, q, v)),
   },
 ];
