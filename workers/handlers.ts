@@ -75,17 +75,28 @@ function longer(handler: AnyJobHandler, ms: number): AnyJobHandler {
   return { ...handler, definition: { ...definition, timeoutMs: definition.timeoutMs + ms } };
 }
 
-/** What was put into the bin while its job waited or ran needs none: it is asked for again when it is taken out. */
-function unlessBinned(store: Pick<LedgerStore, 'binnedDocument'>, handler: AnyJobHandler): AnyJobHandler {
+type Whereabouts = Pick<LedgerStore, 'document' | 'binnedDocument'>;
+
+/** How often a document may come back out of the bin under a job before that is a fault. */
+const mostReturns = 3;
+
+/**
+ * What was put into the bin while its job waited or ran needs none: it is asked for again when it is taken out. One that was
+ * taken out between two looks is there again, and the job as well.
+ */
+export function unlessBinned(store: Whereabouts, handler: AnyJobHandler): AnyJobHandler {
   return {
     ...handler,
     run: async (payload, context) => {
-      try {
-        await handler.run(payload, context);
-      } catch (thrown) {
-        const { tenant, documentId } = payload;
-        if (asJiannuoError(thrown).code !== 'not-found') throw thrown;
-        if ((await store.binnedDocument(tenant, documentId)) === null) throw thrown;
+      for (let returns = 0; ; returns += 1) {
+        try {
+          return await handler.run(payload, context);
+        } catch (thrown) {
+          const { tenant, documentId } = payload;
+          if (asJiannuoError(thrown).code !== 'not-found') throw thrown;
+          if ((await store.binnedDocument(tenant, documentId)) !== null) return;
+          if (returns === mostReturns || (await store.document(tenant, documentId)) === null) throw thrown;
+        }
       }
     },
   };

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { AnyJobHandler, JobContext } from '../../src/app/ports/job-queue.js';
 import { JiannuoError } from '../../src/domain/errors.js';
-import { logged, selectHandlers } from '../../workers/handlers.js';
+import { logged, selectHandlers, unlessBinned } from '../../workers/handlers.js';
 
 const handler = (kind: string, run: AnyJobHandler['run'] = async () => {}): AnyJobHandler =>
   ({ definition: { kind }, run }) as unknown as AnyJobHandler;
@@ -70,5 +70,37 @@ describe('logged', () => {
     expect(fields).toMatchObject({ code: 'internal', error: 'TypeError' });
     expect(fields.frames.join('\n')).toContain('handlers.test.ts');
     expect(line).not.toContain('住址');
+  });
+});
+
+describe('unlessBinned', () => {
+  const missing = new JiannuoError('not-found', { what: 'document', id: 'doc-1' });
+  const payload = { tenant: 't', documentId: 'doc-1' };
+  /** Runs that find the document missing so many times; where it then lies, look by look. */
+  const runs = async (missed: number, ...lies: ('bin' | 'ledger' | null)[]) => {
+    let tries = 0;
+    const job = handler('a.one', async () => {
+      tries += 1;
+      if (tries <= missed) throw missing;
+    });
+    const found = async (where: string) => (lies[tries - 1] === where ? {} : null);
+    const store = { document: () => found('ledger'), binnedDocument: () => found('bin') } as never;
+    await unlessBinned(store, job).run(payload, {} as JobContext);
+    return tries;
+  };
+
+  it('ends quietly what lies in the bin, and begins again with what came out of it meanwhile', async () => {
+    expect(await runs(0)).toBe(1);
+    expect(await runs(9, 'bin')).toBe(1);
+    expect(await runs(1, 'ledger')).toBe(2);
+    expect(await runs(9, 'ledger', 'ledger', 'bin')).toBe(3);
+  });
+
+  it('fails on what is nowhere, on what is never found, and on other faults', async () => {
+    await expect(runs(1, null)).rejects.toBe(missing);
+    await expect(runs(9, 'ledger', 'ledger', 'ledger', 'ledger')).rejects.toBe(missing);
+    const other = new JiannuoError('store-unavailable', { reason: 'x' });
+    const broken = handler('a.one', () => Promise.reject(other));
+    await expect(unlessBinned({} as never, broken).run(payload, {} as JobContext)).rejects.toBe(other);
   });
 });
