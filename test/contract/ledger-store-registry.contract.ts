@@ -178,6 +178,64 @@ export function registryCases(store: () => LedgerStore): void {
     expect(await Promise.all(counts)).toEqual([0, 1, 1]);
   });
 
+  it('takes a proposal out with the last document that named it, and has it again when that comes back', async () => {
+    const tenant = newTenant();
+    const numbers = async () => (await store().proposals(tenant)).map(({ number }) => number);
+    const id = await addDone(store(), tenant, 'p', [{}], { proposalNumber: '1' });
+    const other = await addDone(store(), tenant, 'q', [{ quote: '乙' }], { proposalNumber: '1' });
+    const before = await store().proposals(tenant);
+    const correct = (proposalNumber: string | null, version: number) =>
+      store().correctMeta(
+        tenant,
+        id,
+        {
+          ...{ fields: { proposalNumber }, reason: '与原件核对后更正', madeBy: '王编辑' },
+          madeAt: '2025-03-01T08:00:00.000Z',
+        },
+        version,
+      );
+    // Mistyped, then right: nothing is left of the first.
+    await correct('21', 0);
+    expect(await numbers()).toEqual(['1', '21']);
+    await correct('12', 1);
+    expect(await numbers()).toEqual(['1', '12']);
+    await correct('1', 2);
+    expect(await store().proposals(tenant)).toEqual(before);
+    await store().binDocument(tenant, other, '甲');
+    expect(await numbers()).toEqual(['1']);
+    await addDone(store(), tenant, 'p', [{}], { proposalNumber: '1' });
+    await store().binDocument(tenant, id, '甲');
+    expect(await numbers()).toEqual([]);
+    await store().restoreDocument(tenant, other);
+    expect(await store().proposals(tenant)).toMatchObject([{ number: '1', documentIds: [other] }]);
+    await store().restoreDocument(tenant, id);
+    expect(await store().proposals(tenant)).toEqual(before);
+    // A better engine reads another number.
+    await addDone(store(), tenant, 'q', [{ quote: '乙' }], { proposalNumber: '3' });
+    expect(await numbers()).toEqual(['1', '3']);
+  });
+
+  it('keeps a proposal that a person typed, named or wrote on when no document names it any more', async () => {
+    const tenant = newTenant();
+    const about = { body: null, session: null, title: null };
+    const id = await addDone(store(), tenant, 'r', [{}], { proposalNumber: '1' });
+    await store().linkProposal(tenant, id, { ...about, number: '2' });
+    await store().registerProposal(tenant, { ...about, number: '3', title: '关于养老的建议' });
+    for (const number of ['3', '4', '5'])
+      await addDone(store(), tenant, 'r', [{}], { proposalNumber: number });
+    const written = (await store().proposals(tenant)).find(({ number }) => number === '5');
+    await store().addProposalNote({
+      ...{ tenant, proposalId: written?.id ?? '', madeBy: '甲', madeAt: '2025-01-01T00:00:00.000Z' },
+      body: { kind: 'handover', day: '2025-01-01' },
+    });
+    await addDone(store(), tenant, 'r', [{}], { proposalNumber: '6' });
+    await store().binDocument(tenant, id, '甲');
+    expect((await store().proposals(tenant)).map(({ number }) => number)).toEqual(['2', '3', '5']);
+    await store().restoreDocument(tenant, id);
+    const linked = (await store().proposals(tenant)).filter(({ documentIds }) => documentIds.includes(id));
+    expect(linked.map(({ number }) => number)).toEqual(['2', '6']);
+  });
+
   it('finds the rows of a proposal that was linked before the items were there', async () => {
     const tenant = newTenant();
     const { id } = await addDocument(store(), tenant, 'early');

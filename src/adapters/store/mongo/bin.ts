@@ -17,6 +17,7 @@ import { partsOf, textRecords, wholeOf } from './text-records.js';
 import { project } from './tracking/standings.js';
 import type { HeldRecord } from './tracking-models.js';
 import { forgetUnmentioned } from './units.js';
+import { forgetProposals } from './unneeded-proposals.js';
 
 const toBinned = ({ record, binnedAt, binnedBy }: BinRecord): BinnedDocument => ({
   document: toDocument(record),
@@ -107,6 +108,7 @@ export function binMethods(connection: Connection, models: Models, tokenize: Tok
         });
         if (!done) continue;
         await forgetUnmentioned(models, tenant, [...new Set(left)]);
+        await forgetProposals(models, tenant, [seen.found]);
         return { document: toDocument(seen), binnedAt, binnedBy: by };
       }
       throw keepsChanging(id, 'binned');

@@ -18,6 +18,7 @@ import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
 import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
+import { forgetProposals } from './unneeded-proposals.js';
 
 const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
 
@@ -67,6 +68,7 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     // A name that changed its unit meanwhile was resolved the old way: once more, the new way.
     let resolved: Resolved;
     let unitsBefore: readonly string[] = [];
+    let linkBefore: DocumentRecord['found'] = null;
     do {
       resolved = await registry.resolve(tenant, names);
       const { unitByName } = resolved;
@@ -77,7 +79,8 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
           await around?.before(session);
           const old = await replaceItems(models, session, replacement);
           await around?.after(session);
-          unitsBefore = [...unitsBefore, ...old];
+          unitsBefore = [...unitsBefore, ...old.units];
+          if (old.found) linkBefore = old.found;
         });
         around?.committed();
       } catch (thrown) {
@@ -89,6 +92,10 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     const now = new Set(names.map((name) => resolved.unitByName.get(name)));
     const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
     if (left.length > 0) await forgetUnmentioned(models, tenant, left);
+    // Perhaps taken out meanwhile by who let go of it last.
+    const proposal = proposalOf(extraction.meta);
+    if (proposal) await registerProposal(models, tenant, proposal);
+    await forgetProposals(models, tenant, [linkBefore]);
     await addUpWhenMany(connection, models, tenant);
   };
   return save;
@@ -110,12 +117,12 @@ interface Replacement {
   readonly corrected: number;
 }
 
-/** Gives the units that the items before were of. */
+/** Gives the units that the items before were of, and the proposal that the document named. */
 async function replaceItems(
   models: Models,
   session: ClientSession,
   replacement: Replacement,
-): Promise<readonly string[]> {
+): Promise<{ readonly units: readonly string[]; readonly found: DocumentRecord['found'] }> {
   const { tenant, id, extraction, newText } = replacement;
   const { documents, texts } = models;
   const { engine, meta } = extraction;
@@ -131,7 +138,7 @@ async function replaceItems(
   const before = await bare<DocumentRecord>(documents).findOneAndUpdate(
     { _id: id, tenant },
     { $set: set },
-    { session, projection: { name: 1, place: 1, counts: 1, characters: 1, meta: 1 } },
+    { session, projection: { name: 1, place: 1, counts: 1, characters: 1, meta: 1, found: 1 } },
   );
   if (!before) throw missing(id);
   if (amendments(await decisionsIn(models, session, tenant, id)) !== replacement.amended)
@@ -143,9 +150,10 @@ async function replaceItems(
     if (before.characters !== null) await texts.deleteMany({ documentId: id }, { session });
     await texts.collection.insertMany(newText.parts as never[], { session });
   }
-  return recounted(models, session, tenant, { documentId: id }, () =>
+  const units = await recounted(models, session, tenant, { documentId: id }, () =>
     replaceRows(models, session, replacement, before),
   );
+  return { units, found: before.found };
 }
 
 /** Gives the units that the items before were of. */

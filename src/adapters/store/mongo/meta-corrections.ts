@@ -7,6 +7,7 @@ import { wellFormed } from '../shared/well-formed.js';
 import { toDocument } from './documents.js';
 import { bare, type DocumentRecord, type Models } from './models.js';
 import { foundIn, proposalOf, registerProposal } from './proposals.js';
+import { forgetProposals } from './unneeded-proposals.js';
 
 export function metaCorrectionMethods(
   connection: Connection,
@@ -16,7 +17,7 @@ export function metaCorrectionMethods(
   return {
     async correctMeta(tenant, id, given, version) {
       const which = { _id: id, tenant, engine: { $ne: null } };
-      return connection.transaction(async (session) => {
+      const { document, linkBefore } = await connection.transaction(async (session) => {
         // Written first: whoever corrects or extracts the same document conflicts here, and waits its turn.
         const before = await bare<DocumentRecord>(documents).findOneAndUpdate(
           which,
@@ -37,15 +38,20 @@ export function metaCorrectionMethods(
           { session, returnDocument: 'after' },
         );
         const { title, kind, issuer, date, proposalNumber, publicity } = meta;
-        const document = { name: before.name, title, kind, issuer, date, proposalNumber, publicity };
+        const summary = { name: before.name, title, kind, issuer, date, proposalNumber, publicity };
         await items.updateMany(
           { documentId: id },
-          { $set: { document, documentDate: date ?? '' } },
+          { $set: { document: summary, documentDate: date ?? '' } },
           { session },
         );
         if (!after) throw new JiannuoError('not-found', { what: 'document', id });
-        return toDocument(after);
+        return { document: toDocument(after), linkBefore: before.found };
       });
+      const proposal = document.meta && proposalOf(document.meta);
+      // Perhaps taken out meanwhile by who let go of it last.
+      if (proposal) await registerProposal(models, tenant, proposal);
+      await forgetProposals(models, tenant, [linkBefore]);
+      return document;
     },
   };
 }

@@ -12,10 +12,12 @@ import { rowsOf } from './extraction.js';
 import { isWhole } from './filling.js';
 import { insertItem, removeItems, unitsOf } from './items.js';
 import { ofDocument, recounted } from './promise-counts.js';
+import { linkAgain } from './proposals.js';
 import { type Session, touchedDocument } from './session.js';
 import { forgetTracked } from './tracking/facts.js';
 import { project } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
+import { forgetProposals } from './unneeded-proposals.js';
 
 interface Link {
   readonly proposal_id: string;
@@ -106,10 +108,15 @@ export function binMethods(session: Session, tokenize: Tokenize): BinStore {
           if (record?.updated_at !== seen?.updated_at) return false;
           const links = statement(
             'SELECT proposal_id, origin FROM document_proposals WHERE document_id = ?',
-          ).all(id);
+          ).all(id) as Link[];
           removeDocument(session, tenant, id);
           statement('INSERT INTO bin VALUES (?, ?, ?, ?, ?, ?, ?)').run(
             ...[id, tenant, document.sha256, binnedAt, by, JSON.stringify({ ...record, links }), packed],
+          );
+          forgetProposals(
+            session,
+            tenant,
+            links.map(({ proposal_id }) => proposal_id),
           );
           return true;
         });
@@ -163,9 +170,11 @@ export function binMethods(session: Session, tokenize: Tokenize): BinStore {
           recounted(session, tenant, ofDocument(id), () => {
             for (const each of rows) insertItem(session, tenant, id, extraction, each);
           });
-        const link = statement('INSERT OR IGNORE INTO document_proposals VALUES (?, ?, ?)');
-        for (const { proposal_id, origin } of links) link.run(id, proposal_id, origin);
-        return toDocument(statement(`SELECT ${documentColumns} FROM documents WHERE id = ?`).get(id));
+        const document = toDocument(
+          statement(`SELECT ${documentColumns} FROM documents WHERE id = ?`).get(id),
+        );
+        linkAgain(session, tenant, id, links, document.meta);
+        return document;
       });
     },
 

@@ -6,6 +6,7 @@ import type { Proposal } from '../../../domain/ledger.js';
 import { inProposalOrder } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { Session } from './session.js';
+import { forgetProposals } from './unneeded-proposals.js';
 
 type NewProposal = Parameters<LedgerStore['linkProposal']>[2];
 
@@ -37,17 +38,42 @@ function linkDocument(
     .run(document, id, origin);
 }
 
-/** Takes away what an earlier extraction of the document had linked. */
-function unlinkFound({ statement }: Session, document: string): void {
-  statement("DELETE FROM document_proposals WHERE document_id = ? AND origin = 'found'").run(document);
-}
+/** The proposal that a document names; null where it names none. */
+const namedIn = ({ proposalNumber: number, body, session }: DocumentMeta): NewProposal | null =>
+  number === null ? null : { number, body, session, title: null };
 
 /** Links a document to the proposal that it names, in place of what it was found to name before. */
 export function linkFound(session: Session, tenant: string, id: string, meta: DocumentMeta): void {
-  unlinkFound(session, id);
-  const { proposalNumber: number, body, session: sitting } = meta;
-  if (number !== null)
-    linkDocument(session, tenant, id, { number, body, session: sitting, title: null }, 'found');
+  const before = session
+    .statement(
+      "DELETE FROM document_proposals WHERE document_id = ? AND origin = 'found' RETURNING proposal_id",
+    )
+    .pluck()
+    .all(id) as string[];
+  const proposal = namedIn(meta);
+  if (proposal) linkDocument(session, tenant, id, proposal, 'found');
+  forgetProposals(session, tenant, before);
+}
+
+interface StoredLink {
+  readonly proposal_id: string;
+  readonly origin: 'found' | 'given';
+}
+
+/** Links that a document comes back with; the proposal that it names may have gone meanwhile. Inside of a transaction. */
+export function linkAgain(
+  session: Session,
+  tenant: string,
+  id: string,
+  links: readonly StoredLink[],
+  meta: DocumentMeta | null,
+): void {
+  const proposal = meta && namedIn(meta);
+  if (proposal && links.some(({ origin }) => origin === 'found')) registered(session, tenant, proposal);
+  const link = session.statement(
+    'INSERT OR IGNORE INTO document_proposals SELECT ?, id, ? FROM proposals WHERE id = ?',
+  );
+  for (const { proposal_id, origin } of links) link.run(id, origin, proposal_id);
 }
 
 export function proposalMethods(
