@@ -34,7 +34,7 @@ const forms: readonly Form[] = [
   },
   {
     rule: 'season',
-    from: `在于到${relatives}${years}“"国春五劳元汛主入夏秋暑寒供采冬`,
+    from: `在于到${relatives}${years}“"国春五劳元汛雨主入夏秋暑寒供采冬`,
     regex: new RegExp(
       `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|主?汛期|(?:主汛|入汛|汛)(?=前)|雨季|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖|[春夏秋冬]季(?=(?:正式|全部|建成|如期)?(?:投入使用|投用|启用|招生|开园|完工|竣工|交付|通车)))[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
       'uy',
@@ -129,12 +129,12 @@ function countsOtherwise(text: string, at: number): boolean {
   // 一次, 十四五, 二上: words that begin like a numeral.
   return kind === 1 || !wordsOfNumerals.test(text.slice(at, at + 3));
 }
-const wordsOfNumerals = /^(?:十.五|五一|一年)/u;
+const wordsOfNumerals = /^(?:十.五|五一|一年|二[0OoＯ])/u;
 
 /** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
 const begins = new Uint8Array(65_536);
 const follows = new Uint8Array(65_536);
-for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛主入夏秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛雨主入夏秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
   begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
 for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
 for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;
