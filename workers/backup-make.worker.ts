@@ -10,10 +10,10 @@ export function backupMakeWorker(
 ): JobHandler<BackupJob> {
   return {
     definition: backupMakeJob,
-    run: async ({ name }) => {
+    run: async (_job, { jobId, signal }) => {
       const { backups } = composition.config;
       if (backups === null) throw new JiannuoError('backups-unset');
-      await writeIntoFolder(await composition.dataCopy(), backups, name);
+      await writeIntoFolder(await composition.dataCopy(), backups, { jobId, signal });
     },
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Of a file in the folder for backups: the instant at which it was asked for, UTC, and nothing of a path. */
+/** Of a file in the folder for backups: the instant at which its writing began, UTC, and nothing of a path. */
 export const backupNameSchema = z.string().regex(/^jiannuo-\d{8}T\d{6}Z\.backup$/);
 
-/** The name of a backup that is asked for now. */
+/** The name of a backup that begins now. */
 export const backupName = (now: Date): string =>
   `jiannuo-${now.toISOString().replace(/[-:]|\.\d+/g, '')}.backup`;
 

@@ -82,7 +82,7 @@ it('puts a document into the bin, says so, and takes it out again; tells how the
   await shot(page, 'admin-health');
   await expectAccessible(page);
   await page.getByRole('tab', { name: '备份' }).click();
-  await page.getByText('还没有在网页上作过备份').waitFor();
+  await page.getByText('还没有在网页上做过备份').waitFor();
   await page.getByRole('button', { name: '现在备份' }).click();
   await page.getByRole('row', { name: /^jiannuo-\d{8}T\d{6}Z\.backup [\d.]+ [KM]iB .+ 今天$/ }).waitFor();
   await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });

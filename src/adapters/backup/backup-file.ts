@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
@@ -34,14 +34,25 @@ const longestHead = 4_096;
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
+interface WriteOptions {
+  /** Ends the writing, with its reason: nothing appears then. */
+  readonly signal?: AbortSignal | undefined;
+  /** In the name of the file while it is not whole. No two writers may share one. */
+  readonly mark?: string;
+}
+
 /** Writes a backup. The file appears under its name when it is whole and on the disk. Gives how many bytes it has inside. */
-export async function writeBackup(copy: DataCopy, path: string): Promise<{ bytes: number }> {
-  const part = `${path}.part`;
+export async function writeBackup(
+  copy: DataCopy,
+  path: string,
+  { signal, mark = randomUUID() }: WriteOptions = {},
+): Promise<{ bytes: number }> {
+  const part = `${path}.${mark}.part`;
   let bytes = 0;
   let frames = 0;
+  const zip = createGzip({ level: 1 });
+  const file = createWriteStream(part, { mode: 0o600, flags: 'wx' });
   try {
-    const zip = createGzip({ level: 1 });
-    const file = createWriteStream(part, { mode: 0o600 });
     const written = finished(zip.pipe(file));
     written.catch(() => {});
     const failed = written.then(() => Promise.reject(new Error('ended early')));
@@ -50,22 +61,28 @@ export async function writeBackup(copy: DataCopy, path: string): Promise<{ bytes
       const head = json({ name, size: body.length, sha256: sha256(body) });
       const length = Buffer.alloc(4);
       length.writeUInt32BE(head.length);
-      if (!zip.write(Buffer.concat([length, head, body]))) await Promise.race([once(zip, 'drain'), failed]);
+      if (!zip.write(Buffer.concat([length, head, body])))
+        await Promise.race([once(zip, 'drain', { signal }), failed]);
+      signal?.throwIfAborted();
       frames += 1;
       bytes += body.length;
     };
     const about = { format: 1, kind: copy.kind, madeAt: new Date().toISOString(), madeBy: packageVersion() };
     await put({ name: 'about', bytes: json(about) });
-    for await (const frame of copy.dump()) await put(frame);
+    for await (const frame of copy.dump(signal)) await put(frame);
     await put({ name: 'end', bytes: json({ frames }) });
     zip.end();
     await written;
     const handle = await open(part, 'r+');
     await handle.sync();
     await handle.close();
+    signal?.throwIfAborted();
     await rename(part, path);
   } catch (thrown) {
+    zip.destroy();
+    file.destroy();
     await rm(part, { force: true });
+    signal?.throwIfAborted();
     const { code } = thrown as NodeJS.ErrnoException;
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw thrown;
     throw new JiannuoError('output-unwritable', { path, reason: code }, thrown);

@@ -126,10 +126,16 @@ export async function mongoCopy(url: string): Promise<DataCopy> {
         return (await Promise.all(found)).every((document) => document === null);
       }),
 
-    async *dump() {
+    size: () => guarded(async () => Number((await database.stats()).dataSize)),
+
+    async *dump(signal) {
       try {
-        yield* all();
+        for await (const frame of all()) {
+          signal?.throwIfAborted();
+          yield frame;
+        }
       } catch (error) {
+        signal?.throwIfAborted();
         throw coded(error);
       }
     },

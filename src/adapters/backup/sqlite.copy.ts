@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -12,6 +12,8 @@ import { assertAlone } from '../sqlite/alone.js';
 import { isDamaged, sqliteFault } from '../sqlite/fault.js';
 
 const pieceBytes = 4 * 1024 * 1024;
+/** Copied at one go, between which the process has time for others: 1 MiB of pages of the usual size. */
+const stepPages = 256;
 const ledger = 'ledger';
 const original = 'original/';
 
@@ -28,6 +30,35 @@ async function* piecesOf(name: string, path: string): AsyncGenerator<Frame> {
     }
   } finally {
     await file.close();
+  }
+}
+
+/** Paths of the originals in their folder. */
+async function originalsIn(folder: string): Promise<{ sha256: string; path: string }[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && isSha256(entry.name))
+    .map(({ name, parentPath }) => ({ sha256: name, path: join(parentPath, name) }));
+}
+
+/**
+ * Copies the data file as it stands now, some pages at a time. The connection keeps a read transaction open meanwhile, so
+ * that what others write, in this process or another, neither shows in the copy nor makes it begin again.
+ */
+async function copyPages(file: string, image: string, signal?: AbortSignal): Promise<void> {
+  const database = new BetterSqlite(file, { readonly: true });
+  try {
+    database.exec('BEGIN');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await database.backup(image, {
+      progress: () => {
+        signal?.throwIfAborted();
+        return stepPages;
+      },
+    });
+  } finally {
+    database.close();
   }
 }
 
@@ -117,28 +148,25 @@ export function sqliteCopy(file: string, folder: string, blobs: () => Promise<Bl
         }
       }),
 
-    async *dump() {
+    async size() {
+      let bytes = 0;
+      const originals = await originalsIn(folder);
+      for (const path of [file, `${file}-wal`, ...originals.map((each) => each.path)])
+        bytes += (await stat(path).catch(() => null))?.size ?? 0;
+      return bytes;
+    },
+
+    async *dump(signal) {
       if (!existsSync(file)) throw new JiannuoError('file-not-found', { file });
       const place = await mkdtemp(join(tmpdir(), 'jiannuo-backup-'));
       try {
         const image = join(place, 'jiannuo.db');
-        await guarded(async () => {
-          const database = new BetterSqlite(file, { readonly: true });
-          try {
-            // In one step: a copy that goes on in several begins again whenever somebody has written meanwhile.
-            await database.backup(image, { progress: () => 0x7fffffff });
-          } finally {
-            database.close();
-          }
-        });
+        await guarded(() => copyPages(file, image, signal));
         yield* piecesOf(ledger, image);
       } finally {
         await rm(place, { recursive: true, force: true });
       }
-      if (!existsSync(folder)) return;
-      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-        if (entry.isFile() && isSha256(entry.name))
-          yield* piecesOf(`${original}${entry.name}`, join(entry.parentPath, entry.name));
+      for (const { sha256, path } of await originalsIn(folder)) yield* piecesOf(`${original}${sha256}`, path);
     },
 
     load: (frames) =>

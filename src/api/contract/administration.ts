@@ -47,6 +47,8 @@ export const backupsAnswerSchema = z
   .object({
     /** On the machine of the service, for who restores one there; null where none is set. */
     folder: z.string().nullable(),
+    /** That the service may still write there; null where the folder is not there yet. */
+    freeBytes: z.int().nullable(),
     /** Newest first. */
     backups: z.array(z.object({ name: z.string(), bytes: z.int(), madeAt: z.string() })),
     /** The last one that was asked for, while the queue remembers it. */

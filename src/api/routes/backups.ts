@@ -1,6 +1,6 @@
-import { listBackups } from '../../adapters/backup/backup-folder.js';
+import { freeBytes, listBackups } from '../../adapters/backup/backup-folder.js';
 import { backupMakeJob } from '../../app/jobs/backup-make.job.js';
-import { backupName } from '../../domain/backup.js';
+import type { JobQueue, JobView } from '../../app/ports/job-queue.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { backupsAnswerSchema } from '../contract/administration.js';
@@ -11,6 +11,22 @@ import { faultsOfMany, noQuerySchema, problems } from './problems.js';
 
 const tags = ['administration'];
 
+/** The job of the next backup. One that was given up stands in the way until it is taken up again. */
+async function askedFor(
+  queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>,
+  tenant: string,
+): Promise<JobView> {
+  const job = await queue.enqueue(backupMakeJob, { tenant });
+  if (job.status !== 'dead') return job;
+  try {
+    return await queue.retry(job.id);
+  } catch (thrown) {
+    if (!(thrown instanceof JiannuoError) || thrown.code !== 'not-found') throw thrown;
+    // Another has taken it up just before.
+    return (await queue.job(job.id)) ?? (await queue.enqueue(backupMakeJob, { tenant }));
+  }
+}
+
 export function registerBackups(api: Api, ports: ApiPorts): void {
   const { tenant, backups: folder } = ports.config;
   api.get(
@@ -18,7 +34,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
     {
       schema: {
         tags,
-        summary: '在网页上作的备份，新的在前',
+        summary: '在网页上做的备份，新的在前',
         querystring: noQuerySchema,
         response: { 200: backupsAnswerSchema, ...faultsOfMany, 422: problems.of('读不了放备份的文件夹') },
       },
@@ -28,6 +44,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
       const [last] = await queue.jobs({ kind: backupMakeJob.kind, tenant, limit: 1 });
       return {
         folder,
+        freeBytes: folder === null ? null : await freeBytes(folder),
         backups: folder === null ? [] : await listBackups(folder),
         job: last ? answerOf(last) : null,
       };
@@ -40,7 +57,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
         tags,
         summary: '备份全部数据，作为一个任务；正在备份时给出那个任务',
         description:
-          'Into the folder of `JIANNUO_BACKUPS` (embedded: `backups` in the data folder), under a name by the time. A restore is made on the command line alone.',
+          'Into the folder of `JIANNUO_BACKUPS` (embedded: `backups` in the data folder), named by the time at which it is begun; refused (`backups-no-room`, told as the fault of the job) where there is no room. A restore is made on the command line alone.',
         querystring: noQuerySchema,
         response: { 202: jobViewSchema, ...faultsOfMany, 409: problems.of('没有指定放备份的文件夹') },
       },
@@ -48,10 +65,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
     async (_request, reply) => {
       if (folder === null) throw new JiannuoError('backups-unset');
       const queue = await ports.queue();
-      const name = backupName(new Date());
-      const job = await queue.enqueue(backupMakeJob, { tenant, name });
-      // One that was given up stands in the way of the next until it is taken up again.
-      return reply.code(202).send(answerOf(job.status === 'dead' ? await queue.retry(job.id) : job));
+      return reply.code(202).send(answerOf(await askedFor(queue, tenant)));
     },
   );
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { backupNameSchema } from '../../domain/backup.js';
 import type { JobDefinition } from '../ports/job-queue.js';
 
-const schema = z.object({ tenant: z.string().min(1), name: backupNameSchema });
+const schema = z.object({ tenant: z.string().min(1) });
 export type BackupJob = z.infer<typeof schema>;
 
 /** Copies all that the profile keeps into a file of the folder for backups. One at a time: another may be asked for after it. */

@@ -10,8 +10,10 @@ export interface DataCopy {
   readonly kind: 'sqlite' | 'mongodb';
   /** Whether nobody has put anything there yet. */
   isEmpty(): Promise<boolean>;
-  /** As it stands at one instant, while others go on writing. */
-  dump(): AsyncIterable<Frame>;
+  /** Bytes of all that a dump has, nearly, before it is packed. */
+  size(): Promise<number>;
+  /** As it stands at one instant, while others go on writing. An aborted signal ends it with its reason. */
+  dump(signal?: AbortSignal): AsyncIterable<Frame>;
   /** Puts that in the place of everything that is there. Faults: `data-locked` where others have it open (SQLite). */
   load(frames: AsyncIterable<Frame>): Promise<void>;
   close(): Promise<void>;

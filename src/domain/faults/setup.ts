@@ -57,6 +57,12 @@ export const setupFaults = {
     '读不了放备份的文件夹 {path}（{reason}），请检查权限。',
     'the folder for backups, {path}, cannot be read ({reason}); check its permissions.',
   ),
+  'backups-no-room': fault(
+    'input',
+    507,
+    '放备份的文件夹 {path} 空间不够：还剩 {free}，至少要 {needed}，没有备份。请删除不要的旧备份，或用 JIANNUO_BACKUPS 换一个地方。',
+    'there is no room for a backup in {path}: {free} left, {needed} needed, and none was made; remove old ones, or name another place by JIANNUO_BACKUPS.',
+  ),
   'restore-not-empty': fault(
     'input',
     409,

@@ -16,6 +16,7 @@ import { uploadWords } from '../uploads/words.js';
 import { may, ownerOf, staff } from './me.js';
 import { TopBar } from './top-bar.js';
 import { useTitle } from './use-title.js';
+import { whenIdle } from './when-idle.js';
 import { appWords } from './words.js';
 
 const signInAgain = async () => ({ default: (await import('./sign-in-again.js')).SignInAgain });
@@ -87,8 +88,7 @@ export function Layout() {
   useGoingOn(me, lost);
   useEffect(() => {
     // Not of the first load, and there before it is needed.
-    const waiting = requestIdleCallback(() => void signInAgain().catch(() => {}), { timeout: 30_000 });
-    return () => cancelIdleCallback(waiting);
+    return whenIdle(() => void signInAgain().catch(() => {}));
   }, []);
   if (isPending) return <Opening />;
   // A session that was known stays until the service itself says otherwise: what is being typed is not lost.

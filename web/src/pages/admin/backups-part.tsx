@@ -53,7 +53,8 @@ export function BackupsPart() {
       />
       {data?.folder ? (
         <p>
-          {t.folder}：<code>{data.folder}</code>
+          {t.folder(data.freeBytes === null ? null : sizeOf(data.freeBytes))}
+          <code>{data.folder}</code>
         </p>
       ) : null}
       <h2>{t.restoring}</h2>

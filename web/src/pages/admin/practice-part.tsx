@@ -16,7 +16,7 @@ export function PracticePart() {
   const { profile, from, maxFileBytes, reminders } = data;
   const { npc, cppcc } = profile.replyMonths;
   const items = [
-    { key: 'name', label: t.name, children: `${profile.name[language]}（${t.from[from]}）` },
+    { key: 'name', label: t.name, children: t.named(profile.name[language], t.from[from]) },
     { key: 'due', label: t.dueSoon, children: t.days(profile.dueSoonDays) },
     { key: 'npc', label: t.npcReply, children: t.reply(...npc) },
     { key: 'cppcc', label: t.cppccReply, children: t.reply(...cppcc) },

@@ -4,6 +4,8 @@ export const practiceWords = words(
   {
     help: '期限、类别和亮灯各地不同，由这套规则决定；改规则只改显示和提醒，已有的决定不变。',
     name: '规则',
+    named: (name: string, from: string) => `${name}（${from}）`,
+    between: '、',
     from: { program: '程序自带', file: '本单位的规则文件（JIANNUO_PRACTICE）' },
     dueSoon: '临期提前',
     days: (count: number) => `${count} 天`,
@@ -48,6 +50,8 @@ export const practiceWords = words(
   {
     help: 'Limits, classes and lights differ from place to place: these rules say. A change alters what is shown and reminded of, never a decision.',
     name: 'Rules',
+    named: (name: string, from: string) => `${name} (${from})`,
+    between: ', ',
     from: { program: 'come with the program', file: 'the office’s own file (JIANNUO_PRACTICE)' },
     dueSoon: 'Due soon from',
     days: (count: number) => `${count} days`,

@@ -9,7 +9,7 @@ type Target = NonNullable<Practice['reminders']>['targets'][number];
 /** Who is reminded of what, as it is set on the machine of the service. */
 export function RemindersTable({ reminders }: { readonly reminders: Practice['reminders'] }) {
   const t = useWords(practiceWords);
-  const listed = (days: readonly number[]) => days.join('、') || t.none;
+  const listed = (days: readonly number[]) => days.join(t.between) || t.none;
   const columns: TableColumnsType<Target> = [
     { key: 'id', title: t.target, dataIndex: 'id' },
     { key: 'kind', title: t.kind, render: (_, { kind }) => t.kinds[kind] },
