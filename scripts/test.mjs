@@ -30,9 +30,19 @@ const withServers = ['contract', 'faults', 'limits', 'browser'];
 /** Killed processes leave memory as they leave a disk; only a power cut differs, and its tests copy files of their own. */
 const inMemory = memoryFolder();
 
+/** None where the run ended before it was written, or in the middle of it. */
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 function vitest(project, name, files) {
   const quick = inMemory && withServers.includes(project) ? { TMPDIR: inMemory } : {};
   const file = join(reports, `${name}.json`);
+  const unhandled = join(reports, `${name}.unhandled`);
   const run = spawnSync(
     process.execPath,
     [
@@ -44,11 +54,11 @@ function vitest(project, name, files) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      `--reporter=${join(root, 'scripts', 'unhandled-reporter.mjs')}`,
     ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...quick } },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...quick, JIANNUO_TEST_UNHANDLED: unhandled } },
   );
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  return { report, status: run.status };
+  return { report: reportIn(file), status: run.status, unhandled: existsSync(unhandled) };
 }
 
 const said = ({ file, test, message }) =>
@@ -59,7 +69,8 @@ function runProject(project) {
   const since = performance.now();
   const first = vitest(project, project, []);
   let counted = tally(first.report, first.status);
-  if (counted.files.length > 0 && withServers.includes(project)) {
+  // An error outside any test is nobody's to run again.
+  if (counted.files.length > 0 && !first.unhandled && withServers.includes(project)) {
     console.log(`── ${project}: once more, what failed`);
     const second = vitest(project, `${project}-again`, counted.files);
     if (second.report) {

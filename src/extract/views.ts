@@ -47,6 +47,33 @@ function sameYear(text: string, date: DateMention, year: number | null): DateMen
   return { ...date, year, date: `${year}${date.date.slice(4)}` };
 }
 
+const deed =
+  /^(?:全面|全部|正式|顺利|如期|圆满|提前)?(?:完成|完工|竣工|建成|开工|投产|投用|投入使用|开业|通车|启用|通过|印发|召开|举行|揭牌|交付)(?!后|前|时|的)/u;
+const toCome = /将|预计|计划|拟|力争|争取|确保|务必|力求|可望|有望|应|须|要/u;
+
+/** 2025年更新管网46公里，任务于10月22日全面完成, in a report of January 2026: the year that the sentence speaks of, for by its own the day would lie ahead. */
+function dayTold(
+  text: string,
+  sentence: { readonly start: number },
+  date: DateMention,
+  year: number | null,
+  day: string | null,
+): DateMention {
+  if (year === null || day === null || date.date === null || date.date <= day) return date;
+  if (date.rule !== 'month-day' || date.role !== 'by' || year !== Number(day.slice(0, 4)) - 1) return date;
+  if (
+    !text.slice(date.start - 1, date.start + 1).includes('于') ||
+    !deed.test(text.slice(date.end, date.end + 12))
+  )
+    return date;
+  const clause =
+    text
+      .slice(sentence.start, date.start)
+      .split(/[，；]/u)
+      .at(-1) ?? '';
+  return toCome.test(clause) ? date : { ...date, year, date: `${year}${date.date.slice(4)}` };
+}
+
 /** The one year that a heading above names (四、2020年工作打算): what months and halves below it belong to. */
 function headingYear({ blocks, clean }: Outline, block: Block): number | null {
   for (const index of [...block.path].reverse()) {
@@ -118,9 +145,11 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
         const dates: DateMention[] =
           found.length === 0
             ? found
-            : found.map((date, i) =>
-                inHeadingYear(text, sameYear(text, date, found[i - 1]?.year ?? before), ofHeading),
-              );
+            : found.map((date, i) => {
+                const year = found[i - 1]?.year ?? before;
+                const told = dayTold(text, sentence, date, year, reference.day);
+                return inHeadingYear(text, sameYear(text, told, year), ofHeading);
+              });
         lastYear =
           dates.findLast((date) => date.year !== null && date.inferred.length === 0)?.year ?? lastYear;
         const view: SentenceView = {

@@ -29,7 +29,9 @@ const halves = /上半年|前三季度|前[一二三四五六七八九十]+个?�
 
 /** 1至9月份，累计完成投资: a sum since the year began; no other figure stands between, which the sum could be told apart from. */
 const sinceJanuary =
-  /(?:(?:1|一|元)月?份?[—\-–~至到]\d{1,2}月份?|前三季度|上半年|前[一二三四五六七八九十\d]+个?月|今年以来)[^，；。\d]*，?[^，；。\d]*$/u;
+  /(?:(?:1|一|元)月?份?[—\-–~至到]\d{1,2}月份?|前三季度|上半年|前[一二三四五六七八九十\d]+个?月|今年以来)[^，；。\d]*(?:，[^，；。\d]*)?$/u;
+/** How far back a beginning is looked for: the words that stand between are few. */
+const sinceWithin = 80;
 
 /** Of when a report is. */
 export interface ReportTime {
@@ -66,7 +68,8 @@ export function reportWindow(item: Item, words: LeadingWords, scope: Scope, time
   if (planPeriod.test(words.sentence))
     return { kind: summed.test(near) ? 'sum' : 'years', from: null, to: end };
   if (summed.test(near)) {
-    const began = scope.kind === 'year' && end !== null && sinceJanuary.test(words.sentence);
+    const began =
+      scope.kind === 'year' && end !== null && sinceJanuary.test(words.sentence.slice(-sinceWithin));
     return { kind: 'sum', from: began ? `${end.slice(0, 4)}-01-01` : null, to: end };
   }
   if (date) return date;
