@@ -15,7 +15,10 @@ export function composeProbes(config: Config): Probes {
     }
   };
   return machineProbes(config, {
-    segmenterId: async () => loadSegmenter().segmenter.id,
+    segmenter: async () => {
+      const { segmenter, fallbackReason } = loadSegmenter();
+      return { id: segmenter.id, fallbackReason };
+    },
     pings: { mongodb: () => pinged('store'), redis: () => pinged('queue') },
   });
 }

@@ -236,7 +236,10 @@ export function compose(config: Config, options: ComposeOptions = {}): Compositi
         redis: async () => (await queue()).ping(),
       };
       return machineProbes(config, {
-        segmenterId: async () => (await (await extractor()).engine()).segmentation,
+        segmenter: async () => {
+          const { segmentation, fallbackReason } = await (await extractor()).engine();
+          return { id: segmentation, fallbackReason };
+        },
         pings: config.profile === 'cluster' ? pings : null,
       });
     },

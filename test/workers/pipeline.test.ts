@@ -39,7 +39,7 @@ const extractor = {
   extracts: 0,
   rules: 'rules@0',
   async engine() {
-    return { segmentation: segmenter.id, rules: this.rules };
+    return { segmentation: segmenter.id, rules: this.rules, fallbackReason: null };
   },
   async extract({ name, sha256, source }: TextToExtract): Promise<Extraction> {
     this.extracts += 1;

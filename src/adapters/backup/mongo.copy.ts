@@ -3,7 +3,7 @@ import type { DataCopy, Frame } from '../../app/ports/data-copy.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { phrase } from '../../domain/phrase.js';
 import { connectMongo } from '../mongo/connection.js';
-import { mongoFault, serversOf } from '../mongo/fault.js';
+import { mongoFault } from '../mongo/fault.js';
 
 const { BSON, ReadConcernLevel } = mongoose.mongo;
 
@@ -65,10 +65,6 @@ function documentsIn(bytes: Buffer): mongoose.mongo.Document[] {
   return documents;
 }
 
-/** 239, 246: the server has forgotten how things stood when the backup began. */
-const isTooSlow = (error: unknown): boolean =>
-  [239, 246].includes((error as { code?: number } | null)?.code ?? 0);
-
 /**
  * A MongoDB database. The ledger, people and trail are read by one snapshot session, so as they stood at one instant; the
  * originals after it, since what rows name was there before them and none is ever taken away. The snapshot lasts five
@@ -77,25 +73,11 @@ const isTooSlow = (error: unknown): boolean =>
 export async function mongoCopy(url: string): Promise<DataCopy> {
   const connection = await connectMongo({ url });
   const database = databaseOf(connection);
-  const coded = (error: unknown): unknown =>
-    isTooSlow(error)
-      ? new JiannuoError(
-          'store-unsuitable',
-          {
-            where: serversOf(url),
-            reason: phrase(
-              '备份没有在快照保留时间内读完，请调高 minSnapshotHistoryWindowInSeconds 后重试',
-              'the snapshot was over before all was read; raise minSnapshotHistoryWindowInSeconds and try again',
-            ),
-          },
-          error,
-        )
-      : mongoFault(url, error);
   const guarded = async <T>(step: () => Promise<T>): Promise<T> => {
     try {
       return await step();
     } catch (error) {
-      throw coded(error);
+      throw mongoFault(url, error);
     }
   };
 
@@ -136,7 +118,7 @@ export async function mongoCopy(url: string): Promise<DataCopy> {
         }
       } catch (error) {
         signal?.throwIfAborted();
-        throw coded(error);
+        throw mongoFault(url, error);
       }
     },
 

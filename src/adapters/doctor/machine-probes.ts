@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Probes } from '../../app/doctor/doctor.js';
-import { nodejiebaFault } from '../../text/segment/segmenter.js';
 import { isBundle, oldestNode } from '../../version.js';
 import { foundRecognizer } from '../readers/shared/recognition/found-recognizer.js';
 import { ensureFolder } from '../shared/ensure-folder.js';
@@ -19,8 +19,8 @@ interface Examined {
 }
 
 interface Asked {
-  /** The segmenter in use, by whoever has its dictionary loaded. */
-  segmenterId(): Promise<string>;
+  /** The segmenter in use, and why it is not nodejieba (or null), by whoever has its dictionary loaded. */
+  segmenter: Probes['segmenter'];
   /** null: the servers are not looked for. */
   readonly pings: { mongodb(): Promise<void>; redis(): Promise<void> } | null;
 }
@@ -31,7 +31,7 @@ function shownUrl(url: string): string {
 }
 
 /** What the doctor looks at, on the machine of this process. */
-export function machineProbes(config: Examined, { segmenterId, pings }: Asked): Probes {
+export function machineProbes(config: Examined, { segmenter, pings }: Asked): Probes {
   return {
     profile: config.profile,
     dataFolder: config.dataFolder,
@@ -39,8 +39,8 @@ export function machineProbes(config: Examined, { segmenterId, pings }: Asked): 
     oldestNode: oldestNode(),
     segmenter: async () => {
       // The bundle leaves nodejieba out on purpose, and there is nothing to compile it with.
-      const fallbackReason = isBundle() ? null : nodejiebaFault();
-      return { id: await segmenterId(), fallbackReason };
+      const { id, fallbackReason } = await segmenter();
+      return { id, fallbackReason: isBundle() ? null : fallbackReason };
     },
     recognizer: () => foundRecognizer(config.recognizer),
     sqlite: async () => {
@@ -61,9 +61,9 @@ export function machineProbes(config: Examined, { segmenterId, pings }: Asked): 
         : { path: config.holidays, load: () => void loadWorkCalendar(config.holidays) },
     writeData: async () => {
       ensureFolder(config.dataFolder);
-      const probe = join(config.dataFolder, `.doctor-${process.pid}`);
+      const probe = join(config.dataFolder, `.doctor-${randomUUID()}`);
       await writeFile(probe, 'x');
-      await rm(probe);
+      await rm(probe, { force: true });
     },
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(config.dataFolder);

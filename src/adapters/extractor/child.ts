@@ -14,7 +14,7 @@ import type { EngineReply, ExtractorRequest, ExtractReply, ItemsPart } from './p
 /** Items in one message: taking it in holds the parent for some 10 ms. */
 const itemsAtOnce = 1_000;
 
-const { segmenter } = loadSegmenter();
+const { segmenter, fallbackReason } = loadSegmenter();
 
 function extracted(
   { source, sha256 }: Extract<ExtractorRequest, { ask: 'extract' }>,
@@ -43,7 +43,7 @@ answerRequests(
   > => {
     switch (request.ask) {
       case 'engine':
-        return { segmentation: segmenter.id, rules: rulesVersion };
+        return { segmentation: segmenter.id, rules: rulesVersion, fallbackReason };
       case 'words':
         return searchTokens(segmenter, request.text);
       case 'examine':

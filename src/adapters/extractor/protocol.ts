@@ -1,3 +1,4 @@
+import type { EngineNow } from '../../app/ports/extractor.js';
 import type { DocumentMeta, Engine } from '../../domain/document.js';
 import type { Item } from '../../domain/item.js';
 import type { SourceText } from '../../domain/source-text.js';
@@ -23,7 +24,7 @@ export interface ItemsPart {
   readonly terms: readonly (readonly string[])[];
 }
 
-export type EngineReply = Pick<Engine, 'segmentation' | 'rules'>;
+export type EngineReply = EngineNow;
 
 /** Child to parent: the last part, and what is said once. */
 export interface ExtractReply extends ItemsPart {

@@ -18,6 +18,9 @@ const refusedCodes = new Set([11, 13, 18, 8000]);
 /** A socket that broke under a command comes through as Node's own error, not as the driver's. */
 const brokenSocket = /^(EPIPE|ECONN\w+|ETIMEDOUT|ENOTCONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
+/** SnapshotTooOld, SnapshotUnavailable: the server has forgotten how things stood when the reading began. */
+const overCodes = new Set([239, 246]);
+
 const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined);
 
 /** The coded fault of what the driver threw; anything it does not know is given back as it is. */
@@ -40,6 +43,18 @@ export function mongoFault(url: string, error: unknown): unknown {
         reason: phrase(
           `${error.message}；MongoDB 须以副本集方式运行`,
           `${error.message}; MongoDB must run as a replica set`,
+        ),
+      },
+      error,
+    );
+  if (typeof code === 'number' && overCodes.has(code))
+    return new JiannuoError(
+      'store-unsuitable',
+      {
+        where,
+        reason: phrase(
+          '没有在快照保留时间内读完，请调高 minSnapshotHistoryWindowInSeconds 后重试',
+          'the snapshot was over before all was read; raise minSnapshotHistoryWindowInSeconds and try again',
         ),
       },
       error,

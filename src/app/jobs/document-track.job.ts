@@ -16,7 +16,6 @@ export type TrackJob = z.infer<typeof schema>;
 export const stampOf = ({ reader, segmentation, rules }: Engine): string =>
   [reader, segmentation, rules, trackingVersion].join('|');
 
-/** Holds a document against the others of its office and place. */
 /** The reading of a document that people amended: what was held against an earlier one gives way to it. */
 export const amendedStamp = (stamp: string, amended: number): string =>
   amended === 0 ? stamp : `${stamp}|${amended}`;
@@ -25,6 +24,7 @@ export const amendedStamp = (stamp: string, amended: number): string =>
 export const isReadingOf = (stamp: string, engine: Engine): boolean =>
   stamp === stampOf(engine) || stamp.startsWith(`${stampOf(engine)}|`);
 
+/** Holds a document against the others of its office and place. */
 export const documentTrackJob: JobDefinition<TrackJob> = {
   ...documentReadJob,
   kind: 'document.track',

@@ -21,13 +21,18 @@ export interface Examination extends Omit<Extraction, 'terms'> {
   readonly findings: readonly Finding[];
 }
 
+/** The versions that items would be made by now. */
+export interface EngineNow extends Pick<Engine, 'segmentation' | 'rules'> {
+  /** Why the segmenter is not nodejieba, or null where it is. */
+  readonly fallbackReason: string | null;
+}
+
 /**
  * Text to items, and texts to the words that search knows, apart from this process: the event loop stays free, the
  * dictionary stands there once, and a text that takes too long is really ended.
  */
 export interface Extractor {
-  /** The versions that items would be made by now. */
-  engine(): Promise<Pick<Engine, 'segmentation' | 'rules'>>;
+  engine(): Promise<EngineNow>;
   /**
    * Items with their search terms. Faults: `extract-time-limit`, `extract-memory-limit` (class `input`), `extract-crashed`.
    * @param signal ends it, or the wait for it

@@ -36,9 +36,16 @@ export interface Facets {
   readonly facets: Readonly<Record<FacetName, Facet>>;
 }
 
+/** None before any, also before an empty one. */
+function byValue(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
 /** The most frequent first, those of one count by their values: the same question is always answered in one order. */
 const ordered = (tallies: readonly Tally[]): Tally[] =>
-  [...tallies].sort((a, b) => b.rows - a.rows || ((a.values[0] ?? '') < (b.values[0] ?? '') ? -1 : 1));
+  [...tallies].sort((a, b) => b.rows - a.rows || byValue(a.values[0] ?? null, b.values[0] ?? null));
 
 const added = (counts: ReadonlyMap<string | null, number>): Tally[] =>
   ordered([...counts].map(([value, rows]) => ({ values: [value], rows })));

@@ -44,16 +44,6 @@ function nodeRsJieba(): Segmenter {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Why nodejieba cannot be loaded, or null; its dictionary stays where it is. */
-export function nodejiebaFault(): string | null {
-  try {
-    require('nodejieba');
-    return null;
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
 export interface SegmenterReport {
   readonly segmenter: Segmenter;
   /** Why nodejieba is not the one in use, or null. */

@@ -50,7 +50,7 @@ const children = (): number[] =>
 describe('the isolated extractor', () => {
   it('gives what extraction in this process gives, in many parts too', async () => {
     const pool = extractor();
-    const { segmenter } = loadSegmenter();
+    const { segmenter, fallbackReason } = loadSegmenter();
     for (const text of ['没有承诺。', short, severalParts]) {
       const { terms, ...extraction } = await pool.extract(given(text));
       expect(extraction).toEqual(extract(plainSource(text), sha256, segmenter));
@@ -61,7 +61,7 @@ describe('the isolated extractor', () => {
     const { engine, items } = await pool.extract(given(severalParts));
     expect(items.length).toBeGreaterThan(1_000);
     const { segmentation, rules } = engine;
-    expect(await pool.engine()).toEqual({ segmentation, rules });
+    expect(await pool.engine()).toEqual({ segmentation, rules, fallbackReason });
     expect(await pool.words('县域就诊率')).toEqual(searchTokens(segmenter, '县域就诊率'));
     await pool.close();
   });
