@@ -56,6 +56,9 @@ it('lets what was recognised be set right, and keeps what was read beside it', a
   await list.getByRole('button', { name: '更正文件信息' }).click();
   const form = page.getByRole('dialog', { name: '更正文件信息' });
   await form.getByLabel('建议提案编号').fill('31');
+  await form.getByLabel('建议提案类别').click();
+  await page.locator('.ant-select-item-option', { hasText: '政协提案' }).click();
+  await form.getByLabel('届次').fill('政协四届二次会议');
   await form.getByLabel('成文日期').fill('2025-02-03');
   await shot(page, 'upload-correct');
   await expectAccessible(page);
@@ -67,6 +70,8 @@ it('lets what was recognised be set right, and keeps what was read beside it', a
   await page.getByRole('button', { name: '更正文件信息' }).click();
   await form.getByText('读出的是：30').waitFor();
   expect(await form.getByLabel('建议提案编号').inputValue()).toBe('31');
+  expect(await form.getByLabel('届次').inputValue()).toBe('政协四届二次会议');
+  await form.getByText('政协提案').first().waitFor();
   expectClean(page);
 });
 

@@ -1,9 +1,10 @@
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, Form, Input, Modal, Select } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type MetaFields, useCorrectMeta } from '../api/meta.js';
 import { useReadAnew } from '../api/one-document.js';
 import { isProblem } from '../api/problem.js';
 import type { StoredDocument } from '../api/types.js';
+import { standingTerms } from '../i18n/standing-terms.js';
 import { useWords, words } from '../i18n/words.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { useProblemText } from './problem-notice.js';
@@ -16,10 +17,13 @@ const metaWords = words(
       title: '标题',
       docNumber: '文号',
       proposalNumber: '建议提案编号',
+      body: '建议提案类别',
+      session: '届次',
       issuer: '单位',
       date: '成文日期（年-月-日）',
     },
     asRead: (value: string | null) => `读出的是：${value ?? '没有'}`,
+    noBody: '没有',
     reason: '理由',
     usualReason: '与原件核对后更正',
     needReason: '请写理由',
@@ -39,10 +43,13 @@ const metaWords = words(
       title: 'Title',
       docNumber: 'Number',
       proposalNumber: 'Proposal',
+      body: 'Kind of proposal',
+      session: 'Session',
       issuer: 'Office',
       date: 'Dated (year-month-day)',
     },
     asRead: (value: string | null) => `It was read as: ${value ?? 'none'}`,
+    noBody: 'None',
     reason: 'Reason',
     usualReason: 'Checked against the original',
     needReason: 'Give a reason',
@@ -58,7 +65,7 @@ const metaWords = words(
   },
 );
 
-const names = ['title', 'docNumber', 'proposalNumber', 'issuer', 'date'] as const;
+const names = ['title', 'docNumber', 'proposalNumber', 'body', 'session', 'issuer', 'date'] as const;
 type Values = Record<(typeof names)[number] | 'reason', string>;
 
 interface Given {
@@ -90,11 +97,13 @@ interface BesideGiven {
 /** What a field was read as, and what it is now where that may be another than what stands in it. */
 function Beside({ name, meta, isNow }: BesideGiven) {
   const t = useWords(metaWords);
+  const { body } = useWords(standingTerms);
+  const told = (value: string | null) => (value === 'npc' || value === 'cppcc' ? body[value] : value);
   const read = meta?.asRead?.[name];
   return (
     <>
-      {isNow ? <div>{t.asNow(meta?.[name] ?? null)}</div> : null}
-      {read === undefined ? null : <div>{t.asRead(read)}</div>}
+      {isNow ? <div>{t.asNow(told(meta?.[name] ?? null))}</div> : null}
+      {read === undefined ? null : <div>{t.asRead(told(read))}</div>}
     </>
   );
 }
@@ -102,6 +111,8 @@ function Beside({ name, meta, isNow }: BesideGiven) {
 /** What was recognised of a document as a whole, to be set right, with the reason why. */
 export function MetaForm({ document, onClose, onNews }: Given) {
   const t = useWords(metaWords);
+  const { body } = useWords(standingTerms);
+  const bodies = Object.entries({ '': t.noBody, ...body }).map(([value, label]) => ({ value, label }));
   const { message } = App.useApp();
   const textOf = useProblemText();
   const [form] = Form.useForm<Values>();
@@ -181,7 +192,11 @@ export function MetaForm({ document, onClose, onNews }: Given) {
             extra={<Beside name={name} meta={(theirs ?? document).meta} isNow={theirs !== null} />}
             rules={name === 'date' ? [{ pattern: /^\s*(\d{4}-\d{2}-\d{2})?\s*$/, message: t.badDay }] : []}
           >
-            <Input maxLength={name === 'title' ? 500 : 200} />
+            {name === 'body' ? (
+              <Select options={bodies} />
+            ) : (
+              <Input maxLength={name === 'title' ? 500 : 200} />
+            )}
           </Form.Item>
         ))}
         <Form.Item
