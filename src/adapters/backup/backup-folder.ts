@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, rm, stat, statfs } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatBytes } from '../../app/ingest/byte-size.js';
 import type { DataCopy } from '../../app/ports/data-copy.js';
 import { type Backup, backupName, backupNameSchema } from '../../domain/backup.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { ensureFolder } from '../shared/ensure-folder.js';
+import { freeBytes } from '../shared/free-bytes.js';
 import { writeBackup } from './backup-file.js';
 
 /** What is left free beside a backup that would come out as large as the data. */
@@ -46,14 +47,7 @@ export async function listBackups(folder: string): Promise<Backup[]> {
 }
 
 /** Bytes that the service may still write there; null where the folder is not there or does not say. */
-export async function freeBytes(folder: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
-}
+export const freeBytesIn = (folder: string): Promise<number | null> => freeBytes(folder).catch(() => null);
 
 /** Takes away what earlier writers left: those of this job, which is given to one at a time, and those that stand still. */
 async function sweep(folder: string, owner: string): Promise<void> {
@@ -86,7 +80,7 @@ export async function writeIntoFolder(
     throw new JiannuoError('output-unwritable', { path, reason: code }, thrown);
   }
   const needed = share * (await copy.size()) + marginBytes;
-  const free = await freeBytes(folder);
+  const free = await freeBytesIn(folder);
   if (free !== null && free < needed) {
     const told = { path: folder, free: formatBytes(free), needed: formatBytes(needed) };
     throw new JiannuoError('backups-no-room', told);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Probes } from '../../app/doctor/doctor.js';
 import { isBundle, oldestNode } from '../../version.js';
 import { foundRecognizer } from '../readers/shared/recognition/found-recognizer.js';
 import { ensureFolder } from '../shared/ensure-folder.js';
+import { freeBytes } from '../shared/free-bytes.js';
 import { loadWorkCalendar } from '../work-calendar/load-work-calendar.js';
 
 interface Examined {
@@ -65,10 +66,7 @@ export function machineProbes(config: Examined, { segmenter, pings }: Asked): Pr
       await writeFile(probe, 'x');
       await rm(probe, { force: true });
     },
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(config.dataFolder);
-      return bavail * bsize;
-    },
+    freeBytes: () => freeBytes(config.dataFolder),
     mongodb: pings && { where: shownUrl(config.mongodbUrl), ping: pings.mongodb },
     redis: pings && { where: shownUrl(config.redisUrl), ping: pings.redis },
   };

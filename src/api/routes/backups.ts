@@ -1,6 +1,6 @@
-import { freeBytes, listBackups } from '../../adapters/backup/backup-folder.js';
+import { freeBytesIn, listBackups } from '../../adapters/backup/backup-folder.js';
 import { backupMakeJob } from '../../app/jobs/backup-make.job.js';
-import type { JobQueue, JobView } from '../../app/ports/job-queue.js';
+import { enqueueAnew } from '../../app/jobs/enqueue-anew.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Api } from '../app-type.js';
 import { backupsAnswerSchema } from '../contract/administration.js';
@@ -10,22 +10,6 @@ import { answerOf } from './jobs.js';
 import { faultsOfMany, noQuerySchema, problems } from './problems.js';
 
 const tags = ['administration'];
-
-/** The job of the next backup. One that was given up stands in the way until it is taken up again. */
-async function askedFor(
-  queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>,
-  tenant: string,
-): Promise<JobView> {
-  const job = await queue.enqueue(backupMakeJob, { tenant });
-  if (job.status !== 'dead') return job;
-  try {
-    return await queue.retry(job.id);
-  } catch (thrown) {
-    if (!(thrown instanceof JiannuoError) || thrown.code !== 'not-found') throw thrown;
-    // Another has taken it up just before.
-    return (await queue.job(job.id)) ?? (await queue.enqueue(backupMakeJob, { tenant }));
-  }
-}
 
 export function registerBackups(api: Api, ports: ApiPorts): void {
   const { tenant, backups: folder } = ports.config;
@@ -44,7 +28,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
       const [last] = await queue.jobs({ kind: backupMakeJob.kind, tenant, limit: 1 });
       return {
         folder,
-        freeBytes: folder === null ? null : await freeBytes(folder),
+        freeBytes: folder === null ? null : await freeBytesIn(folder),
         backups: folder === null ? [] : await listBackups(folder),
         job: last ? answerOf(last) : null,
       };
@@ -65,7 +49,7 @@ export function registerBackups(api: Api, ports: ApiPorts): void {
     async (_request, reply) => {
       if (folder === null) throw new JiannuoError('backups-unset');
       const queue = await ports.queue();
-      return reply.code(202).send(answerOf(await askedFor(queue, tenant)));
+      return reply.code(202).send(answerOf(await enqueueAnew(queue, backupMakeJob, { tenant })));
     },
   );
 }

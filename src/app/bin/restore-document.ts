@@ -3,12 +3,13 @@ import { asJiannuoError } from '../../domain/errors.js';
 import { queueAway } from '../ingest/ingest-file.js';
 import { documentReadJob } from '../jobs/document-read.job.js';
 import { queueTracking } from '../jobs/document-track.job.js';
+import { enqueueAnew } from '../jobs/enqueue-anew.js';
 import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 
 export interface RestoreDependencies {
   readonly store: Pick<LedgerStore, 'restoreDocument' | 'markQueued'>;
-  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
+  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'job' | 'retry'>>;
 }
 
 /**
@@ -29,8 +30,7 @@ export async function restoreDocument(
     if (status === 'done') {
       if (engine) await queueTracking(queue, tenant, id, engine);
     } else {
-      const job = await queue.enqueue(documentReadJob, { tenant, documentId: id });
-      if (job.status === 'dead') await queue.retry(job.id);
+      await enqueueAnew(queue, documentReadJob, { tenant, documentId: id });
       await store.markQueued(tenant, id);
     }
   } catch (thrown) {

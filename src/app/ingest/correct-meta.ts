@@ -40,7 +40,7 @@ export interface MetaCorrecting extends z.infer<typeof metaCorrectionInputSchema
 
 interface Dependencies {
   readonly store: Pick<LedgerStore, 'document' | 'correctMeta'>;
-  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
+  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'job' | 'retry'>>;
 }
 
 /**

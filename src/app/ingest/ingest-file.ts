@@ -2,6 +2,7 @@ import type { StoredDocument } from '../../domain/document.js';
 import { asJiannuoError } from '../../domain/errors.js';
 import { sha256Hex } from '../../domain/identity.js';
 import { documentReadJob } from '../jobs/document-read.job.js';
+import { enqueueAnew } from '../jobs/enqueue-anew.js';
 import type { BlobStore } from '../ports/blob-store.js';
 import type { FileToRead } from '../ports/document-reader.js';
 import type { JobQueue, JobView } from '../ports/job-queue.js';
@@ -13,7 +14,7 @@ export interface IngestDependencies {
   readonly store: Pick<LedgerStore, 'addDocument' | 'markQueued'>;
   readonly blobs: Pick<BlobStore, 'put' | 'has'>;
   /** Opened when it is first needed: a queue that is away must not keep files out. */
-  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'retry'>>;
+  readonly queue: () => Promise<Pick<JobQueue, 'enqueue' | 'job' | 'retry'>>;
 }
 
 export interface IngestSettings {
@@ -53,9 +54,9 @@ export function createIngest(deps: IngestDependencies, settings: IngestSettings)
     const payload = { tenant: document.tenant, documentId: document.id };
     try {
       const queue = await deps.queue();
-      const job = await queue.enqueue(documentReadJob, payload, { priority: turnOf() });
+      const job = await enqueueAnew(queue, documentReadJob, payload, { priority: turnOf() });
       await deps.store.markQueued(document.tenant, document.id);
-      return job.status === 'dead' ? await queue.retry(job.id) : job;
+      return job;
     } catch (thrown) {
       const fault = asJiannuoError(thrown);
       if (!queueAway.has(fault.code)) throw fault;

@@ -3,6 +3,7 @@ import type { Engine } from '../../domain/document.js';
 import { trackingVersion } from '../../track/ledger/version.js';
 import type { JobDefinition, JobQueue, JobView } from '../ports/job-queue.js';
 import { documentReadJob } from './document-read.job.js';
+import { enqueueAnew } from './enqueue-anew.js';
 
 const schema = z.object({
   tenant: z.string().min(1),
@@ -40,12 +41,11 @@ export const documentTrackJob: JobDefinition<TrackJob> = {
 
 /** Asks for a document to be tracked; one that was set aside is tried again. */
 export async function queueTracking(
-  queue: Pick<JobQueue, 'enqueue' | 'retry'>,
+  queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>,
   tenant: string,
   documentId: string,
   engine: Engine,
 ): Promise<JobView> {
   const payload = { tenant, documentId, stamp: stampOf(engine) };
-  const job = await queue.enqueue(documentTrackJob, payload);
-  return job.status === 'dead' ? queue.retry(job.id) : job;
+  return enqueueAnew(queue, documentTrackJob, payload);
 }

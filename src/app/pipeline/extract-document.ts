@@ -13,7 +13,7 @@ export interface ExtractDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'text' | 'saveText' | 'saveExtraction' | 'fail'> &
     MeetingStore;
   readonly extractor: Pick<Extractor, 'engine' | 'extract'>;
-  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>;
 }
 
 /** Done by the engine that would do it now; its text is still the one it was done from, or it would not be `done`. */

@@ -5,10 +5,11 @@ import { documentExtractJob } from '../jobs/document-extract.job.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
 import { documentRecognizeJob } from '../jobs/document-recognize.job.js';
 import { queueTracking } from '../jobs/document-track.job.js';
+import { enqueueAnew } from '../jobs/enqueue-anew.js';
 import type { BlobStore } from '../ports/blob-store.js';
 import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
 import type { Extractor } from '../ports/extractor.js';
-import type { JobDefinition, JobQueue } from '../ports/job-queue.js';
+import type { JobQueue } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import { type MeetingStore, meetRegistered } from '../proposal/meet-registered.js';
 import { unlessAtFault } from './at-fault.js';
@@ -17,7 +18,7 @@ export interface ReadDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'saveText' | 'saveExtraction' | 'fail'> & MeetingStore;
   readonly blobs: Pick<BlobStore, 'get'>;
   readonly reader: Pick<DocumentReader, 'read' | 'readWritten'>;
-  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>;
   /** null where this worker only reads: another one extracts. */
   readonly extractor: Pick<Extractor, 'extract'> | null;
 }
@@ -61,21 +62,14 @@ async function readBy(
     }));
     if (!reading) return;
     const { source } = reading;
-    if (!source) return enqueueAnew(deps.queue, documentRecognizeJob, { tenant, documentId });
+    if (!source) {
+      await enqueueAnew(deps.queue, documentRecognizeJob, { tenant, documentId });
+      return;
+    }
     if (await extracted(deps, document, source, signal)) return;
     await deps.store.saveText(tenant, documentId, source);
   }
   await enqueueAnew(deps.queue, documentExtractJob, { tenant, documentId });
-}
-
-/** Set aside at an earlier run of the document: reading it anew is the wish to try that again too. */
-async function enqueueAnew(
-  queue: ReadDependencies['queue'],
-  definition: JobDefinition<DocumentJob>,
-  payload: DocumentJob,
-): Promise<void> {
-  const job = await queue.enqueue(definition, payload);
-  if (job.status === 'dead') await queue.retry(job.id);
 }
 
 async function originalOf({ blobs }: ReadDependencies, document: StoredDocument): Promise<FileToRead> {

@@ -1,5 +1,6 @@
 import type { Engine, StoredDocument } from '../../domain/document.js';
 import { documentExtractJob } from '../jobs/document-extract.job.js';
+import { enqueueAnew } from '../jobs/enqueue-anew.js';
 import type { Extractor } from '../ports/extractor.js';
 import type { JobQueue, JobView } from '../ports/job-queue.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
@@ -7,20 +8,17 @@ import { showDocument } from '../query/query.js';
 
 export interface ReextractDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'documents'>;
-  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>;
 }
 
 /** After all that was handed in: nobody waits for a ledger that stands. */
 const priority = 900_000;
 const pageSize = 200;
 
-async function queueExtraction(
+const queueExtraction = (
   { queue }: ReextractDependencies,
   { tenant, id }: StoredDocument,
-): Promise<JobView> {
-  const job = await queue.enqueue(documentExtractJob, { tenant, documentId: id }, { priority });
-  return job.status === 'dead' ? queue.retry(job.id) : job;
-}
+): Promise<JobView> => enqueueAnew(queue, documentExtractJob, { tenant, documentId: id }, { priority });
 
 const wasRead = ({ status, characters }: StoredDocument): boolean =>
   status === 'done' || (status === 'failed' && characters !== null);

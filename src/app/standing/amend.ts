@@ -15,7 +15,7 @@ import { anchorOf, resolveAnchor } from './resolve.js';
 export interface AmendDependencies {
   readonly store: Pick<LedgerStore, 'document' | 'text' | 'row' | 'rows' | 'amend' | 'decisionsOf'>;
   readonly extractor: Pick<Extractor, 'extract'>;
-  readonly queue: Pick<JobQueue, 'enqueue' | 'retry'>;
+  readonly queue: Pick<JobQueue, 'enqueue' | 'job' | 'retry'>;
 }
 
 /** A promise that marked words may stand for. */
