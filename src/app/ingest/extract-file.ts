@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../domain/identity.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { DocumentReader, FileToRead } from '../ports/document-reader.js';
-import type { Examination, Extractor } from '../ports/extractor.js';
+import type { Examination, Extractor, TextToExtract } from '../ports/extractor.js';
 import type { Extraction } from '../ports/ledger-store.js';
 
 export interface ExtractedFile {
@@ -9,10 +9,15 @@ export interface ExtractedFile {
   readonly result: Extraction;
 }
 
-/** While a file is read the extractor loads its dictionary, which takes longer. What fails there fails with the text as well. */
-const meanwhile = (extractor: Pick<Extractor, 'engine'>): void => {
+/** The text of a file to extract from. Meanwhile the extractor loads its dictionary, which takes longer; what fails there fails with the text as well. */
+async function textOf(
+  reader: Pick<DocumentReader, 'read'>,
+  extractor: Pick<Extractor, 'engine'>,
+  file: FileToRead,
+): Promise<TextToExtract> {
   extractor.engine().catch(() => {});
-};
+  return { name: file.name, sha256: sha256Hex(file.bytes), source: await reader.read(file) };
+}
 
 /** One file to its items, without the ledger. */
 export async function extractFile(
@@ -20,10 +25,8 @@ export async function extractFile(
   extractor: Pick<Extractor, 'engine' | 'extract'>,
   file: FileToRead,
 ): Promise<ExtractedFile> {
-  meanwhile(extractor);
-  const source = await reader.read(file);
-  const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
-  return { source, result: await extractor.extract(text) };
+  const text = await textOf(reader, extractor, file);
+  return { source: text.source, result: await extractor.extract(text) };
 }
 
 /** One file to its items with all that was considered, and what is to be put right in it. */
@@ -32,8 +35,6 @@ export async function examineFile(
   extractor: Pick<Extractor, 'engine' | 'examine'>,
   file: FileToRead,
 ): Promise<{ readonly source: SourceText; readonly result: Examination }> {
-  meanwhile(extractor);
-  const source = await reader.read(file);
-  const text = { name: file.name, sha256: sha256Hex(file.bytes), source };
-  return { source, result: await extractor.examine(text) };
+  const text = await textOf(reader, extractor, file);
+  return { source: text.source, result: await extractor.examine(text) };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.js';
 import { fieldsSet } from '../../domain/meta-correction.js';
 import type { FactView } from '../../track/fact/document-view.js';
 import type { DocumentFacts, StoredFact } from '../../track/ledger/document-facts.js';
@@ -34,16 +35,11 @@ const keysOn = (facts: readonly StoredFact[], ...sides: readonly string[]): stri
 ];
 
 /** Facts of other documents, by document. */
-function byDocument(found: readonly FoundFact[], own: string): Map<string, FoundFact[]> {
-  const documents = new Map<string, FoundFact[]>();
-  for (const fact of found) {
-    if (fact.documentId === own) continue;
-    const list = documents.get(fact.documentId);
-    if (list) list.push(fact);
-    else documents.set(fact.documentId, [fact]);
-  }
-  return documents;
-}
+const byDocument = (found: readonly FoundFact[], own: string): ReadonlyMap<string, readonly FoundFact[]> =>
+  grouped(
+    found.filter(({ documentId }) => documentId !== own),
+    ({ documentId }) => documentId,
+  );
 
 /** All heads that are needed, each asked for once. */
 class Heads {

@@ -2,6 +2,7 @@ import { Job, Queue } from 'bullmq';
 import { jobId, kindOfJobId } from '../../../app/jobs/job-id.js';
 import type { JobFilter, JobQueue, JobStatus, JobView, RunningWorker } from '../../../app/ports/job-queue.js';
 import { JiannuoError } from '../../../domain/errors.js';
+import { grouped } from '../../../domain/grouped.js';
 import { handlerTable } from '../shared/handler-table.js';
 import { checkServer } from './check-server.js';
 import { bullmqStates, type JobEnvelope, statusOf, viewOf } from './job-view.js';
@@ -14,18 +15,6 @@ export interface BullmqQueueOptions {
   readonly url: string;
   /** Of every key in Redis. */
   readonly prefix: string;
-}
-
-/** Job ids by the kind that each names. */
-function byKind(ids: readonly string[]): Map<string, string[]> {
-  const kinds = new Map<string, string[]>();
-  for (const id of ids) {
-    const kind = kindOfJobId(id);
-    const some = kinds.get(kind);
-    if (some) some.push(id);
-    else kinds.set(kind, [id]);
-  }
-  return kinds;
 }
 
 const tenantOf = (payload: unknown): unknown => (payload as { tenant?: unknown } | null)?.tenant;
@@ -125,7 +114,7 @@ export function openBullmqQueue({ url, prefix }: BullmqQueueOptions): JobQueue {
     pending: (ids) =>
       ask(async () => {
         const pending = new Set<string>();
-        for (const [kind, some] of byKind(ids)) {
+        for (const [kind, some] of grouped(ids, kindOfJobId)) {
           const queueKey = (name: string) => `${prefix}:${kind}:${name}`;
           for (const id of await pendingIn(client, queueKey, some)) pending.add(id);
         }
