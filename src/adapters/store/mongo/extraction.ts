@@ -7,18 +7,18 @@ import type { SourceText } from '../../../domain/source-text.js';
 import { withAdded } from '../shared/added-items.js';
 import { commitmentIdOf, countsOf, type ExtractionRow, extractionRows } from '../shared/extraction-rows.js';
 import { keepsChanging, mostTries } from '../shared/keeps-changing.js';
-import { unitIdsOf } from '../shared/registry.js';
+import { proposalOf, unitIdsOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { countedBefore, decidedNames } from './counting.js';
 import { documentMethods } from './documents.js';
 import { bare, type DocumentRecord, type ItemRecord, type Models } from './models.js';
 import { addUpWhenMany, recounted } from './promise-counts.js';
-import { foundIn, proposalOf, registerProposal } from './proposals.js';
+import { foundIn, registerProposal } from './proposals.js';
 import { createRegistry, type Resolved } from './registry.js';
 import { type TextRecords, textRecords } from './text-records.js';
 import { decisionsIn } from './tracking/standings.js';
 import { forgetUnmentioned } from './units.js';
-import { forgetProposals } from './unneeded-proposals.js';
+import { settleProposals } from './unneeded-proposals.js';
 
 const missing = (id: string) => new JiannuoError('not-found', { what: 'document', id });
 
@@ -92,10 +92,7 @@ export function extractionSaver(connection: Connection, models: Models, tokenize
     const now = new Set(names.map((name) => resolved.unitByName.get(name)));
     const left = [...new Set(unitsBefore)].filter((unit) => !now.has(unit));
     if (left.length > 0) await forgetUnmentioned(models, tenant, left);
-    // Perhaps taken out meanwhile by who let go of it last.
-    const proposal = proposalOf(extraction.meta);
-    if (proposal) await registerProposal(models, tenant, proposal);
-    await forgetProposals(models, tenant, [linkBefore]);
+    await settleProposals(models, tenant, extraction.meta, linkBefore);
     await addUpWhenMany(connection, models, tenant);
   };
   return save;

@@ -3,11 +3,12 @@ import type { LedgerStore } from '../../../app/ports/ledger-store.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { correctionsOf, metaAsRead, withCorrections } from '../../../domain/meta-correction.js';
 import { storedMeta } from '../shared/extraction-rows.js';
+import { proposalOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import { toDocument } from './documents.js';
 import { bare, type DocumentRecord, type Models } from './models.js';
-import { foundIn, proposalOf, registerProposal } from './proposals.js';
-import { forgetProposals } from './unneeded-proposals.js';
+import { foundIn, registerProposal } from './proposals.js';
+import { settleProposals } from './unneeded-proposals.js';
 
 export function metaCorrectionMethods(
   connection: Connection,
@@ -47,10 +48,7 @@ export function metaCorrectionMethods(
         if (!after) throw new JiannuoError('not-found', { what: 'document', id });
         return { document: toDocument(after), linkBefore: before.found };
       });
-      const proposal = document.meta && proposalOf(document.meta);
-      // Perhaps taken out meanwhile by who let go of it last.
-      if (proposal) await registerProposal(models, tenant, proposal);
-      await forgetProposals(models, tenant, [linkBefore]);
+      await settleProposals(models, tenant, document.meta, linkBefore);
       return document;
     },
   };

@@ -3,15 +3,11 @@ import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId, proposalNumberWritings } from '../../../domain/identity.js';
 import { onceMoreWhenTaken } from '../../mongo/taken.js';
-import { inProposalOrder } from '../shared/registry.js';
+import { inProposalOrder, proposalOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { DocumentRecord, Models, ProposalRecord } from './models.js';
 
 type NewProposal = Parameters<LedgerStore['linkProposal']>[2];
-
-/** The proposal that a document names; null where it names none. */
-export const proposalOf = ({ proposalNumber: number, body, session }: DocumentMeta): NewProposal | null =>
-  number === null ? null : { number, body, session, title: null };
 
 /** The link to it. */
 export function foundIn(tenant: string, meta: DocumentMeta): DocumentRecord['found'] {

@@ -1,5 +1,8 @@
+import type { DocumentMeta } from '../../../domain/document.js';
 import { isTaken } from '../../mongo/taken.js';
+import { proposalOf } from '../shared/registry.js';
 import { bare, type DocumentRecord, type Models, type ProposalRecord } from './models.js';
+import { registerProposal } from './proposals.js';
 
 type Link = NonNullable<DocumentRecord['found']>;
 
@@ -41,4 +44,19 @@ export async function forgetProposals(
       if (!isTaken(error)) throw error;
     }
   }
+}
+
+/**
+ * After a document was made to name another proposal, or none: the one that it names now may have been taken out meanwhile by
+ * who let go of it last, and nothing else may hold the one before.
+ */
+export async function settleProposals(
+  models: Models,
+  tenant: string,
+  meta: DocumentMeta | null,
+  before: DocumentRecord['found'],
+): Promise<void> {
+  const proposal = meta && proposalOf(meta);
+  if (proposal) await registerProposal(models, tenant, proposal);
+  await forgetProposals(models, tenant, [before]);
 }

@@ -1,3 +1,5 @@
+import type { LedgerStore } from '../../../app/ports/ledger-store.js';
+import type { DocumentMeta } from '../../../domain/document.js';
 import type { Item } from '../../../domain/item.js';
 import type { Proposal, Unit } from '../../../domain/ledger.js';
 
@@ -25,6 +27,14 @@ export function inUnitOrder(units: readonly Unit[]): Unit[] {
     .map((unit) => ({ ...unit, aliases: [...unit.aliases].sort(compare) }))
     .sort((a, b) => compare(a.name, b.name));
 }
+
+/** The proposal that a document names; null where it names none. */
+export const proposalOf = ({
+  proposalNumber: number,
+  body,
+  session,
+}: DocumentMeta): Parameters<LedgerStore['linkProposal']>[2] | null =>
+  number === null ? null : { number, body, session, title: null };
 
 /** By body, session, then number as a number. */
 export function inProposalOrder(proposals: readonly Proposal[]): Proposal[] {

@@ -3,7 +3,7 @@ import type { DocumentMeta } from '../../../domain/document.js';
 import { JiannuoError } from '../../../domain/errors.js';
 import { proposalId, proposalNumberWritings } from '../../../domain/identity.js';
 import type { Proposal } from '../../../domain/ledger.js';
-import { inProposalOrder } from '../shared/registry.js';
+import { inProposalOrder, proposalOf } from '../shared/registry.js';
 import { wellFormed } from '../shared/well-formed.js';
 import type { Session } from './session.js';
 import { forgetProposals } from './unneeded-proposals.js';
@@ -38,10 +38,6 @@ function linkDocument(
     .run(document, id, origin);
 }
 
-/** The proposal that a document names; null where it names none. */
-const namedIn = ({ proposalNumber: number, body, session }: DocumentMeta): NewProposal | null =>
-  number === null ? null : { number, body, session, title: null };
-
 /** Links a document to the proposal that it names, in place of what it was found to name before. */
 export function linkFound(session: Session, tenant: string, id: string, meta: DocumentMeta): void {
   const before = session
@@ -50,7 +46,7 @@ export function linkFound(session: Session, tenant: string, id: string, meta: Do
     )
     .pluck()
     .all(id) as string[];
-  const proposal = namedIn(meta);
+  const proposal = proposalOf(meta);
   if (proposal) linkDocument(session, tenant, id, proposal, 'found');
   forgetProposals(session, tenant, before);
 }
@@ -68,7 +64,7 @@ export function linkAgain(
   links: readonly StoredLink[],
   meta: DocumentMeta | null,
 ): void {
-  const proposal = meta && namedIn(meta);
+  const proposal = meta && proposalOf(meta);
   if (proposal && links.some(({ origin }) => origin === 'found')) registered(session, tenant, proposal);
   const link = session.statement(
     'INSERT OR IGNORE INTO document_proposals SELECT ?, id, ? FROM proposals WHERE id = ?',
