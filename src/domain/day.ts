@@ -28,3 +28,6 @@ export function monthsAfter(day: string, months: number): string {
   const last = new Date(utcOf(year, month + months, 0)).getUTCDate();
   return iso(utcOf(year, month - 1 + months, Math.min(date, last)));
 }
+
+/** The month and date of a day in another year; where that has no 29 February, still written so. */
+export const inYear = (day: string, year: number): string => `${year}${day.slice(4)}`;

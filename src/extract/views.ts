@@ -1,3 +1,4 @@
+import { inYear } from '../domain/day.js';
 import type { Span } from '../domain/source-text.js';
 import type { Block, Outline } from '../text/outline/block.js';
 import { headingMarker } from '../text/outline/heading-marker.js';
@@ -44,7 +45,7 @@ function sameYear(text: string, date: DateMention, year: number | null): DateMen
   const said =
     text.startsWith('当年', date.start) || (date.inferred.length > 0 && text.startsWith('全年', date.start));
   if (year === null || date.year === null || date.date === null || !said) return date;
-  return { ...date, year, date: `${year}${date.date.slice(4)}` };
+  return { ...date, year, date: inYear(date.date, year) };
 }
 
 const deed =
@@ -71,7 +72,7 @@ function dayTold(
       .slice(sentence.start, date.start)
       .split(/[，；]/u)
       .at(-1) ?? '';
-  return toCome.test(clause) ? date : { ...date, year, date: `${year}${date.date.slice(4)}` };
+  return toCome.test(clause) ? date : { ...date, year, date: inYear(date.date, year) };
 }
 
 /** The one year that a heading above names (四、2020年工作打算): what months and halves below it belong to. */
@@ -91,7 +92,7 @@ function headingYear({ blocks, clean }: Outline, block: Block): number | null {
   return null;
 }
 
-const inYear = /^(?:month|month-day|month-part|part|season)$/u;
+const ofSomeYear = /^(?:month|month-day|month-part|part|season)$/u;
 
 /** A month whose year the words leave out, in the year of its heading. */
 function inHeadingYear(text: string, date: DateMention, year: number | null): DateMention {
@@ -101,11 +102,11 @@ function inHeadingYear(text: string, date: DateMention, year: number | null): Da
     date.date === null ||
     date.year === year ||
     !date.inferred.includes('year') ||
-    !inYear.test(date.rule) ||
+    !ofSomeYear.test(date.rule) ||
     /[今明去当本次]|春节/u.test(text.slice(date.start, date.end))
   )
     return date;
-  return { ...date, year, date: `${year}${date.date.slice(4)}` };
+  return { ...date, year, date: inYear(date.date, year) };
 }
 
 /** The opening of a reply repeats what was asked, up to 收悉 or 答复如下: the end of the sentence that says so. */

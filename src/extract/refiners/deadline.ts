@@ -1,3 +1,4 @@
+import { inYear } from '../../domain/day.js';
 import type { Span } from '../../domain/source-text.js';
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
@@ -160,7 +161,7 @@ function ofYearTold(context: ExtractionContext, draft: Draft, found: DraftDeadli
   const before =
     day !== null && day.slice(5, 7) <= early && found.date.startsWith(`${year}`) ? (year ?? 0) - 1 : null;
   const its = told?.mention.year ?? before;
-  return its === null ? found : { ...found, date: `${its}${found.date.slice(4)}` };
+  return its === null ? found : { ...found, date: inYear(found.date, its) };
 }
 
 /** Fills `deadline`. An achievement takes no date from the title alone (ruling 28). */

@@ -1,3 +1,4 @@
+import { inYear } from '../../domain/day.js';
 import { formsAt } from './date-forms.js';
 import {
   type DateMention,
@@ -190,7 +191,7 @@ function withNamedYears(text: string, found: DateMention[]): DateMention[] {
         /^前/u.test(text.slice(mention.end)))
     )
       return mention;
-    return { ...mention, year: named.year, date: `${named.year}${mention.date.slice(4)}`, inferred: [] };
+    return { ...mention, year: named.year, date: inYear(mention.date, named.year), inferred: [] };
   });
 }
 

@@ -1,3 +1,4 @@
+import { inYear } from '../../domain/day.js';
 import type { Item } from '../../domain/item.js';
 import type { LeadingWords } from './nature.js';
 import type { Scope } from './timeline.js';
@@ -109,7 +110,7 @@ function dateOf(
     return yearWindow(year);
   // 全年 in a review of last year, read as this year: the account's year counts.
   const late = day !== null && stated.date > day && stated.inferred.includes('year');
-  const shifted = late && year !== null ? `${year}${stated.date.slice(4)}` : stated.date;
+  const shifted = late && year !== null ? inYear(stated.date, year) : stated.date;
   const whole = Number(shifted.slice(0, 4));
   if (/^(?:在)?(?:20\d\d年度?|全年|今年|去年|当年|上年|过去一年|一年来|本年度?)$/u.test(text))
     return yearWindow(whole);
