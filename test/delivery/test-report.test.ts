@@ -11,14 +11,7 @@ const file = (name: string, tests: Record<string, string>, message = '') => ({
     failureMessages: status === 'failed' ? [`${fullName} was red\nat line 1`] : [],
   })),
 });
-const none = {
-  numPassedTests: 0,
-  numFailedTests: 0,
-  numPendingTests: 0,
-  numTodoTests: 0,
-  testResults: [],
-};
-const reportOf = (...testResults: ReturnType<typeof file>[]) => merged({ ...none, testResults }, none);
+const reportOf = (...testResults: ReturnType<typeof file>[]) => ({ testResults });
 
 describe('what npm test counts', () => {
   it('counts passed, failed and skipped tests, and names what failed', () => {
