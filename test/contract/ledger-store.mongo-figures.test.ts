@@ -8,6 +8,7 @@ import { firstReport, plan } from '../support/river-county.js';
 import { arrive } from '../support/tracked-ledger.js';
 import { addDone, newTenant, tokenize } from './ledger-fixtures.js';
 import { expectKeptFigures } from './ledger-store-figures.contract.js';
+import { recountCases } from './ledger-store-recounts.contract.js';
 
 const url = databaseUrl(inject('mongodbUrl'), `figures_${process.pid}`);
 const asked = { today: '2025-06-01', soonUntil: '2025-07-01' };
@@ -57,3 +58,12 @@ it('makes from the rows that there are, at the migration, the counts that are ke
   await promiseCountsMigration.up(connection.db);
   expect(await counts()).toEqual(kept);
 });
+
+recountCases(() => ({
+  store: first(),
+  other: second(),
+  async miscount(tenant) {
+    const wrong = { $inc: { promises: 3, open: 1 } };
+    await connection.collection('promise_counts').updateMany({ tenant }, wrong);
+  },
+}));

@@ -8,7 +8,7 @@ import { JiannuoError } from '../../domain/errors.js';
 import type { Item } from '../../domain/item.js';
 import { sqliteFault } from '../sqlite/fault.js';
 import { unpackText } from '../store/shared/text-codec.js';
-import { countCorrection } from '../store/sqlite/promise-counts.js';
+import { atOneInstant, countCorrection } from '../store/sqlite/count-correction.js';
 import { createSession } from '../store/sqlite/session.js';
 import { folderOriginals } from './folder-originals.js';
 
@@ -35,11 +35,14 @@ function countedOf(counts: string | null): number | null {
 /** The data folder of the embedded profile, opened for reading alone. Faults: `file-not-found`, `data-damaged`. */
 export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore, 'has'>): DataAudit {
   if (!existsSync(file)) throw new JiannuoError('file-not-found', { file });
+  const faulty = (error: unknown): never => {
+    throw sqliteFault(file, error);
+  };
   const guarded = <T>(step: () => T): T => {
     try {
       return step();
     } catch (error) {
-      throw sqliteFault(file, error);
+      return faulty(error);
     }
   };
   const database = guarded(() => new BetterSqlite(file, { readonly: true, timeout: 5_000 }));
@@ -117,9 +120,9 @@ export function sqliteAudit(file: string, folder: string, blobs: Pick<BlobStore,
       // Of a file that no newer version has opened yet there are none.
       if (column("SELECT 1 FROM sqlite_schema WHERE name = 'promise_counts'").length === 0) return;
       const session = createSession(database);
-      const correction = database.transaction((tenant: string) => countCorrection(session, tenant));
       for (const tenant of column('SELECT id FROM tenants ORDER BY id')) {
-        const cells = guarded(() => correction(tenant)).length;
+        const correction = atOneInstant(session, () => countCorrection(session, tenant));
+        const cells = (await correction.catch(faulty)).length;
         if (cells > 0) yield { tenant, cells };
       }
     },

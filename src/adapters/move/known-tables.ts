@@ -7,7 +7,7 @@ import type { Database } from '../sqlite/database.js';
  * new table or column cannot be forgotten (a test holds this against the schema).
  */
 export const knownTables: Readonly<Record<string, string>> = {
-  tenants: 'id created_at',
+  tenants: 'id created_at recounts',
   places: 'tenant name',
   documents:
     'id tenant place sha256 name size format status fault warnings characters engine meta issuer counts queued received_at updated_at filling untracked',

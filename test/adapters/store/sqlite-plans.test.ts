@@ -131,7 +131,7 @@ it('walks each order along its index, from the cursor on, without sorting the of
 });
 
 it('keeps claims and decisions as they were written', () => {
-  database.exec(`INSERT INTO tenants VALUES ('office', ''); INSERT INTO commitments VALUES ('office', 'c', '');
+  database.exec(`INSERT INTO tenants VALUES ('office', '', 0); INSERT INTO commitments VALUES ('office', 'c', '');
     INSERT INTO claims VALUES ('1', 'office', 'c', NULL, 'a', '', '{}', 'd', 1);
     INSERT INTO decisions VALUES ('1', 'office', 'c', 'closed', 'done', 'a', '', '{}', 'd', 1);`);
   for (const table of ['claims', 'decisions']) {

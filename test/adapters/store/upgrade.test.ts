@@ -101,6 +101,24 @@ describe.each(ledgerMigrations.map(({ number, name }) => [number, name] as const
   },
 );
 
+it('kept counts that were wrong before the version that counts them one after the other are set right', async () => {
+  const file = dataOf(16, 'miscounted');
+  const database = openDatabase(file);
+  database
+    .prepare("INSERT INTO promise_counts VALUES (?, 10, '2031-01-01', 'unit', 'u', 2, 0, 0, 0, 0)")
+    .run(tenant);
+  database.close();
+  const store = openSqliteStore({ file, tokenize });
+  expect(await store.recountPromises(tenant)).toBeGreaterThan(0);
+  expect(await store.recountPromises(tenant)).toBe(0);
+  const days = { today: '2025-06-01', soonUntil: '2025-07-01' };
+  for (const id of documents) await retrack(store, tenant, id);
+  const sorted = async (each: LedgerStore) =>
+    (await each.promiseCells(tenant, days)).map((cell) => JSON.stringify(cell)).sort();
+  expect(await sorted(store)).toEqual(await sorted(current));
+  await store.close();
+});
+
 it('data of a newer version is refused and left as it was', async () => {
   const file = dataOf(ledgerMigrations.length, 'newer');
   const database = openDatabase(file);

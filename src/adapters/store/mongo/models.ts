@@ -116,11 +116,13 @@ export interface FirstAnswerRecord {
   readonly answer: { readonly buffer: Uint8Array } | null;
 }
 
-interface TenantRecord {
+export interface TenantRecord {
   readonly _id: string;
   readonly places: readonly string[];
   /** Goes up when a name changes its unit: extractions that began before resolve again. */
   readonly registry: number;
+  /** How often the kept counts were set right: of two who count at once, one sees that the other was first. */
+  readonly recounts?: number;
 }
 
 interface CommitmentRecord {

@@ -64,9 +64,11 @@ function addTo(cells: Map<string, StoredCell>, cell: StoredCell, times: number):
   cells.set(key, { axis, level, period, value, ...plus(cells.get(key) ?? none, cell, times) });
 }
 
-/** Cells of promises, by their key. */
-export function cellsOf(promises: Iterable<CountedPromise>): Cells {
-  const cells = new Map<string, StoredCell>();
+/** Cells of promises, by their key; added to those given. */
+export function cellsOf(
+  promises: Iterable<CountedPromise>,
+  cells = new Map<string, StoredCell>(),
+): Map<string, StoredCell> {
   for (const promise of promises) {
     const counts = countsOf(promise);
     const { deadlineUp } = promise;

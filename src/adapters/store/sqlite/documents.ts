@@ -102,7 +102,7 @@ export function documentMethods(session: Session): Documents {
       const at = now();
       const created = write(() => {
         refuseBinned(session, id);
-        statement('INSERT OR IGNORE INTO tenants VALUES (?, ?)').run(tenant, at);
+        statement('INSERT OR IGNORE INTO tenants (id, created_at) VALUES (?, ?)').run(tenant, at);
         if (place !== null) statement('INSERT OR IGNORE INTO places VALUES (?, ?)').run(tenant, place);
         return statement(
           `INSERT INTO documents (id, tenant, place, sha256, name, size, status, received_at, updated_at)

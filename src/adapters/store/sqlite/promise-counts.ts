@@ -5,7 +5,6 @@ import {
   askedPeriods,
   type CountedPromise,
   cellsOf,
-  correctionOf,
   differenceOf,
   type StoredCell,
 } from '../shared/promise-cells.js';
@@ -38,7 +37,8 @@ interface Row {
   readonly units: string;
 }
 
-function* promisesOf(
+/** Promises that count, of some rows. */
+export function* promisesOf(
   { statement }: Session,
   tenant: string,
   which: Condition,
@@ -58,18 +58,6 @@ function* promisesOf(
     };
 }
 
-/** What is to be added to the kept counts of an office so that they are those of its rows. Inside of a transaction. */
-export function countCorrection(session: Session, tenant: string): StoredCell[] {
-  const kept = session
-    .statement(
-      `SELECT level, period, axis, value, promises, open, vague, met_ahead AS metAhead, met_past AS metPast
-       FROM promise_counts WHERE tenant = ?`,
-    )
-    .iterate(tenant) as IterableIterator<StoredCell>;
-  const all = { sql: 'items.tenant = ?', values: [tenant] };
-  return correctionOf(kept, cellsOf(promisesOf(session, tenant, all)).values());
-}
-
 /**
  * Does work that changes what is counted of some rows, and keeps the counts of promises with it. Inside of a transaction.
  * @param which rows, told before the work and after it alike
@@ -77,11 +65,12 @@ export function countCorrection(session: Session, tenant: string): StoredCell[] 
 export function recounted<T>(session: Session, tenant: string, which: Condition, work: () => T): T {
   const before = cellsOf(promisesOf(session, tenant, which));
   const done = work();
-  add(session, tenant, differenceOf(before, cellsOf(promisesOf(session, tenant, which))));
+  addCounts(session, tenant, differenceOf(before, cellsOf(promisesOf(session, tenant, which))));
   return done;
 }
 
-function add({ statement }: Session, tenant: string, cells: readonly StoredCell[]): void {
+/** Adds to the kept counts of an office. Inside of a transaction. */
+export function addCounts({ statement }: Session, tenant: string, cells: readonly StoredCell[]): void {
   const upsert = statement(
     `INSERT INTO promise_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET promises = promises + excluded.promises, open = open + excluded.open,
@@ -115,17 +104,8 @@ const countedCells = `SELECT axis, value, min(period) AS due, sum(promises) AS p
   GROUP BY axis, value, period < :today, period <= :today, period <= :soonUntil, period = '${noDeadlineUp}',
     substr(period, 1, 7) = :firstMonth`;
 
-export function promiseCountMethods(session: Session): Pick<LedgerStore, 'promiseCells' | 'recountPromises'> {
-  const { statement, write } = session;
+export function promiseCountMethods({ statement }: Session): Pick<LedgerStore, 'promiseCells'> {
   return {
-    async recountPromises(tenant) {
-      return write(() => {
-        const correction = countCorrection(session, tenant);
-        add(session, tenant, correction);
-        return correction.length;
-      });
-    },
-
     async promiseCells(tenant, { today, soonUntil }) {
       const { years, months } = askedPeriods(today, soonUntil);
       const [firstYear, lastYear] = years;

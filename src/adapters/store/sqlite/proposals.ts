@@ -104,7 +104,10 @@ export function proposalMethods(
     async registerProposal(tenant, given) {
       return session.write(() => {
         // An office may begin with its list, before any document.
-        statement('INSERT OR IGNORE INTO tenants VALUES (?, ?)').run(tenant, new Date().toISOString());
+        statement('INSERT OR IGNORE INTO tenants (id, created_at) VALUES (?, ?)').run(
+          tenant,
+          new Date().toISOString(),
+        );
         return registered(session, tenant, wellFormed(given));
       });
     },

@@ -3,6 +3,7 @@ import { guarded } from '../../shared/guarded.js';
 import { openComponent } from '../../sqlite/component.js';
 import { sqliteFault } from '../../sqlite/fault.js';
 import { binMethods } from './bin.js';
+import { recountMethods } from './count-correction.js';
 import { documentMethods } from './documents.js';
 import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
@@ -31,6 +32,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...rowMethods(session, tokenize),
     ...tallyMethods(session, tokenize),
     ...promiseCountMethods(session),
+    ...recountMethods(session),
     ...unitMethods(session),
     ...proposalMethods(session),
     ...proposalNoteMethods(session),

@@ -15,6 +15,7 @@ import { unitOrderMigration } from './0013-unit-order.js';
 import { promiseCountsMigration } from './0014-promise-counts.js';
 import { denseStandingsMigration } from './0015-dense-standings.js';
 import { itemTermsMigration } from './0016-item-terms.js';
+import { recountsMigration } from './0017-recounts.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -34,4 +35,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   promiseCountsMigration,
   denseStandingsMigration,
   itemTermsMigration,
+  recountsMigration,
 ];
