@@ -7,6 +7,7 @@ import type { Me } from '../api/types.js';
 import { keepDraftsFor } from '../components/drafts.js';
 import { useProblemText } from '../components/problem-notice.js';
 import { languages } from '../i18n/current.js';
+import { joins } from '../i18n/joins.js';
 import { terms } from '../i18n/terms.js';
 import { useLanguage, useWords } from '../i18n/words.js';
 import { uploads } from '../uploads/upload-queue.js';
@@ -19,6 +20,7 @@ const languageNames = { zh: '中文', en: 'English' } as const;
 
 /** Who is signed in; language, colours and signing out. */
 export function AccountMenu({ me }: { readonly me: Me }) {
+  const { labelled } = useWords(joins);
   const t = useWords(appWords);
   const { role } = useWords(terms);
   const { language, choose } = useLanguage();
@@ -88,7 +90,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         type="text"
         className="top-bar-account"
         icon={<UserOutlined />}
-        aria-label={`${t.account}：${name}`}
+        aria-label={labelled(t.account, name)}
       >
         <span className="top-bar-name">{name}</span>
         <DownOutlined />

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../api/types.js';
+import { joins } from '../i18n/joins.js';
 import { useWords, words } from '../i18n/words.js';
 
 const texts = words({ none: '无', said: '原文：' }, { none: 'None', said: 'As said: ' });
@@ -37,5 +38,6 @@ export function Due({ row: { deadline, state } }: { readonly row: Said }) {
 
 /** Who answers for it; where a decision has set it, who was said beside them, struck through. */
 export function Answerable({ row: { responsible, state } }: { readonly row: Said }) {
-  return <SetAnew said={responsible.join('、')} now={(state?.responsible ?? responsible).join('、')} />;
+  const { list } = useWords(joins);
+  return <SetAnew said={list(responsible)} now={list(state?.responsible ?? responsible)} />;
 }

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { Statuses } from '../api/types.js';
+import { joins } from '../i18n/joins.js';
 import { terms } from '../i18n/terms.js';
 import { useWords } from '../i18n/words.js';
 
@@ -36,7 +37,8 @@ export function StatusTag<Kind extends keyof typeof colors>({
   readonly named?: boolean;
 }) {
   const all = useWords(terms);
+  const { labelled } = useWords(joins);
   const word = (all[kind] as Readonly<Record<string, string>>)[of];
   const color = (colors[kind] as Readonly<Record<string, string>>)[of] ?? 'default';
-  return <Tag color={color}>{named ? `${all.status[kind]}：${word}` : word}</Tag>;
+  return <Tag color={color}>{named ? labelled(all.status[kind], word ?? '') : word}</Tag>;
 }

@@ -12,7 +12,7 @@ export const binWords = words(
     empty: '清空期满的文件',
     emptySure: '期满的文件连同原件永远删除，不能恢复。确定清空？',
     emptied: (count: number, days: number) => `已删除 ${count} 份放满 ${days} 天的文件`,
-    help: '放进回收站的文件不在台账、统计和佐证里，对它作过的决定留着，恢复后照旧。',
+    help: '放进回收站的文件不在台账、统计和佐证里，对它做过的决定留着，恢复后照旧。',
     none: '回收站是空的',
     more: '继续加载',
   },

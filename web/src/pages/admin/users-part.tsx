@@ -6,6 +6,7 @@ import { changeUser, linkFor, usersKey, useUsers } from '../../api/people.js';
 import type { Invited, Person } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
 import { Time } from '../../components/time.js';
+import { joins } from '../../i18n/joins.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
@@ -14,6 +15,7 @@ import { UserForm } from './user-form.js';
 import { usersWords } from './users-words.js';
 
 export function UsersPart() {
+  const { list } = useWords(joins);
   const t = useWords(usersWords);
   const { role: roles } = useWords(terms);
   const me = useMe();
@@ -33,7 +35,7 @@ export function UsersPart() {
     { key: 'login', title: t.login, dataIndex: 'login' },
     { key: 'name', title: t.name, dataIndex: 'name' },
     { key: 'role', title: t.role, render: (_, { role }) => roles[role] },
-    { key: 'units', title: t.units, render: (_, { units }) => units.join('、') },
+    { key: 'units', title: t.units, render: (_, { units }) => list(units) },
     {
       key: 'state',
       title: t.state,

@@ -6,6 +6,7 @@ import type { LedgerRow, Statuses } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
 import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
+import { joins } from '../../i18n/joins.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { commitmentWords } from './words.js';
@@ -25,6 +26,7 @@ type Row = Pick<LedgerRow, 'id' | 'documentId'>;
 
 /** What a unit says of its own promise, with files. */
 export function ClaimForm({ row, draft }: { readonly row: Row; readonly draft: string }) {
+  const { list } = useWords(joins);
   const t = useWords(commitmentWords);
   const { claimed } = useWords(terms);
   const me = useMe();
@@ -102,7 +104,7 @@ export function ClaimForm({ row, draft }: { readonly row: Row; readonly draft: s
               setNames([...(target.files ?? [])].map(({ name }) => name))
             }
           />
-          <span className="quiet">{names.join('、')}</span>
+          <span className="quiet">{list(names)}</span>
         </div>
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t.claim}

@@ -1,6 +1,7 @@
 import type { PromiseEvidence } from '../../api/standing-types.js';
 import { DocumentLink } from '../../components/document-link.js';
 import { figureText } from '../../components/figures.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -13,6 +14,7 @@ export function Facts({ row, standing }: Pick<PromiseEvidence, 'row' | 'standing
   const t = useWords(commitmentWords);
   const { strength } = useWords(terms);
   const { comparator } = useWords(standingTerms);
+  const { list, comma } = useWords(joins);
   const fields: Fields = standing?.fields ?? {};
   const figure = [
     row.comparator === null || row.comparator === '=' ? '' : comparator[row.comparator],
@@ -29,10 +31,10 @@ export function Facts({ row, standing }: Pick<PromiseEvidence, 'row' | 'standing
     [t.figure, figure, setFigure],
     [
       t.deadline,
-      row.deadline === null ? t.none : [row.deadline.text, row.deadline.date].filter(Boolean).join('，'),
+      row.deadline === null ? t.none : [row.deadline.text, row.deadline.date].filter(Boolean).join(comma),
       setDeadline,
     ],
-    [t.responsible, row.responsible.join('、') || t.none, fields.responsible?.join('、') ?? null],
+    [t.responsible, list(row.responsible) || t.none, fields.responsible ? list(fields.responsible) : null],
     [t.strength, strength[row.strength], null],
     [t.number, row.id, null],
   ];
@@ -59,7 +61,7 @@ export function Facts({ row, standing }: Pick<PromiseEvidence, 'row' | 'standing
           <DocumentLink documentId={row.documentId} itemId={row.id}>
             {row.document.title ?? row.document.name}
           </DocumentLink>
-          {row.page === null ? '' : `，${t.page(row.page)}`}
+          {row.page === null ? '' : `${comma}${t.page(row.page)}`}
         </dd>
       </div>
     </dl>

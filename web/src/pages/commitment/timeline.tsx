@@ -5,6 +5,7 @@ import { useClaims, useDecisions } from '../../api/promises.js';
 import type { Claims, Decisions, PromiseEvidence } from '../../api/standing-types.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -28,10 +29,12 @@ function DecisionLine({
 }) {
   const t = useWords(commitmentWords);
   const { decision } = useWords(standingTerms);
+  const joined = useWords(joins);
   return (
     <>
       <strong>{decision[body.kind]}</strong>
-      {body.kind === 'extend' ? `（${t.extended(body.due)}）` : ''} · {madeBy} · <Time at={madeAt} />
+      {body.kind === 'extend' ? joined.inBrackets(t.extended(body.due)) : ''} · {madeBy} ·{' '}
+      <Time at={madeAt} />
       <div className="quiet">
         {reason}
         {carried ? '' : t.lost}
@@ -48,12 +51,10 @@ function ClaimLine({
   readonly claim: Claim;
 }) {
   const { claimed, status } = useWords(terms);
+  const { labelled } = useWords(joins);
   return (
     <>
-      <strong>
-        {status.claimed}：{claimed[state]}
-      </strong>{' '}
-      · {unit ?? madeBy} · <Time at={madeAt} />
+      <strong>{labelled(status.claimed, claimed[state])}</strong> · {unit ?? madeBy} · <Time at={madeAt} />
       <div className="quiet">{text}</div>
       {files.map(({ name, sha256 }) => (
         <a

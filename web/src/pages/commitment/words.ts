@@ -35,7 +35,7 @@ export const commitmentWords = words(
     noted: '决定已记下',
     claimed: '自报已记下',
     conflict: '别人刚作了新的决定，页面已更新，请再看一遍。',
-    noDecisions: '还没有人作过决定或自报。',
+    noDecisions: '还没有人做过决定或自报。',
     lost: '（所指佐证已找不到）',
     claim: '自报进展',
     claimState: '进展',

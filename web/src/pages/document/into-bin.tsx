@@ -8,7 +8,7 @@ import { useWords, words } from '../../i18n/words.js';
 const texts = words(
   {
     put: '放进回收站',
-    sure: '台账、统计和佐证里都不再有它；作过的决定留着，可以从“管理”的回收站恢复。确定？',
+    sure: '台账、统计和佐证里都不再有它；做过的决定留着，可以从“管理”的回收站恢复。确定？',
     done: '已放进回收站',
     undo: '撤回',
     undone: '已恢复',

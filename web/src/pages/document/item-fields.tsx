@@ -1,6 +1,7 @@
 import type { Standing } from '../../api/standing-types.js';
 import type { LedgerRow } from '../../api/types.js';
 import { figureText } from '../../components/figures.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -12,6 +13,7 @@ type Fields = Standing['fields'];
 function useSet(row: LedgerRow, set: Fields): Readonly<Record<string, string | undefined>> {
   const t = useWords(documentWords);
   const { comparator } = useWords(standingTerms);
+  const { list } = useWords(joins);
   const hasFigure = set.value !== undefined || set.valueMax !== undefined || set.unit !== undefined;
   const { value = row.value, valueMax = row.valueMax, unit = row.unit } = set;
   return {
@@ -21,7 +23,7 @@ function useSet(row: LedgerRow, set: Fields): Readonly<Record<string, string | u
       : undefined,
     comparator: set.comparator && comparator[set.comparator],
     deadline: set.deadline === null ? t.noDeadline : set.deadline,
-    responsible: set.responsible?.join('、'),
+    responsible: set.responsible && list(set.responsible),
   };
 }
 
@@ -54,6 +56,7 @@ function useFields({ row, set }: Given): readonly (readonly [string, string, str
   const t = useWords(documentWords);
   const terms_ = useWords(terms);
   const { comparator } = useWords(standingTerms);
+  const { list, comma } = useWords(joins);
   const sureWords = useSureWords();
   const { deadline } = row;
   const instead = useSet(row, set);
@@ -64,11 +67,11 @@ function useFields({ row, set }: Given): readonly (readonly [string, string, str
     ['comparator', row.comparator === null ? '' : comparator[row.comparator]],
     ['per', row.per ?? ''],
     ['change', row.change === null ? '' : row.change === 'increase' ? t.up : t.down],
-    ['deadline', deadline === null ? '' : [deadline.text, inferred].filter(Boolean).join('，')],
-    ['responsible', row.responsible.join('、')],
+    ['deadline', deadline === null ? '' : [deadline.text, inferred].filter(Boolean).join(comma)],
+    ['responsible', list(row.responsible)],
     ['strength', `${terms_.strength[row.strength]}${row.hedged ? ` · ${t.fields.hedged ?? ''}` : ''}`],
-    ['missing', row.missing.map((each) => terms_.missing[each]).join('、')],
-    ['doubtful', row.doubtful?.join('、') ?? ''],
+    ['missing', list(row.missing.map((each) => terms_.missing[each]))],
+    ['doubtful', list(row.doubtful ?? [])],
     ['confidence', sureWords(row.confidence)],
     ['section', row.section.join(' / ')],
   ];

@@ -5,6 +5,7 @@ import type { PlacedItem, PromiseEvidence } from '../../api/standing-types.js';
 import { KeyCap } from '../../components/key-cap.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { SaidTags, StatusTags } from '../../components/statuses.js';
+import { joins } from '../../i18n/joins.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { ItemFields } from './item-fields.js';
@@ -23,6 +24,7 @@ interface Given {
 
 function Why({ explained }: Pick<PromiseEvidence, 'explained'>) {
   const t = useWords(documentWords);
+  const joined = useWords(joins);
   return (
     <dl className="item-why">
       {explained.map(({ field, reasons }) => (
@@ -31,7 +33,7 @@ function Why({ explained }: Pick<PromiseEvidence, 'explained'>) {
           {reasons.map(({ rule, says, words }) => (
             <dd key={`${rule} ${words ?? ''}`}>
               {says}
-              {words !== null && !says.includes(words) ? `（${words}）` : ''} <code>{rule}</code>
+              {words !== null && !says.includes(words) ? joined.inBrackets(words) : ''} <code>{rule}</code>
             </dd>
           ))}
         </div>

@@ -6,6 +6,7 @@ import type { ListedRow } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
 import { dropDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
+import { joins } from '../../i18n/joins.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
 import type { BulkKind } from './bulk-form.js';
 import { bulkWords } from './bulk-words.js';
@@ -34,6 +35,7 @@ interface Told {
 const nameOf = ({ indicator, quote }: ListedRow): string => indicator || quote.slice(0, 40);
 
 function Outcomes({ told, onClose }: { readonly told: Told | null; readonly onClose: () => void }) {
+  const { labelled } = useWords(joins);
   const t = useWords(bulkWords);
   return (
     <Modal
@@ -49,7 +51,8 @@ function Outcomes({ told, onClose }: { readonly told: Told | null; readonly onCl
           <ul className="bulk-left">
             {told.left.map(({ row, why }) => (
               <li key={row.id}>
-                <strong>{nameOf(row)}</strong>：{why}
+                <strong>{labelled(nameOf(row), '')}</strong>
+                {why}
               </li>
             ))}
           </ul>

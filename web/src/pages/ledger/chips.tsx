@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import type { FacetName, Facets } from '../../api/types.js';
+import { joins } from '../../i18n/joins.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { type FilterName, filterNames, type View } from './filters.js';
@@ -19,6 +20,7 @@ interface Given {
 export function Chips({ view, facets, onRemove, onClear }: Given) {
   const t = useWords(ledgerWords);
   const all = useWords(terms);
+  const { labelled } = useWords(joins);
   const told = (name: FilterName, value: string): string => {
     if (name === 'month') return value === 'none' ? t.noMonth : t.month(value);
     if (name === 'lessSureThan') return `${value}%`;
@@ -29,7 +31,7 @@ export function Chips({ view, facets, onRemove, onClear }: Given) {
   };
   const held = filterNames.flatMap((name) => {
     const value = view.filters[name];
-    return value === undefined ? [] : [{ name, text: `${t.names[name]}：${told(name, value)}` }];
+    return value === undefined ? [] : [{ name, text: labelled(t.names[name], told(name, value)) }];
   });
   if (held.length === 0) return null;
   return (

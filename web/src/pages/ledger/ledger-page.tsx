@@ -6,6 +6,7 @@ import { useFacets, useLedgerRows } from '../../api/ledger.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useHeightLeft } from '../../components/use-height-left.js';
 import { useKeys } from '../../components/use-keys.js';
+import { joins } from '../../i18n/joins.js';
 import { useWords } from '../../i18n/words.js';
 import { BulkBar } from './bulk-bar.js';
 import { Chips } from './chips.js';
@@ -37,6 +38,7 @@ const narrow = matchMedia('(max-width: 720px)');
 
 /** The 台账: what is shown stands in the address, how it is shown in this browser. */
 export function LedgerPage() {
+  const { labelled } = useWords(joins);
   const t = useWords(ledgerWords);
   const [search, setSearch] = useSearchParams();
   const view = viewOf(search);
@@ -195,7 +197,7 @@ export function LedgerPage() {
           />
           <BulkBar chosen={marked} filter={filter} sort={view.sort} shown={shown} />
           <p className="visually-hidden" role="status">
-            {active >= 0 ? `${active + 1}：${rows[active]?.indicator ?? ''}` : ''}
+            {active >= 0 ? labelled(String(active + 1), rows[active]?.indicator ?? '') : ''}
           </p>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { may, useMe } from '../../app/me.js';
 import { dropDraft, keepDraft, readDraft } from '../../components/drafts.js';
 import { useProblemText } from '../../components/problem-notice.js';
 import { Time } from '../../components/time.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
 import { followUpWords, replyColor } from './follow-up-words.js';
@@ -120,6 +121,7 @@ function RateForm({ id, isDeputy }: { readonly id: string; readonly isDeputy: bo
 
 /** When it was handed over and is to be answered, who is how satisfied, and whether it is to be answered again. */
 export function FollowUpCard({ id, followUp }: { readonly id: string; readonly followUp: FollowUp }) {
+  const { labelled } = useWords(joins);
   const t = useWords(followUpWords);
   const { satisfaction } = useWords(standingTerms);
   const me = useMe();
@@ -136,7 +138,7 @@ export function FollowUpCard({ id, followUp }: { readonly id: string; readonly f
       <h2>
         {t.title} <Tag color={replyColor[reply]}>{t.reply[reply]}</Tag>
       </h2>
-      <p>{facts.flatMap(([label, value]) => (value === null ? [] : [`${label}：${value}`])).join(' · ')}</p>
+      <p>{facts.flatMap(([label, value]) => (value === null ? [] : [labelled(label, value)])).join(' · ')}</p>
       {redo ? (
         <Alert
           type={redo.overdue ? 'error' : 'warning'}
@@ -148,7 +150,8 @@ export function FollowUpCard({ id, followUp }: { readonly id: string; readonly f
         <ul className="proposal-ratings">
           {ratings.map(({ by, recordedBy, at, process, result, comment }) => (
             <li key={`${at} ${by}`}>
-              <strong>{by}</strong> {t.process}：{satisfaction[process]} · {t.result}：{satisfaction[result]}{' '}
+              <strong>{by}</strong> {labelled(t.process, satisfaction[process])} ·{' '}
+              {labelled(t.result, satisfaction[result])}{' '}
               <span className="quiet">
                 <Time at={at} />
                 {recordedBy === null ? null : ` · ${t.recordedBy(recordedBy)}`}

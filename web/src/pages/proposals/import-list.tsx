@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useImport } from '../../api/proposals.js';
 import type { ListImport } from '../../api/standing-types.js';
 import { useProblemText } from '../../components/problem-notice.js';
+import { joins } from '../../i18n/joins.js';
 import { useWords } from '../../i18n/words.js';
 import { importWords } from './import-words.js';
 
@@ -20,6 +21,7 @@ const taken: readonly string[] = ['.xlsx', '.csv', '.docx', '.doc', '.pdf', '.of
 
 /** Takes in an office's list of proposals: what would become of each line is shown before anything is done. */
 export function ImportList() {
+  const { list } = useWords(joins);
   const t = useWords(importWords);
   const { message } = App.useApp();
   const textOf = useProblemText();
@@ -55,7 +57,7 @@ export function ImportList() {
       render: (_, { problem, outcome, changes }) =>
         problem ??
         (outcome === 'changed'
-          ? changes.map((change) => t.fields[change as keyof typeof t.fields]).join(t.separator)
+          ? list(changes.map((change) => t.fields[change as keyof typeof t.fields]))
           : ''),
     },
   ];
@@ -100,7 +102,7 @@ export function ImportList() {
       >
         <p>
           {t.sum(count('new'), count('changed'), count('same'), count('refused'))}
-          {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(leftOut.join(t.separator))}</span> : null}
+          {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(list(leftOut))}</span> : null}
         </p>
         <Table
           size="small"

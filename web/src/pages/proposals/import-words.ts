@@ -9,7 +9,6 @@ export const importWords = words(
     number: '编号',
     title: '标题',
     what: '改动或问题',
-    separator: '、',
     outcomes: { new: '新增', changed: '补充', same: '没有变化', refused: '不导入' },
     fields: {
       title: '标题',
@@ -36,7 +35,6 @@ export const importWords = words(
     number: 'Number',
     title: 'Title',
     what: 'Changes or problem',
-    separator: ', ',
     outcomes: { new: 'new', changed: 'changed', same: 'the same', refused: 'not taken' },
     fields: {
       title: 'title',

@@ -7,6 +7,7 @@ import { Answerable, Due } from '../../components/counting.js';
 import { figureText } from '../../components/figures.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { StatusTags } from '../../components/statuses.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
@@ -22,6 +23,7 @@ const isKept = ({ row, statuses }: Promised): boolean =>
 const counts = ({ row }: Promised): boolean => !row.state?.vague && !row.state?.doubleOf;
 
 function AnswerCard({ document: { id, name, meta } }: { readonly document: Answer }) {
+  const { labelled } = useWords(joins);
   const t = useWords(proposalsWords);
   const { documentKind } = useWords(terms);
   const { satisfaction } = useWords(standingTerms);
@@ -48,7 +50,7 @@ function AnswerCard({ document: { id, name, meta } }: { readonly document: Answe
         </Tag>
       ) : null}
       <span className="quiet">
-        {[meta?.date, ...facts.flatMap(([label, value]) => (value ? [`${label}：${value}`] : []))]
+        {[meta?.date, ...facts.flatMap(([label, value]) => (value ? [labelled(label, value)] : []))]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -59,6 +61,7 @@ function AnswerCard({ document: { id, name, meta } }: { readonly document: Answe
 /** What was asked: the answers to it, what they promise, and where each promise stands. */
 export function ProposalPage() {
   const { id = '' } = useParams();
+  const { list, labelled } = useWords(joins);
   const t = useWords(proposalsWords);
   const { body } = useWords(standingTerms);
   const { data, error, isPending, refetch } = useProposal(id);
@@ -118,7 +121,7 @@ export function ProposalPage() {
           {(['proposers', 'lead', 'assisting'] as const)
             .flatMap((part) => {
               const names = proposal.registration?.[part] ?? [];
-              return names.length > 0 ? [`${t.registered[part]}：${names.join(t.separator)}`] : [];
+              return names.length > 0 ? [labelled(t.registered[part], list(names))] : [];
             })
             .join(' · ')}
         </p>

@@ -4,6 +4,7 @@ import { useProposals } from '../../api/proposals.js';
 import type { Proposals } from '../../api/standing-types.js';
 import { may, staff, useMe } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
+import { joins } from '../../i18n/joins.js';
 import { standingTerms } from '../../i18n/standing-terms.js';
 import { useWords } from '../../i18n/words.js';
 import { followUpWords, replyColor } from './follow-up-words.js';
@@ -15,6 +16,7 @@ type Proposal = Proposals['proposals'][number];
 
 /** Every proposal that a reply or the office's list names. What is looked for stands in the address. */
 export function ProposalsPage() {
+  const { labelled } = useWords(joins);
   const t = useWords(proposalsWords);
   const f = useWords(followUpWords);
   const me = useMe();
@@ -74,9 +76,7 @@ export function ProposalsPage() {
       width: 200,
       render: (_, { followUp: { ratings } }) =>
         ratings.map(({ by, at, process, result }) => (
-          <div key={`${at} ${by}`}>
-            {by}：{satisfaction[process]} / {satisfaction[result]}
-          </div>
+          <div key={`${at} ${by}`}>{labelled(by, `${satisfaction[process]} / ${satisfaction[result]}`)}</div>
         )),
     },
     {

@@ -17,7 +17,6 @@ export const proposalsWords = words(
     some: (names: readonly string[]) =>
       names.length > 3 ? `${names.slice(0, 3).join('、')}等 ${names.length} 个` : names.join('、'),
     registered: { proposers: '提出人', lead: '主办单位', assisting: '会办单位' },
-    separator: '、',
     empty: '还没有建议提案。可以导入交办清单；上传答复后，编号也会自动登记。',
     noneFound: '没有找到',
     more: '继续加载',
@@ -56,7 +55,6 @@ export const proposalsWords = words(
     some: (names: readonly string[]) =>
       names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', '),
     registered: { proposers: 'Proposers', lead: 'Leading units', assisting: 'Assisting units' },
-    separator: ', ',
     empty:
       'There are no proposals yet. Take in a list of them, or upload replies: their numbers are registered.',
     noneFound: 'None found',
