@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/support/cli.js';
 import { expectAccessible, violations } from './support/axe.js';
+import { longPdf } from './support/long-pdf.js';
 import { expectClean, fixture, openSite, type Site, shot } from './support/site.js';
 
 let site: Site;
@@ -267,6 +268,40 @@ describe('a document beside its items', () => {
     await page.locator('.text-view a[data-item]').first().waitFor();
     expect(await page.getByText('浏览器画不出这份 PDF').count()).toBe(0);
   });
+
+  it('opens a long PDF with pages of many sizes at the item of a link, and leaves the reader free', async () => {
+    const [long = ''] = await site.takeIn(await longPdf(200));
+    const items: { row: { id: string } }[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const query = new URLSearchParams({ limit: '2000', ...(cursor && { cursor }) });
+      const answer = await (await fetch(`${site.url}/api/v1/documents/${long}/items?${query}`)).json();
+      items.push(...answer.items);
+      cursor = answer.nextCursor;
+    }
+    expect(items.length).toBeGreaterThan(3_000);
+    for (const at of [1_999, items.length - 300]) {
+      const id = items[at]?.row.id ?? '';
+      const page = await site.open(`/documents/${long}?item=${id}`);
+      const mark = page.locator(`.pdf-page a.item-selected[data-item="${id}"]`).first();
+      await mark.waitFor();
+      await page.waitForFunction((seen: string) => {
+        const place = document.querySelector(seen)?.getBoundingClientRect();
+        const view = document.querySelector('.pdf-view')?.getBoundingClientRect();
+        const drawn = [...document.querySelectorAll('.pdf-page')].filter((each) =>
+          each.querySelector('canvas'),
+        );
+        return place && view && drawn.length > 1 && place.top > view.top && place.bottom < view.bottom;
+      }, `.pdf-page a.item-selected[data-item="${id}"]`);
+      await page.locator(chosen).waitFor();
+      await page.locator('.pdf-view').hover();
+      await page.mouse.wheel(0, -3_000);
+      await page.waitForFunction((seen: string) => {
+        const top = document.querySelector(seen)?.getBoundingClientRect().top;
+        return top === undefined || top > innerHeight;
+      }, `.pdf-page a.item-selected[data-item="${id}"]`);
+      expectClean(page);
+    }
+  }, 120_000);
 
   it('stays usable with a hundred thousand items', async () => {
     const count = 100_000;

@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentText, PlacedItem } from '../../api/standing-types.js';
 import type { PageMark, PageSize } from './boxes.js';
+import { holdInView } from './hold-in-view.js';
 import { LazyPart } from './lazy-part.js';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine.js';
 import { PdfPage } from './pdf-page.js';
@@ -89,38 +90,44 @@ export function PdfView({ bytes, source, items, selected, onSelect, onFailed }: 
   }, []);
 
   const width = Math.min(widest, Math.max(200, room - 2 * gap));
-  const place = items.find(({ row }) => row.id === selected)?.boxes[0] ?? null;
+  const place = items.find(({ row }) => row.id === selected)?.boxes[0];
+  const [at, top] = [place?.page, place?.box[1] ?? 0];
   useEffect(() => {
     const element = scroller.current;
-    if (!element || !opened || !place || room === 0) return;
-    const page = element.querySelector<HTMLElement>(`[data-page="${place.page}"]`);
-    if (!page) return;
-    const at = page.offsetTop + (place.box[1] * width) / opened.size.width;
-    const isSeen = at > element.scrollTop + 20 && at < element.scrollTop + element.clientHeight - 60;
-    if (!isSeen) element.scrollTop = Math.max(0, at - element.clientHeight / 3);
-  }, [opened, place, room, width]);
+    if (!element || !opened || at === undefined || selected === null || room === 0) return;
+    return holdInView(element, selected, () => {
+      const part = element.querySelector<HTMLElement>(`[data-page="${at}"]`);
+      return part && { part, below: (top * width) / opened.size.width };
+    });
+  }, [opened, at, top, selected, room, width]);
 
   return (
     <div className="pdf-view" ref={scroller}>
       {opened ? (
-        pagesOf(opened.pdf).map((page) => (
-          <div key={page} className="pdf-page" data-page={page} style={{ width }}>
-            <LazyPart root={scroller} index={page} height={(opened.size.height * width) / opened.size.width}>
-              {() => (
-                <PdfPage
-                  pdf={opened.pdf}
-                  number={page}
-                  width={width}
-                  marks={marks.get(page) ?? none}
-                  source={source}
-                  lines={lines.get(page)}
-                  selected={selected}
-                  onSelect={onSelect}
-                />
-              )}
-            </LazyPart>
-          </div>
-        ))
+        <div>
+          {pagesOf(opened.pdf).map((page) => (
+            <div key={page} className="pdf-page" data-page={page} style={{ width }}>
+              <LazyPart
+                root={scroller}
+                index={page}
+                height={(opened.size.height * width) / opened.size.width}
+              >
+                {() => (
+                  <PdfPage
+                    pdf={opened.pdf}
+                    number={page}
+                    width={width}
+                    marks={marks.get(page) ?? none}
+                    source={source}
+                    lines={lines.get(page)}
+                    selected={selected}
+                    onSelect={onSelect}
+                  />
+                )}
+              </LazyPart>
+            </div>
+          ))}
+        </div>
       ) : (
         <Spin className="pdf-opening" />
       )}

@@ -1,6 +1,7 @@
 import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DocumentText, PlacedItem } from '../../api/standing-types.js';
 import { useWords } from '../../i18n/words.js';
+import { holdInView } from './hold-in-view.js';
 import { LazyPart } from './lazy-part.js';
 import { markClass } from './mark-class.js';
 import { shownText } from './marked-text.js';
@@ -42,9 +43,13 @@ export function TextView({ source, items: given, selected, onSelect }: Given) {
   const start = items.find(({ row }) => row.id === selected)?.row.start ?? null;
 
   useEffect(() => {
-    if (start === null) return;
-    const part = Math.floor(blockAt(blocks, start) / blocksPerPart);
-    return revealed(scroller.current, part, selected ?? '');
+    const element = scroller.current;
+    if (!element || start === null || selected === null) return;
+    const at = Math.floor(blockAt(blocks, start) / blocksPerPart);
+    return holdInView(element, selected, () => {
+      const part = element.querySelector<HTMLElement>(`[data-part="${at}"]`);
+      return part && { part, below: 0 };
+    });
   }, [start, blocks, selected]);
 
   const select = (event: MouseEvent<HTMLAnchorElement>, id: string) => {
@@ -53,65 +58,48 @@ export function TextView({ source, items: given, selected, onSelect }: Given) {
   };
   return (
     <div className="text-view" ref={scroller}>
-      {parts.map((part, n) => (
-        <LazyPart key={part[0]?.start} root={scroller} index={n} height={heightOf(part)}>
-          {() =>
-            part.map((block) => (
-              <p
-                key={block.start}
-                className={
-                  headings.has(source.text.slice(block.start, block.end).trim())
-                    ? 'text-heading'
-                    : 'text-block'
-                }
-              >
-                {block.pageStart === null ? null : (
-                  <span className="text-page">{t.page(block.pageStart)}</span>
-                )}
-                {stretchesOf(block).map(({ start: from, end, items: [item] }) => {
-                  const words = shownText(source.text.slice(from, end));
-                  return item ? (
-                    <a
-                      key={from}
-                      href={`?item=${item.row.id}`}
-                      className={markClass(item, selected)}
-                      data-item={item.row.id}
-                      data-start={from}
-                      data-end={end}
-                      onClick={(event) => select(event, item.row.id)}
-                    >
-                      {words}
-                    </a>
-                  ) : (
-                    <span key={from} data-start={from} data-end={end}>
-                      {words}
-                    </span>
-                  );
-                })}
-              </p>
-            ))
-          }
-        </LazyPart>
-      ))}
+      <div>
+        {parts.map((part, n) => (
+          <LazyPart key={part[0]?.start} root={scroller} index={n} height={heightOf(part)}>
+            {() =>
+              part.map((block) => (
+                <p
+                  key={block.start}
+                  className={
+                    headings.has(source.text.slice(block.start, block.end).trim())
+                      ? 'text-heading'
+                      : 'text-block'
+                  }
+                >
+                  {block.pageStart === null ? null : (
+                    <span className="text-page">{t.page(block.pageStart)}</span>
+                  )}
+                  {stretchesOf(block).map(({ start: from, end, items: [item] }) => {
+                    const words = shownText(source.text.slice(from, end));
+                    return item ? (
+                      <a
+                        key={from}
+                        href={`?item=${item.row.id}`}
+                        className={markClass(item, selected)}
+                        data-item={item.row.id}
+                        data-start={from}
+                        data-end={end}
+                        onClick={(event) => select(event, item.row.id)}
+                      >
+                        {words}
+                      </a>
+                    ) : (
+                      <span key={from} data-start={from} data-end={end}>
+                        {words}
+                      </span>
+                    );
+                  })}
+                </p>
+              ))
+            }
+          </LazyPart>
+        ))}
+      </div>
     </div>
   );
-}
-
-/** Scrolls to a part, and once it is in the page to the mark in it. Gives what calls that off. */
-function revealed(scroller: HTMLElement | null, part: number, id: string): () => void {
-  let tries = 0;
-  let frame = 0;
-  const seek = () => {
-    const mark = scroller?.querySelector(`[data-item="${CSS.escape(id)}"]`);
-    if (mark) mark.scrollIntoView({ block: 'center' });
-    else if (tries === 0)
-      scroller?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
-    tries++;
-    if (!mark && tries < 60) frame = requestAnimationFrame(seek);
-  };
-  const seen = scroller?.querySelector(`[data-item="${CSS.escape(id)}"]`)?.getBoundingClientRect();
-  const frameOf = scroller?.getBoundingClientRect();
-  if (seen && frameOf && seen.top >= frameOf.top && seen.bottom <= frameOf.bottom) return () => undefined;
-  seek();
-  return () => cancelAnimationFrame(frame);
 }
