@@ -273,8 +273,10 @@ describe('a document beside its items', () => {
     const [long = ''] = await site.takeIn(await longPdf(200));
     const items: { row: { id: string } }[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const query = new URLSearchParams({ limit: '2000', ...(cursor && { cursor }) });
-      const answer = await (await fetch(`${site.url}/api/v1/documents/${long}/items?${query}`)).json();
+      const query: URLSearchParams = new URLSearchParams({ limit: '2000', ...(cursor && { cursor }) });
+      const answer: { items: typeof items; nextCursor: string | null } = await (
+        await fetch(`${site.url}/api/v1/documents/${long}/items?${query}`)
+      ).json();
       items.push(...answer.items);
       cursor = answer.nextCursor;
     }
