@@ -87,8 +87,17 @@ describe('running words are no table', () => {
       'a plan with a table in it',
       '任务清单如下\n一、总体要求\n坚持以人为本\n序号\t任务\t时限\n1\t食堂\t年底\n二、保障措施\n加强领导\n',
     ],
+    [
+      'paragraphs that begin with a tab',
+      '实施意见\n\n\t    为做好人才工作，提出意见。\n\n\t　　一、目标\n\n\t　　引进人才20名。\n\n\t　　新建公寓3处。\n\n\t　　二、保障\n',
+    ],
+    ['paragraphs that begin with two tabs', '\t\t一、目标\n\t\t引进20名。\n\t\t新建3处。\n\t\t二、保障\n'],
   ])('%s', (_what, words) => {
     expect(findDelimiter(words)).toBeNull();
     expect(sniff(Buffer.from(words)).type).toBe('text');
+  });
+
+  it('but a table whose first column is blank is one', () => {
+    expect(findDelimiter('\t任务\t时限\t单位\n\t食堂\t年底\t民政局\n\t公寓\t6月底\t人社局\n')).toBe('\t');
   });
 });

@@ -63,26 +63,35 @@ const evenShare = 0.8;
 /** 1,200 in each line is a column of numbers. */
 const thousands = /^\s*[-+¥￥$]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s*$/;
 
-/** The number of fields of each record that is not blank. */
-function fieldCounts(sample: string, delimiter: Delimiter): number[] {
-  const count = (quoted: boolean) => {
-    const counts: number[] = [];
+interface Shape {
+  readonly fields: number;
+  /** How many of them are blank before the first word. */
+  readonly indent: number;
+}
+
+/** The shape of each record that is not blank. */
+function shapesOf(sample: string, delimiter: Delimiter): Shape[] {
+  const shapes = (quoted: boolean) => {
+    const found: Shape[] = [];
     const closed = eachRecord(sample, delimiter, quoted, (fields) => {
-      if (fields.some((field) => field.trim() !== '')) counts.push(fields.length);
+      const indent = fields.findIndex((field) => field.trim() !== '');
+      if (indent >= 0) found.push({ fields: fields.length, indent });
     });
-    return { counts, closed };
+    return { found, closed };
   };
-  const { counts, closed } = count(true);
+  const { found, closed } = shapes(true);
   // Cut inside a quotation, the sample has enough whole records; a mark that was never one opens before them.
-  return closed || counts.length >= enoughRecords ? counts : count(false).counts;
+  return closed || found.length >= enoughRecords ? found : shapes(false).found;
 }
 
 function columnsOf(sample: string, delimiter: Delimiter): number {
-  const counts = fieldCounts(sample, delimiter);
+  const shapes = shapesOf(sample, delimiter);
   for (let skipped = 0; skipped <= headRecords; skipped++) {
-    const rest = counts.slice(skipped);
-    const columns = rest[0] ?? 0;
-    const even = rest.filter((count) => count === columns).length;
+    const rest = shapes.slice(skipped);
+    const fields = rest[0]?.fields ?? 0;
+    // What is blank in every record is no column: paragraphs begin with a tab.
+    const columns = fields - Math.min(fields, ...rest.map(({ indent }) => indent));
+    const even = rest.filter((shape) => shape.fields === fields).length;
     const isTable = columns >= 3 ? rest.length >= 2 : columns === 2 && rest.length >= 4;
     if (isTable && even >= rest.length * evenShare) return columns;
   }
