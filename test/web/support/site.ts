@@ -127,13 +127,12 @@ export async function openSite(
 ): Promise<Site> {
   const data = await temporaryFolder();
   const given = { JIANNUO_PROFILE: 'embedded', JIANNUO_DATA: data, ...environment };
-  const [first, browser] = await Promise.all([
-    start(given),
-    chromium.launch({
-      executablePath: ensureChromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    }),
-  ]);
+  // Where there is no browser no service is left behind.
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const first = await start(given);
   let served = first;
   const { url } = first;
   const visitor = new Visitor(browser, url);
