@@ -101,6 +101,7 @@ export class UploadQueue {
   readonly retry = (): void => {
     for (const row of this.#rows.values())
       if (isUnsent(row)) this.#rows.set(row.key, { ...row, goesOn: true, tries: 0 });
+    this.#patience.forgive();
     this.resume();
   };
 
