@@ -38,7 +38,11 @@ it('signs out, and notices a session that ended elsewhere', async () => {
   await page.getByLabel('密码').fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /王编辑/ }).click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  const [left] = await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'DELETE'),
+    page.getByRole('menuitem', { name: '退出登录' }).click(),
+  ]);
+  expect(left.status()).toBe(204);
   await page.getByRole('heading', { name: '登录践诺' }).waitFor();
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('jiannuo');
   expectClean(page);
