@@ -3,6 +3,7 @@ import { loadProfile } from '../src/adapters/profile/load-profile.js';
 import { loadReminderSettings } from '../src/adapters/reminders/load-reminder-settings.js';
 import { loadWorkCalendar } from '../src/adapters/work-calendar/load-work-calendar.js';
 import { startRounds } from '../src/app/pipeline/start-rounds.js';
+import { practiceNow } from '../src/app/practice/practice-now.js';
 import { remind } from '../src/app/reminders/remind.js';
 import type { Composition } from '../src/compose.js';
 import { faultFields } from './log.js';
@@ -27,7 +28,7 @@ export async function startReminding(composition: Composition, log: Logger): Pro
     ]);
     const { tenant } = config;
     const practice = {
-      profile: loadProfile(config.practice),
+      profile: await practiceNow(store, tenant, () => loadProfile(config.practice)),
       workCalendar: loadWorkCalendar(config.holidays),
     };
     await remind({ store, people, reminders, queue, tenant, ...practice }, settings, reckoned, new Date());

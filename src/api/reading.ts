@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { loadProfile } from '../adapters/profile/load-profile.js';
+import { practiceNow } from '../app/practice/practice-now.js';
 import type { Reading } from '../app/standing/statuses.js';
 import { dayOf } from '../domain/day.js';
 import type { Language } from '../domain/phrase.js';
@@ -9,16 +10,20 @@ import type { ApiPorts } from './ports.js';
 export const languageOf = (accepted: string | undefined): Language =>
   /^\s*en\b/i.test(accepted ?? '') ? 'en' : 'zh';
 
+type Asked = Pick<ApiPorts, 'store'> & {
+  readonly config: Pick<ApiPorts['config'], 'tenant' | 'practice'>;
+};
+
 /** Today and the office's practice: what statuses are told by. */
-export const readingNow = ({ practice }: Pick<ApiPorts['config'], 'practice'>): Reading => ({
+export const readingNow = async ({ store, config }: Asked): Promise<Reading> => ({
   today: dayOf(new Date()),
-  profile: loadProfile(practice),
+  profile: await practiceNow(await store(), config.tenant, () => loadProfile(config.practice)),
 });
 
 /** Today, by the office's profile, in the language that is asked for. */
-export function readingOf(
-  { practice }: Pick<ApiPorts['config'], 'practice'>,
+export async function readingOf(
+  ports: Asked,
   { headers }: FastifyRequest,
-): Reading & { readonly language: Language } {
-  return { ...readingNow({ practice }), language: languageOf(headers['accept-language']) };
+): Promise<Reading & { readonly language: Language }> {
+  return { ...(await readingNow(ports)), language: languageOf(headers['accept-language']) };
 }

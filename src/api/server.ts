@@ -34,6 +34,7 @@ import { registerItems } from './routes/items.js';
 import { registerJobs } from './routes/jobs.js';
 import { registerLinks } from './routes/links.js';
 import { registerOriginal } from './routes/original.js';
+import { registerPractice } from './routes/practice.js';
 import { registerProposalImport } from './routes/proposal-import.js';
 import { registerProposals } from './routes/proposals.js';
 import { registerReextract } from './routes/reextract.js';
@@ -137,6 +138,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerTokens(api, ports);
       registerTrail(api, ports);
       registerAdministration(api, ports);
+      registerPractice(api, ports);
       registerBackups(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },

@@ -96,7 +96,8 @@ it('tells a store that is away before the first byte', async () => {
 
 it('breaks the connection off when the rows end early: half a file must not look whole', async () => {
   const app = await buildApi({
-    store: async () => ({ rows: async () => ({ rows: [], nextCursor: null }) }) as never,
+    store: async () =>
+      ({ practice: async () => null, rows: async () => ({ rows: [], nextCursor: null }) }) as never,
     exporter: async () => ({
       write: async (_format, _pages, out) => {
         (out as PassThrough).write('half');

@@ -12,6 +12,7 @@ import { documentCases } from './ledger-store-documents.contract.js';
 import { extractionCases } from './ledger-store-extraction.contract.js';
 import { figureCases } from './ledger-store-figures.contract.js';
 import { oddCases } from './ledger-store-odd.contract.js';
+import { practiceCases } from './ledger-store-practice.contract.js';
 import { registryCases } from './ledger-store-registry.contract.js';
 import { rowCases } from './ledger-store-rows.contract.js';
 import { tallyCases } from './ledger-store-tallies.contract.js';
@@ -47,6 +48,7 @@ export function ledgerStoreContract(name: string, open: () => Promise<LedgerStor
     describe('corrections', () => correctionCases(store));
     describe('the bin', () => binCases(store));
     describe('first answers', () => firstAnswerCases(store));
+    describe('the practice of an office', () => practiceCases(store));
     describe('what counts', () => countingCases(store));
   });
 }

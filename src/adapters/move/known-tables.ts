@@ -34,6 +34,7 @@ export const knownTables: Readonly<Record<string, string>> = {
   standings: 'tenant item_id document_id due ahead past claimed disputed closed vague double_of state body',
   promise_counts: 'tenant level period axis value promises open vague met_ahead met_past',
   bin: 'document_id tenant sha256 binned_at binned_by record packed',
+  practices: 'tenant version body',
   first_answers: 'tenant id fingerprint begun_at answer',
   people: 'id tenant login governs password body',
   secrets: 'hash id tenant kind person_id expires_at body',

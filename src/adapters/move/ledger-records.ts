@@ -1,10 +1,12 @@
 import type { DocumentMeta } from '../../domain/document.js';
 import { proposalId } from '../../domain/identity.js';
 import type { Item } from '../../domain/item.js';
+import type { OfficePractice } from '../../domain/practice.js';
 import type { ProposalNote } from '../../domain/proposal-note.js';
 import type { State } from '../../domain/standing.js';
 import type { Database } from '../sqlite/database.js';
 import type { DocumentRecord, ItemRecord, ProposalLink } from '../store/mongo/models.js';
+import { practiceRecord } from '../store/mongo/practices.js';
 import { storedItem, storedMeta } from '../store/shared/extraction-rows.js';
 import { unitIdsOf } from '../store/shared/registry.js';
 import { noDeadlineUp } from '../store/shared/row-order.js';
@@ -148,6 +150,13 @@ export function* noteRecords(database: Database): Generator<MovedRecord> {
   for (const body of database.prepare('SELECT body FROM proposal_notes').pluck().iterate()) {
     const { id, ...note } = parsed<ProposalNote>(body);
     yield { _id: id, ...note };
+  }
+}
+
+export function* practiceRecords(database: Database): Generator<MovedRecord> {
+  for (const given of database.prepare('SELECT tenant, body FROM practices').iterate()) {
+    const { tenant, body } = given as { tenant: string; body: string };
+    yield { ...practiceRecord(tenant, parsed<OfficePractice>(body)) };
   }
 }
 

@@ -104,6 +104,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /api/v1/jobs/:id/retry': editors,
   'GET /api/v1/trail': auditors,
   'GET /api/v1/practice': administrators,
+  'PUT /api/v1/practice': administrators,
   'GET /api/v1/findings': administrators,
   'GET /api/v1/backups': administrators,
   'POST /api/v1/backups': administrators,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { profileSchema } from '../../domain/profile.js';
 import { jobViewSchema } from './jobs.js';
 
 /** What the doctor found on the machine of the process that answers. */
@@ -17,30 +16,6 @@ export const findingsAnswerSchema = z
     ),
   })
   .meta({ id: 'Findings' });
-
-/** Who is reminded, without addresses and secrets. */
-const remindedSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['webhook', 'email']),
-  /** Whose rows; null: all of the office. */
-  login: z.string().nullable(),
-  /** Days before a deadline, days after it, working days before a reply is due. */
-  days: z.array(z.int()),
-  overdueDays: z.array(z.int()),
-  replyWorkdays: z.array(z.int()),
-});
-
-/** All that is set for the office. */
-export const practiceAnswerSchema = z
-  .object({
-    profile: profileSchema,
-    /** program: one that comes with the program. file: the one that JIANNUO_PRACTICE names. */
-    from: z.enum(['program', 'file']),
-    reminders: z.object({ at: z.string(), targets: z.array(remindedSchema) }).nullable(),
-    maxFileBytes: z.int(),
-    timeZone: z.string(),
-  })
-  .meta({ id: 'Practice' });
 
 /** Backups that were made from the page. Which files these are is for the service to say: none is named by a path. */
 export const backupsAnswerSchema = z

@@ -1,4 +1,3 @@
-import { loadProfile } from '../../adapters/profile/load-profile.js';
 import { emptyBin, removableFrom } from '../../app/bin/empty-bin.js';
 import { restoreDocument } from '../../app/bin/restore-document.js';
 import type { BinnedDocument } from '../../domain/document.js';
@@ -13,17 +12,18 @@ import {
   emptiedSchema,
 } from '../contract/documents.js';
 import type { ApiPorts } from '../ports.js';
+import { readingNow } from '../reading.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema } from './problems.js';
 
 const tags = ['documents'];
 const oneDocument = { tags, params: idParamsSchema, querystring: noQuerySchema };
 
 export function registerBin(api: Api, ports: ApiPorts): void {
-  const { tenant, practice } = ports.config;
-  const termDays = () => loadProfile(practice).binDays;
-  const viewOf = (binned: BinnedDocument) => ({
+  const { tenant } = ports.config;
+  const termDays = async () => (await readingNow(ports)).profile.binDays;
+  const viewOf = (binned: BinnedDocument, days: number) => ({
     ...binned,
-    removableFrom: removableFrom(binned.binnedAt, termDays()),
+    removableFrom: removableFrom(binned.binnedAt, days),
   });
   api.delete(
     '/documents/:id',
@@ -35,8 +35,9 @@ export function registerBin(api: Api, ports: ApiPorts): void {
       },
     },
     async (request) => {
+      const days = await termDays();
       const store = await ports.store();
-      return viewOf(await store.binDocument(tenant, request.params.id, askedBy(request).name));
+      return viewOf(await store.binDocument(tenant, request.params.id, askedBy(request).name), days);
     },
   );
   api.post(
@@ -64,7 +65,8 @@ export function registerBin(api: Api, ports: ApiPorts): void {
     },
     async ({ query }) => {
       const { rows, nextCursor } = await (await ports.store()).binned(tenant, query);
-      return { documents: rows.map(viewOf), nextCursor };
+      const days = await termDays();
+      return { documents: rows.map((binned) => viewOf(binned, days)), nextCursor };
     },
   );
   api.delete(
@@ -80,7 +82,7 @@ export function registerBin(api: Api, ports: ApiPorts): void {
       },
     },
     async () => {
-      const days = termDays();
+      const days = await termDays();
       const deps = { store: await ports.store(), blobs: await ports.blobs() };
       const removed = await emptyBin(deps, tenant, days, new Date());
       return { removed: removed.length, days };

@@ -35,7 +35,7 @@ export function registerCalendar(api: Api, ports: ApiPorts): void {
     },
     async (request, reply) => {
       const { store, within: bounds } = await seenRows(ports, request);
-      const { today, profile, language } = readingOf(ports.config, request);
+      const { today, profile, language } = await readingOf(ports, request);
       const asked = { today, profile, within: request.query.days, bounds };
       const calendar = dueCalendar(await dueShares(store, tenant, asked), {
         language,

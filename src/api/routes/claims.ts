@@ -68,7 +68,7 @@ export function registerClaims(api: Api, ports: ApiPorts): void {
       );
       return reply
         .code(201)
-        .send(asSent({ standing: toldStanding(standing, readingOf(ports.config, request)) }));
+        .send(asSent({ standing: toldStanding(standing, await readingOf(ports, request)) }));
     },
   );
   api.get(

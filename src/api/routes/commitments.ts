@@ -26,7 +26,7 @@ export function registerCommitments(api: Api, ports: ApiPorts): void {
     async (request) => {
       const { query } = request;
       const { store, within } = await seenRows(ports, request);
-      const reading = readingNow(ports.config);
+      const reading = await readingNow(ports);
       const standing = standingFilter(query, reading);
       const answer = await listRows(store, tenant, query, { standing, within });
       const words = query.text === undefined ? null : await store.searchWords(query.text);

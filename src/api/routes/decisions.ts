@@ -24,7 +24,7 @@ import { notedDefect } from '../errors.js';
 import { ifMatch } from '../if-match.js';
 import { once } from '../once.js';
 import type { ApiPorts } from '../ports.js';
-import { readingOf } from '../reading.js';
+import { languageOf, readingOf } from '../reading.js';
 import { faultsOfMany, faultsOfOne, noQuerySchema, problems } from './problems.js';
 
 const tags = ['commitments'];
@@ -46,7 +46,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
     async (request, reply) => {
       const { store, within } = await seenRows(ports, request);
       const { id } = request.params;
-      const shown = await promiseEvidence(store, tenant, id, readingOf(ports.config, request), within);
+      const shown = await promiseEvidence(store, tenant, id, await readingOf(ports, request), within);
       if (shown.standing) reply.header('etag', `"${shown.standing.version}"`);
       return asSent(shown);
     },
@@ -95,7 +95,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       reply.header('etag', `"${standing.state.version}"`);
       return reply
         .code(201)
-        .send(asSent({ standing: toldStanding(standing, readingOf(ports.config, request)) }));
+        .send(asSent({ standing: toldStanding(standing, await readingOf(ports, request)) }));
     },
   );
   api.post(
@@ -112,7 +112,7 @@ export function registerDecisions(api: Api, ports: ApiPorts): void {
       const { role, name } = askedBy(request);
       if (!decisionRights[request.body.decision.kind].includes(role))
         throw new JiannuoError('not-permitted', { role: roleWords[role] });
-      const { language } = readingOf(ports.config, request);
+      const language = languageOf(request.headers['accept-language']);
       const store = await ports.store();
       const answer = await once(ports, request, reply, request.body, async () => {
         const outcomes = await decideOnMany(store, tenant, request.body, name, new Date());

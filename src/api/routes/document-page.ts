@@ -28,7 +28,7 @@ export function registerDocumentPage(api: Api, ports: ApiPorts): void {
     },
     async (request, reply) => {
       const whole = await wholeDocument(await ports.store(), tenant, request.params.id);
-      const { today: day, profile } = readingOf(ports.config, request);
+      const { today: day, profile } = await readingOf(ports, request);
       const { name } = whole.document;
       attachment(
         reply,

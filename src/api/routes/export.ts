@@ -46,7 +46,7 @@ export function registerExport(api: Api, ports: ApiPorts): void {
       const { query, protocol, host, log } = request;
       const columns = chosenColumns(query.columns);
       const { store, within } = await seenRows(ports, request);
-      const { today: day, profile } = readingNow(ports.config);
+      const { today: day, profile } = await readingNow(ports);
       const standing = standingFilter(query, { today: day, profile });
       const pages = await begun(exportPages(store, tenant, query, { standing, within }));
       const exporter = await ports.exporter();

@@ -41,7 +41,7 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
     async (request) => {
       const { days, limit } = request.query;
       const { store, within: bounds } = await seenRows(ports, request);
-      const { today, profile } = readingOf(ports.config, request);
+      const { today, profile } = await readingOf(ports, request);
       const calendar = loadWorkCalendar(ports.config.holidays);
       const workdays = workdaysFrom(today, calendar);
       const asked = { today, profile, within: days, limit: limit + 1, bounds };
@@ -71,7 +71,7 @@ export function registerFollowUp(api: Api, ports: ApiPorts): void {
     },
     async (request) => {
       const { limit, kind } = request.query;
-      const reading = readingOf(ports.config, request);
+      const reading = await readingOf(ports, request);
       const findings = await auditReplies(await ports.store(), tenant, {
         ...reading,
         kind,

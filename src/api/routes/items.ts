@@ -39,7 +39,7 @@ export function registerItems(api: Api, ports: ApiPorts): void {
     },
     async (request) => {
       const { store, within } = await seenRows(ports, request);
-      const reading = readingOf(config, request);
+      const reading = await readingOf(ports, request);
       const answer = await itemsOf(store, config.tenant, request.params.id, request.query, reading, within);
       return asSent(answer);
     },

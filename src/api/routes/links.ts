@@ -30,7 +30,7 @@ export function registerLinks(api: Api, ports: ApiPorts): void {
     },
     async (request) => {
       const { params, query } = request;
-      const reading = readingOf(config, request);
+      const reading = await readingOf(ports, request);
       return asSent(await reportLinks(await ports.store(), config.tenant, params.id, query, reading));
     },
   );

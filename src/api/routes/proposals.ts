@@ -30,9 +30,9 @@ const querySchema = z.strictObject({
 });
 const tags = ['proposals'];
 
-const followUpReading = (config: ApiPorts['config']): FollowUpReading => ({
-  ...readingNow(config),
-  workCalendar: loadWorkCalendar(config.holidays),
+const followUpReading = async (ports: ApiPorts): Promise<FollowUpReading> => ({
+  ...(await readingNow(ports)),
+  workCalendar: loadWorkCalendar(ports.config.holidays),
 });
 
 export function registerProposals(api: Api, ports: ApiPorts): void {
@@ -50,7 +50,7 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
     async (request) => {
       const { store, within } = await seenRows(ports, request);
       return asSent(
-        await listProposals(store, config.tenant, request.query, followUpReading(config), within),
+        await listProposals(store, config.tenant, request.query, await followUpReading(ports), within),
       );
     },
   );
@@ -71,7 +71,7 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
     async (request) => {
       const { store, within } = await seenRows(ports, request);
       const { id } = request.params;
-      const reading = followUpReading(config);
+      const reading = await followUpReading(ports);
       return asSent(await showProposal(store, config.tenant, id, promisesCap, reading, within));
     },
   );
@@ -98,7 +98,7 @@ export function registerProposals(api: Api, ports: ApiPorts): void {
       const { store, within } = await seenRows(ports, request);
       const { tenant } = config;
       const { id: proposalId } = await readableProposal(store, tenant, request.params.id, within);
-      const reading = followUpReading(config);
+      const reading = await followUpReading(ports);
       const made = newNoteOf({ note, by }, identity, reading.today);
       const answer = await once(ports, request, reply, request.body, async () => {
         await store.addProposalNote({ tenant, proposalId, ...made, madeAt: new Date().toISOString() });

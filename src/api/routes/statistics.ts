@@ -35,7 +35,7 @@ export function registerStatistics(api: Api, ports: ApiPorts): void {
       },
     },
     async (request) => {
-      const reading = readingNow(ports.config);
+      const reading = await readingNow(ports);
       const { store, within } = await seenRows(ports, request);
       const standing = standingFilter(request.query, reading);
       return facetsOf(store, tenant, boundFilter(request.query, { standing, within }), reading);
@@ -52,9 +52,9 @@ export function registerStatistics(api: Api, ports: ApiPorts): void {
       },
     },
     async (request) => {
-      const reading = readingNow(ports.config);
+      const reading = await readingNow(ports);
       const { store, within } = await seenRows(ports, request);
-      const key = JSON.stringify([reading.today, within ?? null]);
+      const key = JSON.stringify([reading, within ?? null]);
       return kept(key, async () => ({
         ...(await statisticsOf(store, tenant, reading, within)),
         countedAt: new Date().toISOString(),

@@ -134,6 +134,7 @@ async function compareRegistry(both: Both, tenant: string): Promise<void> {
   const proposals = await same(both, `proposals ${tenant}`, ({ store }) => store.proposals(tenant));
   const ids = proposals.map(({ id }) => id);
   await same(both, `notes ${tenant}`, ({ store }) => store.proposalNotes(tenant, ids));
+  await same(both, `practice ${tenant}`, ({ store }) => store.practice(tenant));
   await same(both, `lost ${tenant}`, ({ store }) => store.lost(tenant));
 }
 

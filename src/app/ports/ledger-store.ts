@@ -15,6 +15,7 @@ import type { Dimension, Tally, TallyOptions } from '../../domain/tally.js';
 import type { BinStore } from './bin-store.js';
 import type { FirstAnswers } from './first-answers.js';
 import type { Page } from './page.js';
+import type { PracticeStore } from './practice-store.js';
 import type { TrackingStore } from './tracking-store.js';
 
 export type { Page } from './page.js';
@@ -48,7 +49,7 @@ export interface ChangedDocument {
  * Writes are idempotent and atomic per document; when a promise resolves the result is durable.
  * Faults: `store-unavailable`, `cursor-invalid`, `not-found`.
  */
-export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers {
+export interface LedgerStore extends TrackingStore, BinStore, FirstAnswers, PracticeStore {
   /**
    * Unique by (tenant, sha256): the same file again gives the first document with `created: false`, its first name kept. New
    * ones are `received` and stand in `unqueued`. Fault: `document-binned` where it lies in the bin.

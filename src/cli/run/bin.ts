@@ -1,5 +1,4 @@
 import { jsonLine } from '../../adapters/export/json/json-line.js';
-import { loadProfile } from '../../adapters/profile/load-profile.js';
 import { emptyBin, removableFrom } from '../../app/bin/empty-bin.js';
 import { restoreDocument } from '../../app/bin/restore-document.js';
 import { binQuerySchema, parseQuery } from '../../app/query/ledger-query.js';
@@ -9,6 +8,7 @@ import { clockOf } from '../output/instant.js';
 import { note, write } from '../output/stdout.js';
 import { renderTable } from '../output/table.js';
 import { documentIn } from '../output/told.js';
+import { readingOf } from '../reading.js';
 import { recordHere } from './trail.js';
 
 export interface BinListOptions {
@@ -28,8 +28,9 @@ export async function runBin(context: Context, options: BinListOptions): Promise
   const { t, language } = context;
   const { limit, cursor, format } = options;
   const query = parseQuery(binQuerySchema, { limit, ...(cursor && { cursor }) });
-  const { config, store } = await context.compose(options);
-  const { binDays } = loadProfile(config.practice);
+  const composition = await context.compose(options);
+  const { config, store } = composition;
+  const { binDays } = (await readingOf(context, composition, undefined)).profile;
   const page = await (await readyStore(store)()).binned(config.tenant, query);
   const rows = page.rows.map(({ document, ...binned }) => ({
     document: documentIn(document, language),
@@ -94,8 +95,9 @@ export async function runBinRestore(
 
 /** Removes for good what has lain in the bin for its term. */
 export async function runBinEmpty(context: Context, { data }: { data?: string }): Promise<number> {
-  const { config, store, blobs } = await context.compose({ data });
-  const { binDays } = loadProfile(config.practice);
+  const composition = await context.compose({ data });
+  const { config, store, blobs } = composition;
+  const { binDays } = (await readingOf(context, composition, undefined)).profile;
   const deps = { store: await readyStore(store)(), blobs: await blobs() };
   const removed = await emptyBin(deps, config.tenant, binDays, new Date());
   for (const { document } of removed) await recordHere(context, 'bin empty', document.id, data);

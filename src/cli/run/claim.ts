@@ -44,7 +44,7 @@ export async function runClaim(
   });
   const composition = await context.compose(data === undefined ? {} : { data });
   const { config } = composition;
-  const reading = await readingOf(context, config, undefined);
+  const reading = await readingOf(context, composition, undefined);
   const [store, blobs] = await Promise.all([readyStore(composition.store)(), composition.blobs()]);
   const files = await filesNamed(file ?? [], config.maxFileBytes);
   const standing = await claimOn({ store, blobs }, config.tenant, id, request, files, new Date());

@@ -33,7 +33,7 @@ export async function runDecide(
   });
   const composition = await context.compose(data === undefined ? {} : { data });
   const { config } = composition;
-  const reading = await readingOf(context, config, undefined);
+  const reading = await readingOf(context, composition, undefined);
   const store = await readyStore(composition.store)();
   const standing = await decideOn(store, config.tenant, id, request, new Date());
   const lines = standingLines(toldStanding(standing, reading), context.t, config.timeZone);

@@ -41,7 +41,7 @@ export async function runExport(
   const part = `${output}.part`;
   let rows = 0;
   try {
-    const reading = await readingOf(context, config, undefined);
+    const reading = await readingOf(context, composition, undefined);
     const standing = standingFilter(query, reading);
     const pages = await begun(exportPages(store, config.tenant, query, { standing }));
     const told = counted(pages, (more) => {

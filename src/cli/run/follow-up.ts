@@ -48,7 +48,7 @@ interface Opened {
 async function opened(context: Context, { data, asOf }: FollowUpOptions): Promise<Opened> {
   const composition = await context.compose(data === undefined ? {} : { data });
   const { config } = composition;
-  const reading = await readingOf(context, config, asOf);
+  const reading = await readingOf(context, composition, asOf);
   return { store: await readyStore(composition.store)(), config, reading };
 }
 

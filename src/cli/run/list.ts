@@ -25,7 +25,7 @@ function queryOf(options: ListOptions): LedgerQuery {
 export async function runList(context: Context, options: ListOptions): Promise<number> {
   let query = queryOf(options);
   const composition = await context.compose(options);
-  const reading = await readingOf(context, composition.config, options.asOf);
+  const reading = await readingOf(context, composition, options.asOf);
   const standing = standingFilter(query, reading);
   const store = await readyStore(composition.store)();
   const printer = rowPrinter(options.format, context, options.bom ?? false);

@@ -19,7 +19,7 @@ export async function runPage(context: Context, id: string, options: PageOptions
   const composition = await context.compose(options);
   const { config } = composition;
   const whole = await wholeDocument(await readyStore(composition.store)(), config.tenant, id);
-  const { today: day, profile } = await readingOf(context, config, options.asOf);
+  const { today: day, profile } = await readingOf(context, composition, options.asOf);
   const part = `${output}.part`;
   try {
     await writeFile(part, documentPage(whole, { day, profile, language: context.language }));

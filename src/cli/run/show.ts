@@ -87,7 +87,7 @@ export async function runShow(context: Context, id: string, options: ShowOptions
     composition.config.tenant,
     id,
   );
-  const told = standing && toldStanding(standing, await readingOf(context, composition.config, options.asOf));
+  const told = standing && toldStanding(standing, await readingOf(context, composition, options.asOf));
   if (options.format === 'json') {
     await write(`${jsonLine({ ...row, passage, anchor, standing: told })}\n`);
     return 0;

@@ -57,6 +57,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}) {
   return {
     app,
     log,
+    folder,
     people: composition.people,
     trail: composition.trail,
     store: composition.store,

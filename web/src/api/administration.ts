@@ -1,10 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type {
-  backupsAnswerSchema,
-  findingsAnswerSchema,
-  practiceAnswerSchema,
-} from '../../../src/api/contract/administration.js';
+import type { backupsAnswerSchema, findingsAnswerSchema } from '../../../src/api/contract/administration.js';
+import type { practiceAnswerSchema } from '../../../src/api/contract/practice.js';
 import { useLanguage } from '../i18n/words.js';
 import { api } from './client.js';
 import { jobsKey } from './operations.js';

@@ -5,6 +5,7 @@ import type { Proposal } from '../../../domain/ledger.js';
 import type { ProposalNote } from '../../../domain/proposal-note.js';
 import type { State } from '../../../domain/standing.js';
 import type { SortKeys } from '../shared/row-order.js';
+import { type PracticeRecord, practices } from './practice-model.js';
 import {
   type CountChangeRecord,
   countChanges,
@@ -265,6 +266,7 @@ export interface Models {
   readonly decisions: Model<SpokenRecord>;
   readonly promiseCounts: Model<PromiseCountRecord>;
   readonly countChanges: Model<CountChangeRecord>;
+  readonly practices: Model<PracticeRecord>;
 }
 
 /** The collection itself, for the steps that each document goes through: casting by the schema costs more than they do. */
@@ -294,5 +296,6 @@ export function modelsOf(connection: Connection): Models {
     decisions: model('decisions', spoken()),
     promiseCounts: model('promise_counts', promiseCounts),
     countChanges: model('promise_count_changes', countChanges),
+    practices: model('practices', practices),
   };
 }

@@ -9,6 +9,7 @@ import { firstAnswerMethods } from './first-answers.js';
 import { metaCorrectionMethods } from './meta-corrections.js';
 import { applyMigrations, assertMigrated } from './migrations/index.js';
 import { modelsOf } from './models.js';
+import { practiceMethods } from './practices.js';
 import { promiseCountMethods } from './promise-counts.js';
 import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
@@ -41,6 +42,7 @@ export async function openMongoStore({
     ...trackingMethods(connection, models, tokenize),
     ...binMethods(connection, models, tokenize),
     ...firstAnswerMethods(models),
+    ...practiceMethods(models),
     async ping() {
       await assertReplicaSet(connection, at.url);
       await assertMigrated(connection);

@@ -9,6 +9,7 @@ import { extractionMethods } from './extraction.js';
 import { firstAnswerMethods } from './first-answers.js';
 import { metaCorrectionMethods } from './meta-corrections.js';
 import { ledgerMigrations } from './migrations/index.js';
+import { practiceMethods } from './practices.js';
 import { promiseCountMethods } from './promise-counts.js';
 import { proposalNoteMethods } from './proposal-notes.js';
 import { proposalMethods } from './proposals.js';
@@ -39,6 +40,7 @@ export function openSqliteStore({ file, tokenize }: { file: string; tokenize: To
     ...trackingMethods(session, tokenize),
     ...binMethods(session, tokenize),
     ...firstAnswerMethods(session),
+    ...practiceMethods(session),
     async ping() {
       session.statement('SELECT 1 FROM documents LIMIT 1').get();
     },

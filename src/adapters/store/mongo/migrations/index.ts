@@ -14,6 +14,7 @@ import { proposalNotesMigration } from './0009-proposal-notes.js';
 import { binMigration } from './0010-bin.js';
 import { firstAnswersMigration } from './0011-first-answers.js';
 import { promiseCountsMigration } from './0012-promise-counts.js';
+import { practicesMigration } from './0013-practices.js';
 import type { MongoDatabase, MongoMigration } from './mongo-migration.js';
 
 /** In order; a change to the schema is a new number. */
@@ -30,6 +31,7 @@ const migrations: readonly MongoMigration[] = [
   binMigration,
   firstAnswersMigration,
   promiseCountsMigration,
+  practicesMigration,
 ];
 const wanted = migrations.at(-1)?.number ?? 0;
 

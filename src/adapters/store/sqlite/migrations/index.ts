@@ -16,6 +16,7 @@ import { promiseCountsMigration } from './0014-promise-counts.js';
 import { denseStandingsMigration } from './0015-dense-standings.js';
 import { itemTermsMigration } from './0016-item-terms.js';
 import { recountsMigration } from './0017-recounts.js';
+import { practicesMigration } from './0018-practices.js';
 
 /** In order; a change to the schema is a new number. */
 export const ledgerMigrations: readonly SqlMigration[] = [
@@ -36,4 +37,5 @@ export const ledgerMigrations: readonly SqlMigration[] = [
   denseStandingsMigration,
   itemTermsMigration,
   recountsMigration,
+  practicesMigration,
 ];
