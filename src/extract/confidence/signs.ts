@@ -37,7 +37,7 @@ function around(told: Told): Around {
   let to = item.end;
   while (to < text.length && to - item.end < reach && !endsAt(text, to)) to++;
   const [before, after] = [text.slice(from, item.start), text.slice(item.end, to)];
-  return { ...told, before, after, sentence: before + item.quote + after, margin: margin(item) };
+  return { ...told, before, after, sentence: text.slice(from, to), margin: margin(item) };
 }
 
 const anyDate =

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/source-text.js';
+import { removing } from '../../text/pattern/prefilter.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import { leadingNoise, trailingNoise } from '../lexicon/verbs.js';
 
@@ -24,18 +25,18 @@ const thereIs =
 const ofWhich = /^有[^，]*的/u;
 const isCounted = /[现共]$/u;
 
+const withoutFirst = removing([
+  /^[）)①-⑳⑴-⒇]+/u,
+  /^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u,
+  // 15个农村幸福院建设 in 15个农村幸福院建设已完成8个: of how many is not what.
+  /^\d[\d.]*[万亿]?[个家所条场件处座项户名台辆张](?=[\u4e00-\u9fff]{4})/u,
+  // 三年改造户厕240万户: how long it takes.
+  /^(?:[一二三四五两六七八九十]|\d{1,2})年(?:内|间|累计|共)?(?=[\u4e00-\u9fff]{4})(?!级|期|制|行动|计划|攻坚)/u,
+  /^(?:到目前为止|截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u,
+]);
+
 export function stripLeading(words: string): string {
-  let rest = words
-    .replace(/^[）)①-⑳⑴-⒇]+/u, '')
-    .replace(/^[，、；]*(?:和|与|及|以及|或)(?![谐美平])/u, '')
-    // 15个农村幸福院建设 in 15个农村幸福院建设已完成8个: of how many is not what.
-    .replace(/^\d[\d.]*[万亿]?[个家所条场件处座项户名台辆张](?=[\u4e00-\u9fff]{4})/u, '')
-    // 三年改造户厕240万户: how long it takes.
-    .replace(
-      /^(?:[一二三四五两六七八九十]|\d{1,2})年(?:内|间|累计|共)?(?=[\u4e00-\u9fff]{4})(?!级|期|制|行动|计划|攻坚)/u,
-      '',
-    )
-    .replace(/^(?:到目前为止|截至目前|截止目前|目前|今年以来|累计|先后|共计|已经?(?!婚))+/u, '');
+  let rest = withoutFirst(words);
   for (;;) {
     const next = rest.replace(leadingNoise, '');
     // 建设规模: a short rest keeps the verb that it needs.
