@@ -1,7 +1,8 @@
 import type { Item } from '../../domain/item.js';
 import { type Phrase, phrase } from '../../domain/phrase.js';
 import type { Span } from '../../domain/source-text.js';
-import { clauseCues, hedgeWords, strengthCues } from '../lexicon/cues.js';
+import { clauseCues, strengthCues } from '../lexicon/cues.js';
+import { hedgeWords } from '../lexicon/hedge-words.js';
 import { ruleTable } from './rule-table.js';
 
 /** Why a field reads as it does: one rule, in a sentence. */

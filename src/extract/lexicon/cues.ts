@@ -290,7 +290,3 @@ export const strengthCues: readonly { readonly strength: Strength; readonly rege
   },
   { strength: 'binding', regex: /确保|必须|务必|不得|严格|应当|一律/u },
 ];
-
-/** ANNOTATION.md: what makes an item hedged. */
-export const hedgeWords =
-  /力争|(?<![共已]|累计|成功)争取(?!到了?|了|[^，。；到于在年月]{0,16}(?:资金|补助|支持|债券|投资|专项|经费|政策|指标)(?=[，。；、]|$))|(?<!经过|共同|不懈|积极)努力(?!程度|下)|原则上|有条件|逐步|探索|尽量|尽可能/u;

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/source-text.js';
-import { hedgeWords } from '../lexicon/cues.js';
+import { hedgeWords } from '../lexicon/hedge-words.js';
 
 /** 力争建成30处，确保覆盖率达到90%: the firmer word takes back what the hedge gave. */
 const firmer = /^.*(?:确保|保证|务必|必须)/su;

@@ -1,4 +1,4 @@
-import { hedgeWords } from '../../lexicon/cues.js';
+import { hedgeWords } from '../../lexicon/hedge-words.js';
 import { aboutItem, type FindingRule, promises } from './draft-text.js';
 
 /** How far before its own words a promise's hedge may stand: 力争…，…，…. */

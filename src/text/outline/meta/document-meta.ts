@@ -4,7 +4,7 @@ import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind/document-kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
-import { closingPeriod, findPeriod, openingPeriod } from './period.js';
+import { aimedPeriod, closingPeriod, findPeriod, openingPeriod } from './period.js';
 import { findPublicity } from './publicity.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
@@ -37,7 +37,8 @@ export function documentMeta(text: string, blocks: readonly Block[]): DocumentMe
     period:
       findPeriod(title, kind) ??
       openingPeriod(words, kind) ??
-      (title === null ? closingPeriod(words, kind) : null),
+      (title === null ? closingPeriod(words, kind) : null) ??
+      aimedPeriod(words, kind),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
     publicity: findPublicity(words),
     form: findForm(words, blocks),

@@ -59,3 +59,34 @@ export function findPeriod(title: string | null, kind: DocumentKind): DocumentMe
   const single = /((?:19|20)\d{2})(?:年|[：:])/.exec(title);
   return single ? { start: Number(single[1]), end: Number(single[1]) } : null;
 }
+
+const numerals = '一二三四五六七八九十';
+/** 2012年起5年内, 从2023年开始，用三年左右时间: a beginning and how long from it. */
+const startAndLength =
+  /(?<![《\d])((?:19|20)\d{2})年(?:1月)?(?:起|开始)[，、]?(?:力争|计划|拟)?(?:再|利用|用|经过|通过)?(?:约|大约)?([2-9]|[二两三四五六七八九十])年(?:左右)?(?:以内|之内|内|(?:的)?时间|(?:的)?努力)/;
+/** 用3年时间（2021—2023年）: how long, and which years these are. */
+const lengthAndYears =
+  /(?:用|经过|通过|利用)(?:约|大约)?([2-9]|[二两三四五六七八九十])年(?:左右)?(?:的)?(?:时间|努力)(?:（|，即)((?:19|20)\d{2})年?[-—–~至到]{1,2}((?:19|20)\d{2})年?/;
+/** Aims stand in the first part of a plan. */
+const aimsWithin = 16;
+
+const yearsOf = (words: string | undefined): number =>
+  words === '两' ? 2 : numerals.indexOf(words ?? '?') + 1 || Number(words);
+
+/** The years that a plan's aims set for it, where neither its title nor its opening gives them. */
+export function aimedPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
+  if (kind !== 'action_plan') return null;
+  for (const line of words.slice(0, aimsWithin)) {
+    const begun = startAndLength.exec(line);
+    if (begun) {
+      const start = Number(begun[1]);
+      return { start, end: start + yearsOf(begun[2]) - 1 };
+    }
+    const told = lengthAndYears.exec(line);
+    if (told) {
+      const [start, end] = [Number(told[2]), Number(told[3])];
+      if (end - start + 1 === yearsOf(told[1])) return { start, end };
+    }
+  }
+  return null;
+}
