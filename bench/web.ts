@@ -90,7 +90,7 @@ try {
       return performance.now() - from;
     });
   const { items } = (await (
-    await fetch(`${server.url}/api/v1/documents/${document}/items?limit=2000`)
+    await fetch(`${server.url}/api/v1/documents/${document}/items?limit=2000&boxes=true`)
   ).json()) as {
     items: { row: { id: string }; boxes: unknown[] }[];
   };
@@ -125,7 +125,7 @@ try {
       await page.goto(`/documents/${document}?item=${last}`);
       return drawnAt(page, `.pdf-page a.item-selected[data-item="${last}"]`);
     }),
-    pdfApi: await api(`/documents/${document}/items?limit=2000`),
+    pdfApi: await api(`/documents/${document}/items?limit=2000&boxes=true`),
     ...firstLoad(),
   };
   const { later, ...rest } = figures;

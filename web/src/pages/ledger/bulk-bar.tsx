@@ -1,16 +1,16 @@
-import { App, Button, Dropdown, Modal } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { App, Button, Dropdown } from 'antd';
+import { lazy, useState } from 'react';
 import { address, type Query } from '../../api/client.js';
 import { type ManyDecision, mostChosen, rowsToChoose, useDecideMany } from '../../api/many.js';
-import type { ListedRow } from '../../api/types.js';
 import { may, useMe } from '../../app/me.js';
 import { dropDraft } from '../../components/drafts.js';
+import { OnceOpened } from '../../components/once-opened.js';
 import { useProblemText } from '../../components/problem-notice.js';
-import { joins } from '../../i18n/joins.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
 import type { BulkKind } from './bulk-form.js';
 import { bulkWords } from './bulk-words.js';
 import { type ColumnKey, columnOf } from './columns.js';
+import type { NotDone, Told } from './outcomes.js';
 import type { Chosen } from './use-chosen.js';
 import { ledgerWords } from './words.js';
 
@@ -23,44 +23,7 @@ interface Given {
   readonly shown: readonly ColumnKey[];
 }
 
-interface NotDone {
-  readonly row: ListedRow;
-  readonly why: string;
-}
-interface Told {
-  readonly done: number;
-  readonly left: readonly NotDone[];
-}
-
-const nameOf = ({ indicator, quote }: ListedRow): string => indicator || quote.slice(0, 40);
-
-function Outcomes({ told, onClose }: { readonly told: Told | null; readonly onClose: () => void }) {
-  const { labelled } = useWords(joins);
-  const t = useWords(bulkWords);
-  return (
-    <Modal
-      open={told !== null}
-      title={t.title}
-      onCancel={onClose}
-      footer={<Button onClick={onClose}>{t.close}</Button>}
-    >
-      <p role="status">{told ? t.done(told.done) : ''}</p>
-      {told && told.left.length > 0 ? (
-        <>
-          <p>{t.notDone(told.left.length)}</p>
-          <ul className="bulk-left">
-            {told.left.map(({ row, why }) => (
-              <li key={row.id}>
-                <strong>{labelled(nameOf(row), '')}</strong>
-                {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </Modal>
-  );
-}
+const Outcomes = lazy(async () => ({ default: (await import('./outcomes.js')).Outcomes }));
 
 /** What may be done with the rows that are chosen. It lies over the table's end and moves nothing. */
 export function BulkBar({ chosen, filter, sort, shown }: Given) {
@@ -72,8 +35,6 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
   const me = useMe();
   const { mutate, isPending } = useDecideMany();
   const [kind, setKind] = useState<BulkKind | null>(null);
-  const [wasOpened, setOpened] = useState(false);
-  if (kind !== null && !wasOpened) setOpened(true);
   const [told, setTold] = useState<Told | null>(null);
   const draft = `bulk ${kind} ${me.name}`;
   const audits = may(me, 'auditor', 'administrator');
@@ -159,19 +120,19 @@ export function BulkBar({ chosen, filter, sort, shown }: Given) {
           </Button>
         </section>
       ) : null}
-      {wasOpened ? (
-        <Suspense fallback={null}>
-          <BulkForm
-            kind={kind}
-            draft={draft}
-            count={chosen.ids.length}
-            busy={isPending}
-            onDecide={decide}
-            onCancel={() => setKind(null)}
-          />
-        </Suspense>
-      ) : null}
-      <Outcomes told={told} onClose={() => setTold(null)} />
+      <OnceOpened open={kind !== null}>
+        <BulkForm
+          kind={kind}
+          draft={draft}
+          count={chosen.ids.length}
+          busy={isPending}
+          onDecide={decide}
+          onCancel={() => setKind(null)}
+        />
+      </OnceOpened>
+      <OnceOpened open={told !== null}>
+        <Outcomes told={told} onClose={() => setTold(null)} />
+      </OnceOpened>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { FilterOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Drawer, Input, type InputRef, Segmented, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Drawer, Input, type InputRef, Segmented } from 'antd';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFacets, useLedgerRows } from '../../api/ledger.js';
+import { OnceOpened } from '../../components/once-opened.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useHeightLeft } from '../../components/use-height-left.js';
 import { useKeys } from '../../components/use-keys.js';
@@ -17,20 +18,21 @@ import { FacetsPanel } from './facets-panel.js';
 import {
   type FilterName,
   queryOf,
-  type Sort,
   type StanceChoice,
   searchOf,
   sorts,
   type View,
   viewOf,
 } from './filters.js';
-import { KeysHelp } from './keys-help.js';
 import { LedgerTable } from './ledger-table.js';
 import { RowDrawer } from './row-drawer.js';
+import { SortMenu } from './sort-menu.js';
 import { useChosen } from './use-chosen.js';
 import { ViewsMenu } from './views-menu.js';
 import { ledgerWords } from './words.js';
 import './ledger.css';
+
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.js')).KeysHelp }));
 
 /** Heading of the table and the page's lower margin. */
 const belowTable = 64;
@@ -150,14 +152,10 @@ export function LedgerPage() {
           >
             {t.filters}
           </Button>
-          <Select<Sort>
-            aria-label={t.sortBy}
-            value={view.sort}
-            onChange={(sort) => go({ ...view, sort })}
-            popupMatchSelectWidth={false}
-            options={sorts
-              .filter((sort) => sort !== 'relevance' || text !== '')
-              .map((value) => ({ value, label: t.sorts[value] }))}
+          <SortMenu
+            sort={view.sort}
+            sorts={sorts.filter((sort) => sort !== 'relevance' || text !== '')}
+            onSort={(sort) => go({ ...view, sort })}
           />
           <ColumnSettings {...choice} />
           <ViewsMenu search={searchOf(view).toString()} />
@@ -202,7 +200,9 @@ export function LedgerPage() {
         </div>
       </div>
       <RowDrawer row={rows.find(({ id }) => id === openedId) ?? null} onClose={() => setOpened(null)} />
-      <KeysHelp open={isHelped} onClose={() => setHelped(false)} />
+      <OnceOpened open={isHelped}>
+        <KeysHelp open={isHelped} onClose={() => setHelped(false)} />
+      </OnceOpened>
     </div>
   );
 }

@@ -1,74 +1,12 @@
-import { Descriptions, Drawer, Skeleton } from 'antd';
-import { Link } from 'react-router';
-import { useRow } from '../../api/ledger.js';
+import { Drawer, Spin } from 'antd';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ListedRow } from '../../api/types.js';
-import { DocumentLink } from '../../components/document-link.js';
-import { Light } from '../../components/light.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
-import { StatusTag } from '../../components/status-tag.js';
+import { whenIdle } from '../../app/when-idle.js';
 import { useWords } from '../../i18n/words.js';
-import { type ColumnKey, columnOf } from './columns.js';
 import { ledgerWords } from './words.js';
 
-const fields: readonly ColumnKey[] = [
-  'value',
-  'deadline',
-  'responsible',
-  'strength',
-  'kind',
-  'missing',
-  'section',
-];
-
-function Passage({ row }: { readonly row: ListedRow }) {
-  const { data, error, isPending } = useRow(row.id);
-  if (error) return <ProblemNotice thrown={error} />;
-  if (isPending) return <Skeleton active title={false} />;
-  const { before, quote, after } = data.passage ?? { before: '', quote: row.quote, after: '' };
-  return (
-    <blockquote className="passage">
-      {before}
-      <mark>{quote}</mark>
-      {after}
-    </blockquote>
-  );
-}
-
-function Detail({ row }: { readonly row: ListedRow }) {
-  const t = useWords(ledgerWords);
-  const { statuses, document } = row;
-  return (
-    <>
-      {statuses ? (
-        <p className="row-statuses">
-          <Light of={statuses.light} />
-          <StatusTag kind="schedule" of={statuses.schedule} />
-          <StatusTag kind="verified" of={statuses.verified} />
-          <StatusTag kind="claimed" of={statuses.claimed} />
-        </p>
-      ) : null}
-      {row.stance === 'commitment' ? (
-        <p>
-          <Link to={`/commitments/${encodeURIComponent(row.id)}`}>{t.openPromise}</Link>
-        </p>
-      ) : null}
-      <h3>{t.source}</h3>
-      <Passage row={row} />
-      <p>
-        <DocumentLink documentId={row.documentId} itemId={row.id}>
-          {document.title ?? document.name}
-        </DocumentLink>
-        {row.page === null ? null : <span className="quiet"> · {t.page(row.page)}</span>}
-      </p>
-      <Descriptions
-        column={1}
-        size="small"
-        bordered
-        items={fields.map((key) => ({ key, label: t.columns[key], children: columnOf(key).cell(row) }))}
-      />
-    </>
-  );
-}
+const rowDetail = async () => ({ default: (await import('./row-detail.js')).RowDetail });
+const RowDetail = lazy(rowDetail);
 
 /** A row with its passage, beside the table. */
 export function RowDrawer({
@@ -79,6 +17,10 @@ export function RowDrawer({
   readonly onClose: () => void;
 }) {
   const t = useWords(ledgerWords);
+  useEffect(() => {
+    // Not of the first load, and there before a row is opened.
+    return whenIdle(() => void rowDetail().catch(() => {}));
+  }, []);
   return (
     <Drawer
       open={row !== null}
@@ -88,7 +30,11 @@ export function RowDrawer({
       rootClassName="row-drawer"
       destroyOnHidden
     >
-      {row ? <Detail row={row} /> : null}
+      {row ? (
+        <Suspense fallback={<Spin />}>
+          <RowDetail row={row} />
+        </Suspense>
+      ) : null}
     </Drawer>
   );
 }
