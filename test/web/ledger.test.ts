@@ -47,6 +47,27 @@ it('narrows by a facet with its count; the chip takes it away; the address keeps
   expectClean(page);
 });
 
+it('is put in another order, which the address keeps', async () => {
+  const page = await site.open('/ledger');
+  await page.locator('.ledger-row').first().waitFor();
+  const [earliest, latest] = await Promise.all(
+    ['deadline', '-deadline'].map(async (sort) => {
+      const answer = await fetch(`${site.url}/api/v1/commitments?stance=commitment&limit=1&sort=${sort}`);
+      return ((await answer.json()) as { rows: { id: string }[] }).rows[0]?.id;
+    }),
+  );
+  const first = (id: string | undefined) =>
+    page.locator(`.ledger-row[data-row-key="${id}"]`).first().waitFor();
+  expect(latest).not.toBe(earliest);
+  await first(earliest);
+  await page.getByRole('button', { name: '排序：时限从近到远' }).click();
+  await page.getByRole('menuitem', { name: '时限从远到近' }).click();
+  await first(latest);
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('-deadline');
+  await page.getByRole('button', { name: '排序：时限从远到近' }).waitFor();
+  expectClean(page);
+});
+
 it('searches by words and marks them, by keyboard alone', async () => {
   const page = await site.open('/ledger?stance=all');
   await page.getByText('已过期').first().waitFor();
