@@ -21,6 +21,7 @@ import { registerAmend } from './routes/amend.js';
 import { registerBackups } from './routes/backups.js';
 import { registerBin } from './routes/bin.js';
 import { registerCalendar } from './routes/calendar.js';
+import { registerCalendars } from './routes/calendars.js';
 import { registerClaims } from './routes/claims.js';
 import { registerCommitments } from './routes/commitments.js';
 import { registerDecisions } from './routes/decisions.js';
@@ -126,6 +127,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerDocumentPage(api, ports);
       registerDecisions(api, ports);
       registerCalendar(api, ports);
+      registerCalendars(api, ports);
       registerClaims(api, ports);
       registerLinks(api, ports);
       registerProposals(api, ports);

@@ -34,6 +34,7 @@ const nouns: Readonly<Record<string, Phrase>> = {
   unit: phrase('单位', 'unit'),
   person: phrase('用户', 'user'),
   token: phrase('接口令牌', 'API token'),
+  calendar: phrase('日历订阅地址', 'calendar address'),
   route: phrase('接口', 'route'),
   file: phrase('文件', 'file'),
   proposal: phrase('建议提案', 'proposal'),

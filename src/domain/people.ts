@@ -38,7 +38,7 @@ export const personSchema = bindingsSchema.extend({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const secretKinds = ['session', 'token', 'invitation'] as const;
+export const secretKinds = ['session', 'token', 'invitation', 'calendar'] as const;
 
 /** Something that whoever holds it may act with; only its SHA-256 is kept. */
 export const secretSchema = bindingsSchema.extend({
@@ -67,5 +67,5 @@ export interface Identity {
   readonly role: Role;
   readonly bindings: Bindings;
   /** `local`: this machine, while the office has no people yet. */
-  readonly via: 'local' | 'session' | 'token';
+  readonly via: 'local' | 'session' | 'token' | 'calendar';
 }

@@ -4,7 +4,7 @@ import type { PeopleStore } from '../../app/ports/people-store.js';
 import { JiannuoError } from '../../domain/errors.js';
 import type { Identity } from '../../domain/people.js';
 import { roleWords } from '../../domain/role-words.js';
-import { anyone, type Right, rightOf } from './rights.js';
+import { anyone, type Right, rightOf, takesAddress } from './rights.js';
 import { sessionOf } from './session-cookie.js';
 
 declare module 'fastify' {
@@ -38,6 +38,9 @@ function refuseForged({ method, headers }: FastifyRequest, { via }: Identity): v
 
 async function whoAsks(request: FastifyRequest, options: GuardOptions): Promise<Identity | null> {
   const people = await options.people();
+  const { token } = request.query as { readonly token?: unknown };
+  if (token !== undefined && takesAddress.has(request.routeOptions.url ?? ''))
+    return typeof token === 'string' ? identify(people, options.tenant, 'calendar', token) : null;
   const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return identify(people, options.tenant, 'token', bearer);
   const session = sessionOf(request);

@@ -48,6 +48,9 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /api/v1/session': anyone,
   'GET /api/v1/session': everybody,
   'DELETE /api/v1/session': everybody,
+  'GET /api/v1/session/calendars': everybody,
+  'POST /api/v1/session/calendars': everybody,
+  'DELETE /api/v1/session/calendars/:id': everybody,
   'GET /api/v1/openapi.json': everybody,
   'GET /api/docs': everybody,
   'GET /api/docs/': everybody,
@@ -117,6 +120,9 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /api/v1/tokens': administrators,
   'DELETE /api/v1/tokens/:id': administrators,
 };
+
+/** Routes that are also open to who has a calendar's address, by its `token`, with the rights of its owner. */
+export const takesAddress: ReadonlySet<string> = new Set(['/api/v1/calendar.ics']);
 
 /** HEAD is GET without a body. Throws where a route has no declared right: a slip of ours, told at the start. */
 export function rightOf(method: string, url: string): Right {

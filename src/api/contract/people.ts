@@ -17,7 +17,7 @@ export const meSchema = z
     name: z.string(),
     role: z.enum(roles),
     /** local: nobody has an account yet, and whoever sits at this machine may do everything. */
-    via: z.enum(['local', 'session', 'token']),
+    via: z.enum(['local', 'session', 'token', 'calendar']),
     units: z.array(z.string()),
     proposalIds: z.array(z.string()),
   })

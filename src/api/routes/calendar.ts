@@ -12,6 +12,8 @@ import { faultsOfMany } from './problems.js';
 
 const type = 'text/calendar';
 const querySchema = z.strictObject({
+  /** Of a calendar's address (`POST /session/calendars`), instead of a session or an API token. */
+  token: z.string().min(1).max(200).optional(),
   /** Falls due within so many days; what is overdue is always there. */
   days: z.coerce.number().pipe(z.int().min(0).max(3660)).default(366),
 });

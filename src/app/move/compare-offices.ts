@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { JiannuoError } from '../../domain/errors.js';
 import type { LedgerRow } from '../../domain/ledger.js';
+import { secretKinds } from '../../domain/people.js';
 import type { Dimension } from '../../domain/tally.js';
 import type { BlobStore } from '../ports/blob-store.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
@@ -142,7 +143,7 @@ async function comparePeople(both: Both, tenant: string): Promise<number> {
   const people = await same(both, `people ${tenant}`, ({ people: them }) => them.people(tenant));
   for (const { id, login } of people)
     await same(both, `person ${id}`, ({ people: them }) => them.credentials(tenant, login));
-  for (const kind of ['session', 'token', 'invitation'] as const)
+  for (const kind of secretKinds)
     await same(both, `secrets ${tenant}`, async ({ people: them }) =>
       [...(await them.secrets(tenant, kind))].sort((a, b) => (a.hash < b.hash ? -1 : 1)),
     );

@@ -12,11 +12,11 @@ export const localIdentity: Identity = {
   via: 'local',
 };
 
-/** Who holds this; null where nobody does any more. A session has the rights that its person has now. */
+/** Who holds this; null where nobody does any more. A session or a calendar has the rights that its person has now. */
 export async function identify(
   store: PeopleStore,
   tenant: string,
-  kind: 'session' | 'token',
+  kind: 'session' | 'token' | 'calendar',
   handedOut: string,
   now = new Date(),
 ): Promise<Identity | null> {

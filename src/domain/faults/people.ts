@@ -26,6 +26,12 @@ export const peopleFaults = {
     '当前角色（{role}）不能做这一步，请找管理员调整权限。',
     'the role {role} may not do this; ask the administrator.',
   ),
+  'account-needed': fault(
+    'input',
+    403,
+    '日历订阅地址属于账号：请先用自己的账号登录，接口令牌和没有账号的本机服务不能建。',
+    'calendar addresses belong to accounts: sign in with yours; API tokens and a service without accounts have none.',
+  ),
   'header-missing': fault(
     'input',
     403,
