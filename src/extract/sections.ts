@@ -126,6 +126,7 @@ function tagDeadline(outline: Outline, block: Block, reference: DateReference): 
 }
 
 const openingSpan = 8;
+const toldBelow = /(?:通报|报告|汇报|公布|总结|公示|反馈)如下[：:。]$/u;
 
 /** A heading or an opening sentence without figures that says as of when the results after it are told. */
 function stateOf(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
@@ -142,6 +143,13 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
   if (!date) return null;
   const said = { mention: date, text: text.slice(date.start, date.end), rule: 'deadline:as-of' };
   if (heading) return date.asOf ? said : null;
+  // 截至9月30日，…已完成9个，…。现通报如下：: the whole report is of that day.
+  if (
+    date.asOf &&
+    date.start - first.start <= openingSpan &&
+    toldBelow.test(text.slice(block.end - 24, block.end))
+  )
+    return said;
   let rest = text.slice(first.start, first.end);
   for (const d of [...dates].reverse())
     rest = rest.slice(0, d.start - first.start) + rest.slice(d.end - first.start);
@@ -152,6 +160,7 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
       ? date.date < reference.day
       : date.year !== null && reference.year !== null && date.year < reference.year;
   const before = text.slice(first.start, date.start);
+  if (past && date.rule === 'five-year' && before.length <= 1) return said;
   return (past && /(?:过去的?|回顾)$/u.test(before)) || /过去的$/u.test(before) ? said : null;
 }
 

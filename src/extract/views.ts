@@ -93,6 +93,8 @@ function headingYear({ blocks, clean }: Outline, block: Block): number | null {
 }
 
 const ofSomeYear = /^(?:month|month-day|month-part|part|season)$/u;
+/** 全年 under 二、2017年工作打算 is the heading's year; under 到2030年的目标 it is each year. */
+const wholeYear = /^(?:全年|年内)$/u;
 
 /** A month whose year the words leave out, in the year of its heading. */
 function inHeadingYear(text: string, date: DateMention, year: number | null): DateMention {
@@ -102,7 +104,10 @@ function inHeadingYear(text: string, date: DateMention, year: number | null): Da
     date.date === null ||
     date.year === year ||
     !date.inferred.includes('year') ||
-    !ofSomeYear.test(date.rule) ||
+    !(
+      ofSomeYear.test(date.rule) ||
+      (year === date.year + 1 && wholeYear.test(text.slice(date.start, date.end)))
+    ) ||
     /[今明去当本次]|春节/u.test(text.slice(date.start, date.end))
   )
     return date;

@@ -103,7 +103,7 @@ function ofReview(context: ExtractionContext, draft: Draft): boolean {
     const heading = outline.blocks[index];
     return (
       heading !== undefined &&
-      /^[^，]{0,8}(?:19|20)\d{2}年(?:[^，和与及、—]{0,10}(?:回顾|总结|情况|成效)|[^，、—\d]{0,30}(?:执行|完成|落实|进展)情况$)/u.test(
+      /^[^，]{0,8}(?:19|20)\d{2}年(?:[^，和与及、—]{0,10}(?:回顾|总结|情况|成效)|[^，、—\d]{0,30}(?:执行|完成|落实|进展)情况$|(?:度)?(?:全[市县区局]|我[市县区局])?(?:的)?(?:主要|重点|各项|所做的?)*(?:工作|业绩|做法)[。：]?$)/u.test(
         text.slice(heading.start, heading.headingEnd),
       )
     );
@@ -145,7 +145,22 @@ function stateDay(
       scope: 'section',
       inferred: [...asOf.mention.inferred],
     };
-  return found?.scope === 'section' && ofReview(context, draft) ? found : null;
+  return found?.scope === 'section' && ofReview(context, draft) && !ofItsOwnTime(context, draft)
+    ? found
+    : null;
+}
+
+/** 目前完成8公里, 自2014年整治以来累计拆除41处: how things stand now, or since long, is no figure of the year under review. */
+function ofItsOwnTime({ text, reference }: ExtractionContext, { view, clause, quantity }: Draft): boolean {
+  if (/^(?:截至)?目前|^现(?:有|已)/u.test(text.slice(clause.start, clause.start + 4))) return true;
+  return view.dates.some(
+    ({ role, year, end }) =>
+      role === 'since' &&
+      year !== null &&
+      year < (reference.year ?? 0) - 1 &&
+      end <= (quantity?.start ?? clause.end) &&
+      text.slice(end, quantity?.start ?? clause.end).includes('以来'),
+  );
 }
 
 const wholeYear = /^(?:全年|当年|年度)$/u;

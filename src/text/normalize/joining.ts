@@ -16,12 +16,19 @@ const titleEnd = /(?:报告|答复|复函|方案|计划|通知|意见|提案|建
 const field =
   /^[（(【[]?(?:项目|任务|实事|事项|工程|工作)?(?:名称|(?:主要|具体|工作|建设|实施|年度|整改|任务)*(?:建设|工作|任务|目标|实施)?(?:内容|目标|任务|规模|措施|举措|标准)(?:[及和与](?:建设)?(?:内容|规模|标准|任务))?|(?:总|计划|年度|年度计划|估算|概算|完成)投资(?:额|规模|估算)?|(?:资金|经费)(?:来源|预算|安排)|(?:建设|实施|项目)(?:地点|地址|期限|周期|年限|性质|工期)|(?:目前|工作|项目|任务)?(?:进展|完成|落实|推进)情况|(?:形象|年度|计划)?进度(?:安排|要求|目标|计划)?|(?:完成|办结|整改|计划完成|竣工|投用|起止)(?:时限|时间|期限|日期|时间节点)|时限(?:要求)?|时间节点|(?:责任|牵头|配合|协办|主办|承办|实施|主管|参与|落实|建设|业主)(?:单位|部门|主体|领导|科室)|(?:分管|包联|包抓|挂联)(?:领导|县领导|市领导)|责任人|联系人|联系电话|受益对象|备注)[：:]/;
 
+/** How far a line reaches, in full-width characters: letters, digits and blanks take half of one. */
+export function columnsOf(text: string, { start, end, indent }: Line): number {
+  let narrow = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) < 0x7f) narrow++;
+  return end - start - (narrow >> 1) + indent;
+}
+
 /** The width at which a wrapped text breaks its lines, or null when lines are whole paragraphs. */
-export function wrapWidth(lines: readonly Line[]): number | null {
+export function wrapWidth(text: string, lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
   let total = 0;
   for (const line of lines) {
-    const length = line.end - line.start + line.indent;
+    const length = columnsOf(text, line);
     if (length < 16) continue;
     counts.set(length, (counts.get(length) ?? 0) + 1);
     total++;
@@ -58,6 +65,9 @@ const closesTitle = /^[^《》。]{0,60}》/u;
 const shortReach = 24;
 const longReach = 400;
 
+/** （责任单位：市教育局、市财政局）: a tag ends its paragraph. */
+const tagEnd = /[局委厅办府位门]）$/u;
+
 /** What a heading without a marker ends in. */
 const headingEnd =
   /(?:实事|任务|目标|安排|措施|要求|情况|清单|工程|专栏|附件|成效|打算|思路|重点|回顾|总结|问题|建设|工作|发展|做法|进展)$/;
@@ -80,6 +90,7 @@ const hangs = (paragraph: Joined, next: Line, nextText: string): boolean =>
  * Whether a paragraph goes on in the next line. Offices' files break lines mid-sentence at the page's width and at page ends;
  * a paragraph ends where its last line is short, or ends in a full stop, or the next begins with a heading marker or an indent.
  * @param last the paragraph's last line, `next` the one after it, page numbers between them left out
+ * @param width where the page's edge is, `reach` how far the last line comes, both in full-width characters
  */
 export function goesOn(
   paragraph: Joined,
@@ -87,6 +98,7 @@ export function goesOn(
   next: Line,
   nextText: string,
   width: number | null,
+  reach: number,
 ): boolean {
   if (last.cells || next.cells || last.spaced || next.spaced) return false;
   const { tail } = paragraph;
@@ -105,9 +117,9 @@ export function goesOn(
     return true;
   if (headingMarker(nextText) !== null)
     return open.test(tail) && !/[的和]$/.test(tail) && /^\d/.test(nextText);
+  if (paragraph.depth === 0 && tagEnd.test(tail)) return false;
   const closed = terminal.test(tail);
   if (printed && last.printed?.full && !setIn(printed.indent)) return true;
-  const reach = last.end - last.start + last.indent;
   if (width !== null && width - reach <= 3 && !(closed && next.indent >= 2))
     return !/[。！？]$/.test(tail) || next.indent < 2;
   // A bracket that never closes (【字体：) holds no more than a few lines together, and nothing over a blank line.

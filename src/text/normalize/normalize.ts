@@ -2,7 +2,7 @@ import type { SourceText, Span, Table } from '../../domain/source-text.js';
 import { foldCharacter, isBlank, isPlain, isWide, thousandsEnd } from './characters.js';
 import { withIndicatorTables } from './indicator-rows.js';
 import { type Joined, joined } from './joined.js';
-import { goesOn, goesOnInCell, wrapWidth } from './joining.js';
+import { columnsOf, goesOn, goesOnInCell, wrapWidth } from './joining.js';
 import { type Line, splitLines } from './lines.js';
 import { type MappedText, MappedTextBuilder } from './mapped-text.js';
 import { pageMarks } from './page-marks.js';
@@ -195,7 +195,10 @@ export function normalize(
     ),
   );
   const lines = all.filter((_line, index) => !isPageMark(index));
-  const width = wrapWidth(lines.flatMap((line) => (isTableRow(line) ? [] : [line])));
+  const width = wrapWidth(
+    source,
+    lines.flatMap((line) => (isTableRow(line) ? [] : [line])),
+  );
   const places = new Map<number, Span>();
   const builder = new MappedTextBuilder(source.length);
   const paragraphs: Paragraph[] = [];
@@ -248,7 +251,8 @@ export function normalize(
       continue;
     }
     const current = open[0];
-    if (current && skip === 0 && goesOn(current.joined, current.last, line, raw, width)) {
+    const reach = current ? columnsOf(source, current.last) : 0;
+    if (current && skip === 0 && goesOn(current.joined, current.last, line, raw, width, reach)) {
       // Latin words broken over two lines keep a blank between them.
       if (/^[A-Za-z]/.test(raw) && /[A-Za-z]$/.test(current.joined.tail)) builder.push(' ', current.last.end);
       appendRun(builder, source, line.start, line.end);

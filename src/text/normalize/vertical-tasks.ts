@@ -32,12 +32,18 @@ function kindOf(head: string): ColumnKind {
   return dateHead.test(head) ? 'date' : 'text';
 }
 
-const isOfficeList = (words: string): boolean =>
-  words.length <= 60 &&
-  !/[。；：\d]/.test(words) &&
-  words
+/** 12345热线中心: the number that an office answers. */
+const lineNumber = /(?<!\d)(?:12\d{3}|96\d{3,4}|1[12]0|119)(?=[\u4e00-\u9fff])/gu;
+/** 市发改委牵头，市财政局、市住建局配合: what part each takes. */
+const part = /(?:牵头|配合|负责|参与|协助|协同|落实)$/u;
+
+function isOfficeList(words: string): boolean {
+  if (words.length > 60 || /[。；：]/.test(words) || /\d/.test(words.replace(lineNumber, ''))) return false;
+  return words
     .split(/[、，,\s]+/)
+    .map((name) => name.replace(part, ''))
     .every((name) => looksLikeOffice(name) || /^各[\u4e00-\u9fff（）、]{1,8}$/.test(name));
+}
 
 function fits(kind: ColumnKind, words: string): boolean {
   if (kind === 'office') return isOfficeList(words);

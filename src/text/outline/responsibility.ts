@@ -20,7 +20,7 @@ const supportRole = '(?:配合|协办|会办|参与|协助|协同)';
 /** 责任单位及责任人：市教育局主要负责人: the office answers, whoever heads it. */
 const andPerson = '(?:[及和与、]?(?:第一|主要|直接)?责任(?:人|领导)|（[人及责任领导]{1,5}）)';
 const ofFew = '相关|有关|其他|其它';
-const role = `(?:主要|具体|直接|第一|[省市县区]级|${ofFew})?(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|处室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?(?:(?<=单位|部门|主体)${andPerson})?[：:]`;
+const role = `(?:主要|具体|直接|第一|[省市县区]级|${ofFew})?(?:${leadRole}|${supportRole})(?:责任|考核|考评)?(?:单位|部门|主体|[处科股]室)?(?:[及和、](?:${leadRole}|${supportRole})(?:单位|部门)?)?(?:(?<=单位|部门|主体|科室)${andPerson})?[：:]`;
 const bracketTag = new RegExp(
   `[（【[〔](?:[^（）【】〔〕：]{2,24}[，；,;])?${role}([^（）【】〔〕]*(?:（[^（）]*）[^（）【】〔〕]*)*)[）】〕\\]]`,
   'g',

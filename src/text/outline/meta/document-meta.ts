@@ -4,7 +4,7 @@ import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind/document-kind.js';
 import { findDocNumber, findProposal } from './numbers.js';
-import { aimedPeriod, closingPeriod, findPeriod, openingPeriod } from './period.js';
+import { aimedPeriod, chapterPeriod, closingPeriod, findPeriod, openingPeriod } from './period.js';
 import { findPublicity } from './publicity.js';
 import { findSignature } from './signature.js';
 import { findTitle } from './title.js';
@@ -17,6 +17,11 @@ function issuerOf(title: string | null): string | null {
     );
   return name?.[0] ? name[0].replace(/关于$/, '') : null;
 }
+
+const headingsOf = (text: string, blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ kind, start, headingEnd }) =>
+    kind === 'heading' ? [text.slice(start, headingEnd)] : [],
+  );
 
 /** What the document says of itself, from its front, its opening and its signature. */
 export function documentMeta(text: string, blocks: readonly Block[]): DocumentMeta {
@@ -37,7 +42,9 @@ export function documentMeta(text: string, blocks: readonly Block[]): DocumentMe
     period:
       findPeriod(title, kind) ??
       openingPeriod(words, kind) ??
-      (title === null ? closingPeriod(words, kind) : null) ??
+      (title === null
+        ? (closingPeriod(words, kind) ?? chapterPeriod(headingsOf(text, blocks), kind))
+        : null) ??
       aimedPeriod(words, kind),
     resultClass: kind === 'reply' ? findResultClass(words, blocks) : null,
     publicity: findPublicity(words),

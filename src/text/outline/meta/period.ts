@@ -21,6 +21,34 @@ const sentOutAfter =
 const workOf =
   /((?:19|20)\d{2})年(?:度)?(?:(?:全?[省市县区州])?(?:人民)?(?:政府)?(?:的)?(?:重点|各项|主要)?(?:工作(?!报告|回顾|总结)|任务|目标任务|民生实事|为民办实事)|[^，。《》]{0,10}《政府工作报告》(?:确定的?|提出的?)?(?:重点|各项|主要|量化)*(?:目标|任务|工作))/g;
 
+const chineseYear = /[二一][〇零○Οo0一二三四五六七八九]{3}(?=年)/gu;
+const digits = '〇一二三四五六七八九';
+/** 二〇一三年, 二0一三年: the year in digits, in words of the same length. */
+export const yearsInDigits = (words: string): string =>
+  /[二一][〇零○Οo0一二三四五六七八九]/u.test(words)
+    ? words.replace(chineseYear, (year) =>
+        [...year.replace(/[零○Οo0]/gu, '〇')].map((c) => digits.indexOf(c)).join(''),
+      )
+    : words;
+
+const chapter =
+  /[“"]?(十[二三四五六]五)[”"]?(?:时期|期间)?[^，。；“”]{0,20}(?:目标|任务|指标|工程|项目|举措|布局|蓝图)/gu;
+const looksBack = /回顾|成效|成就|总结|评估|基础|现状|完成情况/u;
+
+/** 第二章 “十四五”发展目标: a chapter of a plan without its title page. Two plans named side by side give no period. */
+export function chapterPeriod(headings: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
+  if (kind !== 'action_plan') return null;
+  const named = new Set(
+    headings
+      .filter((words) => words.includes('五') && words.length <= longestHeading && !looksBack.test(words))
+      .flatMap((words) => [...words.matchAll(chapter)].map((match) => match[1] ?? '')),
+  );
+  const [plan = ''] = named;
+  const start = named.size === 1 ? fiveYearStart[plan] : undefined;
+  return start === undefined ? null : { start, end: start + 4 };
+}
+const longestHeading = 40;
+
 /** The years that an opening gives where the document has no title of its own, or one without a year. */
 export function openingPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
   const opening = words.slice(0, 6).join('\n');
@@ -46,8 +74,9 @@ export function closingPeriod(words: readonly string[], kind: DocumentKind): Doc
 const closingLines = 4;
 
 /** The years that a plan's title gives: （2017—2018年）, 2025年…要点, “十四五”规划. The last range counts: an older one is an amended plan's. */
-export function findPeriod(title: string | null, kind: DocumentKind): DocumentMeta['period'] {
-  if (title === null || (kind !== 'action_plan' && kind !== 'work_report' && kind !== 'other')) return null;
+export function findPeriod(name: string | null, kind: DocumentKind): DocumentMeta['period'] {
+  if (name === null || (kind !== 'action_plan' && kind !== 'work_report' && kind !== 'other')) return null;
+  const title = yearsInDigits(name);
   const ranges = [...title.matchAll(new RegExp(range, 'g'))].at(-1);
   if (ranges) {
     const [start, end] = [Number(ranges[1]), Number(ranges[2])];
