@@ -26,7 +26,7 @@ export function dateReference(outline: Outline): DateReference {
   const numbered = /[〔[（【]((?:19|20)\d{2})[〕\]）】]/.exec(meta.docNumber ?? '')?.[1];
   if (numbered) return { year: Number(numbered), day: null };
   if (meta.period) return { year: meta.period.start, day: null };
-  const titled = /(20\d\d)年/.exec(meta.title ?? '')?.[1];
+  const titled = /(20\d\d)(?:年|政府工作报告)/.exec(meta.title ?? '')?.[1];
   if (titled) return { year: Number(titled), day: null };
   const put = publishedYear(outline);
   if (put !== null && meta.kind === 'reply') return { year: put, day: null };

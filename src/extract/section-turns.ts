@@ -31,6 +31,10 @@ const forward =
 /** 五年来我们围绕…奋斗目标: the words look back after all. */
 const backward = /年来|以来|过去|回顾|已|圆满|较好|顺利|超额|确定的/u;
 
+/** …指出，五年来，我们…: what the paragraphs below go on to tell. */
+const reviews =
+  /(?:^|[，：。])(?:(?:过去)?(?:[一二两三四五六七八九十]|几|这些|近[几两三五])年来|过去[一三五]年)，(?:我们|我[省市县区州旗镇国院]|全[省市县区州旗镇国]|各[级地])/u;
+
 /** 刚刚过去的2025年是…的一年: a paragraph that opens so tells what was. */
 export const looksBack = (words: string): boolean =>
   /^(?:刚刚|刚|即将|回顾)?过去的(?:一年|[一三五]年|(?:19|20)\d{2}年)(?!代)/u.test(words);
@@ -58,7 +62,7 @@ export function turnOf({ clean, meta }: Outline, block: Block, reference: DateRe
     if (asked !== null && year >= (reference.year ?? 0)) return { weight: 3, rule: 'section:targets' };
     if (asksBack.test(words)) return { weight: -3, rule: 'section:review' };
   }
-  if (meta.kind !== 'work_report') return null;
+  if (meta.kind !== 'work_report' && meta.kind !== 'other') return null;
   const first = splitSentences(
     clean.text,
     block.headingEnd,
@@ -67,6 +71,7 @@ export function turnOf({ clean, meta }: Outline, block: Block, reference: DateRe
   );
   for (const { start, end } of first) {
     const said = clean.text.slice(start, end);
+    if (reviews.test(said)) return review;
     const match = forward.exec(said);
     if (!match || backward.test(said)) continue;
     if (match[1] && reference.year !== null && Number(match[1]) < reference.year) continue;

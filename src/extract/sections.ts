@@ -2,6 +2,7 @@ import type { Block, Outline } from '../text/outline/block.js';
 import { isEnclosed, splitSentences } from '../text/sentence/sentences.js';
 import type { SectionDeadline, SectionView } from './draft.js';
 import { announcedYear } from './period/announced-year.js';
+import { headingPeriods } from './period/heading-periods.js';
 import {
   blockLean,
   courseOf,
@@ -18,19 +19,6 @@ import {
 } from './section-stance.js';
 import { listPoint, looksBack, review, type Turn, turnOf } from './section-turns.js';
 import { type DateReference, findDates } from './values/date.js';
-
-function headingDeadline(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
-  const text = outline.clean.text;
-  const dates = findDates(text, block.start, block.headingEnd, reference).filter(
-    (d) =>
-      d.role === 'by' && !d.asOf && d.date !== null && !isEnclosed(text, block.start, d.start, '《', '》'),
-  );
-  const only = dates.length === 1 ? dates[0] : undefined;
-  // The title of an attached plan names its period, which is the document's, not a section's.
-  if (!only || /(?:计划|方案|规划|通知)(?:（[^）]*）)?$/.test(text.slice(block.start, block.headingEnd)))
-    return null;
-  return { mention: only, text: text.slice(only.start, only.end), rule: 'deadline:heading' };
-}
 
 const opensWithDate = /\d{2}|今年|明年|去年|本年|年内|年底|半年|十[一二三四五六]五|季度|月|[二一][〇零]/u;
 
@@ -127,6 +115,7 @@ function tagDeadline(outline: Outline, block: Block, reference: DateReference): 
 
 const openingSpan = 8;
 const toldBelow = /(?:通报|报告|汇报|公布|总结|公示|反馈)如下[：:。]$/u;
+const wholeYear = /^(?:19|20)\d{2}年$/u;
 
 /** A heading or an opening sentence without figures that says as of when the results after it are told. */
 function stateOf(outline: Outline, block: Block, reference: DateReference): SectionDeadline | null {
@@ -161,7 +150,15 @@ function stateOf(outline: Outline, block: Block, reference: DateReference): Sect
       : date.year !== null && reference.year !== null && date.year < reference.year;
   const before = text.slice(first.start, date.start);
   if (past && date.rule === 'five-year' && before.length <= 1) return said;
-  return (past && /(?:过去的?|回顾)$/u.test(before)) || /过去的$/u.test(before) ? said : null;
+  if ((past && /(?:过去的?|回顾)$/u.test(before)) || /过去的$/u.test(before)) return said;
+  // 2024年是本届政府的开局之年。 in a report of the year after: what it goes on to tell was done then.
+  return past &&
+    before === '' &&
+    outline.meta.kind === 'work_report' &&
+    wholeYear.test(said.text) &&
+    text.charAt(date.end) === '是'
+    ? said
+    : null;
 }
 
 /** A label and its colon. */
@@ -206,7 +203,8 @@ export function sectionIndex(outline: Outline, reference: DateReference): Sectio
     const parent = block.path.at(-1) ?? -1;
     if (block.level !== null && block.headingEnd > block.start) {
       const words = clean.text.slice(block.start, block.headingEnd);
-      const deadline = headingDeadline(outline, block, reference);
+      const { ahead: deadline, back } = headingPeriods(outline, block, reference);
+      if (back) stateUnder.set(block.index, back);
       if (deadline) deadlineOf.set(block.index, deadline);
       const said = ownStance(words);
       const stance =

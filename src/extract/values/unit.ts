@@ -40,6 +40,8 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   // 3分之一, 5点30: no unit; 分 as a score needs an end after it.
   if (measure === '分' && !/^分(?:以上|以下|左右)?(?:[，。；、）]|$)/.test(text.slice(end, end + 5)))
     measure = '';
+  // 成立60周年, 周边, 周岁: no weeks.
+  if (measure === '周' && /^周[年边期]/.test(text.slice(end, end + 2))) measure = '';
   if (measure === '方' && /^方[案面式向法便]/.test(text.slice(end, end + 2))) measure = '';
   if (measure === '成' && /^成[立为效果功员品本熟]/.test(text.slice(end, end + 2))) measure = '';
   // 平均受教育年限10.9年: with a fraction, or after 年限, a length and no date.

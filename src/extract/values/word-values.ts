@@ -57,7 +57,8 @@ const wordValues: readonly {
   },
   {
     rule: 'doubling',
-    regex: /翻了?(?:([一两二三四])番|倍)/y,
+    // 实现翻番; 翻番计划: a name.
+    regex: /翻了?(?:([一两二三四])番|倍|番(?!计划|行动|工程|方案|战略|攻坚|目标))/y,
     parse: (m) => ({ value: m[1] ? 2 ** (numeralAt(m[1], 0)?.value ?? 1) : 2, unit: '倍' }),
   },
   {

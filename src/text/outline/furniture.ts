@@ -4,7 +4,7 @@ const furniture =
 /** 某某网 > 新闻 > 地方 */
 const crumbs = /^[^>＞。]{1,20}(?:[>＞]+[^>＞。]{1,20}){2,}$|^[^>＞。\d]{2,8}[>＞]+[^>＞。\d]{2,8}$/;
 const alone =
-  /^(?:\d{4}-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:\|.*|来源.*|浏览.*|【字体.*)?|EN|中文版.*|繁[體体].*|长者模式|无障碍浏览|[^，。]{0,30}网站?欢迎您[！!]?|欢迎(?:您)?(?:来到|访问|光临)[^，。]{2,20}[！!]?|登录|注册|首页|繁体|简体|打印|关闭|分享|https?:\/\/\S+|www\.\S+)$/i;
+  /^(?:\d{4}-\d{1,2}-\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:\|.*|来源.*|浏览.*|【字体.*)?|EN|全屏|收藏|下载|中文版.*|繁[體体].*|长者模式|无障碍浏览|[^，。]{0,30}网站?欢迎您[！!]?|欢迎(?:您)?(?:来到|访问|光临)[^，。]{2,20}[！!]?|登录|注册|首页|繁体|简体|打印|关闭|分享|https?:\/\/\S+|www\.\S+)$/i;
 
 /** What stands at the foot of a government's page. */
 const foot = /版权所有|ICP备|公网安备|网站标识码|网站地图/;
@@ -25,3 +25,7 @@ export function recordedTitle(line: string): string | null {
     );
   return match?.[1]?.trim() ?? null;
 }
+
+/** 【字号：加大还原减小】2026年工作报告: the title without the tools that a page puts in its line. */
+export const withoutPageTools = (line: string): string =>
+  line.startsWith('【') ? line.replace(/^【(?:字号|字体|打印|大小)[：:]?[^】]{0,20}】\s*/u, '') : line;

@@ -1,4 +1,5 @@
 import { boundToWordBefore } from '../../values/quantity.js';
+import { isDayOfNews } from './day-of-news.js';
 import { after, before, type Exclusion, enclosed } from './exclusion.js';
 
 /** Numbers that belong to a name, a title, a series or no measure at all: “333”工程, 第三届, IPv6, 12345热线. */
@@ -43,7 +44,9 @@ export const nameExclusions: readonly Exclusion[] = [
     // 人均预期寿命达到80岁 measures; other years of age tell whom.
     holds: (t, q, v) =>
       (/^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /岁/.test(q.unit)) &&
-      !/寿命/.test(before(t, q, v, 16)),
+      !/寿命/.test(before(t, q, v, 16)) &&
+      // 人均预期寿命从2020年的81.2岁提高到82.6岁
+      !/寿命[^，。；]{0,6}[从由][^，。；]{2,16}(?:到|至|为)$/u.test(before(t, q, v, 32)),
   },
   {
     rule: 'name-of-circle',
@@ -111,7 +114,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'bound-to-word',
     holds: (t, q) => q.chinese && q.unit === '眼' && /^[桥洞寺村]/u.test(t.slice(q.end, q.end + 1)),
   },
-  { rule: 'kind-of-game', holds: (t, q) => /^制/.test(t.slice(q.end, q.end + 1)) },
+  { rule: 'kind-of-game', holds: (t, q) => /^制(?![造作药品剂定订冷糖茶])/u.test(t.slice(q.end, q.end + 2)) },
   { rule: 'ct-rows', holds: (t, q) => q.unit === '排' && /^CT/i.test(t.slice(q.end, q.end + 2)) },
   {
     // 50万吨甲醇制乙醇项目建成投产, 70万千瓦热电项目: a plant's size in its name.
@@ -201,12 +204,7 @@ export const nameExclusions: readonly Exclusion[] = [
       (q.unit === '日' &&
         /^以?前/.test(t.slice(q.end, q.end + 2)) &&
         /(?:每|次|当)[^，。；\d]{0,6}月$/.test(before(t, q, v))) ||
-      // 19日，记者从…获悉: the day of the news.
-      (q.unit === '日' &&
-        q.numberStart === v.start &&
-        /^(?:，|上午|下午|晚|凌晨|清晨)/u.test(t.slice(q.end, q.end + 2))) ||
-      // 记者19日从发布会获悉, 公示期共7天.
-      (q.unit === '日' && /(?:记者|昨天|今天|本月|当月)$/.test(before(t, q, v))) ||
+      isDayOfNews(t, q, v) ||
       (q.unit === '天' && /日，共(?:计)?$/.test(before(t, q, v))),
   },
   { rule: 'in-a-row', holds: (t, q, v) => /连续$/.test(before(t, q, v)) },

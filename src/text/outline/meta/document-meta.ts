@@ -1,5 +1,6 @@
 import type { DocumentMeta } from '../../../domain/document.js';
 import type { Block } from '../block.js';
+import { withoutPageTools } from '../furniture.js';
 import { findAddressees } from './addressees.js';
 import { findForm, findResultClass } from './form.js';
 import { documentKind } from './kind/document-kind.js';
@@ -25,7 +26,7 @@ const headingsOf = (text: string, blocks: readonly Block[]): string[] =>
 
 /** What the document says of itself, from its front, its opening and its signature. */
 export function documentMeta(text: string, blocks: readonly Block[]): DocumentMeta {
-  const words = blocks.map((block) => text.slice(block.start, block.end));
+  const words = blocks.map((block) => withoutPageTools(text.slice(block.start, block.end)));
   const title = findTitle(words, blocks);
   const docNumber = findDocNumber(words, blocks);
   const addressees = findAddressees(words, blocks);

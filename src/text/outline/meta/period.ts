@@ -48,7 +48,6 @@ export function chapterPeriod(headings: readonly string[], kind: DocumentKind): 
   return start === undefined ? null : { start, end: start + 4 };
 }
 const longestHeading = 40;
-
 /** The years that an opening gives where the document has no title of its own, or one without a year. */
 export function openingPeriod(words: readonly string[], kind: DocumentKind): DocumentMeta['period'] {
   const opening = words.slice(0, 6).join('\n');
