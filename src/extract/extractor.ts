@@ -144,7 +144,7 @@ export function extract(
   const grounded = kept(drafts, left).flatMap((draft) => {
     const item = ground(source, outline, draft);
     if (!item) left.push({ start: draft.start, end: draft.end, rule: 'not-grounded' });
-    return item ? [inOwnCharacters(item, written)] : [];
+    return item ? [written === null ? item : inOwnCharacters(item, written)] : [];
   });
   const sure = grounded.map((item) => ({
     ...item,

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/item.js';
-import { namedSigns, saySigns, type Told } from './signs.js';
+import { around, namedSigns, sayFields, type Told } from './signs.js';
 import { offsets, weights } from './weights.js';
 
 type Table = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
@@ -15,8 +15,11 @@ const table: Table = (() => {
   return groups;
 })();
 
-/** A sign that weighs nothing need not be looked for. */
-const weighed = namedSigns.filter(([name]) => name in weights);
+/** Named signs with their weights: one that weighs nothing need not be looked for. */
+const weighed = namedSigns.flatMap(([name, holds]) => {
+  const each = weights[name];
+  return each ? [{ holds, each }] : [];
+});
 
 /** Two digits: the calibration bears no more. */
 const likelihood = (sum: number | undefined): number => Math.round(100 / (1 + Math.exp(-(sum ?? 0)))) / 100;
@@ -28,17 +31,18 @@ const likelihood = (sum: number | undefined): number => Math.round(100 / (1 + Ma
  */
 export function confidenceOf(told: Told): Confidence {
   const sums = [...offsets];
-  const counted = new Set<readonly number[]>();
-  saySigns(
-    told,
-    (group, value) => {
-      const each = table.get(group)?.get(value);
-      if (each === undefined || counted.has(each)) return;
-      counted.add(each);
-      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (each[i] ?? 0);
-    },
-    weighed,
-  );
+  const count = (each: readonly number[]): void => {
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (each[i] ?? 0);
+  };
+  const seen = around(told);
+  for (const { holds, each } of weighed) if (holds(seen)) count(each);
+  const counted: (readonly number[])[] = [];
+  sayFields(told, (group, value) => {
+    const each = table.get(group)?.get(value);
+    if (each === undefined || counted.includes(each)) return;
+    counted.push(each);
+    count(each);
+  });
   const [row, item, stance, deadline, indicator] = sums.map(likelihood);
   return { row, item, stance, deadline, indicator } as Confidence;
 }

@@ -11,7 +11,8 @@ export interface Told {
   readonly siblings: number;
 }
 
-interface Around extends Told {
+/** An item and its sentence. */
+export interface Around extends Told {
   /** The words of its sentence before the quote and after it, without the quote. */
   readonly before: string;
   readonly after: string;
@@ -21,23 +22,31 @@ interface Around extends Told {
 }
 
 const reach = 160;
-const stops = new Set([...'。；！？;'].map((stop) => stop.charCodeAt(0)));
+const stops = new Uint8Array(65_536);
+for (const stop of '。；！？;') stops[stop.charCodeAt(0)] = 1;
 
 /** Whether a sentence ends at an offset: at a stop, or at a blank line. */
 function endsAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code === 10 ? text.charCodeAt(at + 1) === 10 : stops.has(code);
+  return code === 10 ? text.charCodeAt(at + 1) === 10 : stops[code] === 1;
 }
 
 /** The sentence that an item stands in, cut at its reach: a line that lost its stops is no sentence. */
-function around(told: Told): Around {
-  const { item, text } = told;
+export function around({ item, text, meta, siblings }: Told): Around {
   let from = item.start;
   while (from > 0 && item.start - from < reach && !endsAt(text, from - 1)) from--;
   let to = item.end;
   while (to < text.length && to - item.end < reach && !endsAt(text, to)) to++;
-  const [before, after] = [text.slice(from, item.start), text.slice(item.end, to)];
-  return { ...told, before, after, sentence: text.slice(from, to), margin: margin(item) };
+  return {
+    item,
+    text,
+    meta,
+    siblings,
+    before: text.slice(from, item.start),
+    after: text.slice(item.end, to),
+    sentence: text.slice(from, to),
+    margin: margin(item),
+  };
 }
 
 const anyDate =
@@ -150,7 +159,7 @@ function margin({ rules }: Pick<Item, 'rules'>): number {
 export type Say = (group: string, value: string) => void;
 
 /** What is told of an item by its fields' values and by the rules that filled them. */
-function plain({ item, meta }: Told, say: Say): void {
+export function sayFields({ item, meta }: Told, say: Say): void {
   say('kind=', item.kind);
   say('stance=', item.stance);
   say('strength=', item.strength);
@@ -160,18 +169,18 @@ function plain({ item, meta }: Told, say: Say): void {
   if (item.per !== null) say('', 'per');
   if (item.change !== null) say('', 'change');
   if (item.hedged) say('', 'hedged');
-  for (const [field, rules] of Object.entries(item.rules)) {
+  for (const field in item.rules) {
     const group = `${field}<`;
-    for (const rule of rules) if (!rule.startsWith('sum:')) say(group, rule);
+    for (const rule of item.rules[field] ?? []) if (!rule.startsWith('sum:')) say(group, rule);
   }
 }
 
 /** The signs that are more than a field's value or a rule's name. */
 export const namedSigns = Object.entries(signs);
 
-/** Says the signs that hold for an item, of `named` those asked for; a rule that filled a field twice, twice. */
-export function saySigns(told: Told, say: Say, named = namedSigns): void {
+/** Says the signs that hold for an item; a rule that filled a field twice, twice. */
+export function saySigns(told: Told, say: Say): void {
   const seen = around(told);
-  for (const [name, holds] of named) if (holds(seen)) say('', name);
-  plain(told, say);
+  for (const [name, holds] of namedSigns) if (holds(seen)) say('', name);
+  sayFields(told, say);
 }

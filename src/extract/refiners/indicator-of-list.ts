@@ -185,10 +185,13 @@ export function distributed(context: ExtractionContext, draft: Draft, before: st
   return stripTrailing(name + common);
 }
 
+const waysToSplit = [/、|(?<![总共饱])和(?![谐美平])|与|以及|(?<![普涉以顾])及(?!以)/u, /、/u, /、|和/u];
+
 /** Splits coordinated names; 普及率, 涉及, 和谐 hold no conjunction. The split that gives as many names as values wins. */
 function splitNames(head: string, count: number): string[] {
-  const ways = [/、|(?<![总共饱])和(?![谐美平])|与|以及|(?<![普涉以顾])及(?!以)/u, /、/u, /、|和/u];
-  for (const way of ways) {
+  // Without so many conjunctions no split gives so many.
+  if ((head.match(/[、和与及]/gu)?.length ?? 0) < count - 1) return head.split('、');
+  for (const way of waysToSplit) {
     const parts = head.split(way);
     if (parts.length === count) return parts;
   }

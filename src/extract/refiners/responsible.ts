@@ -41,10 +41,22 @@ const oneOffice = (name: string, inner: string): string =>
 /** 县教育局系统性思维推进…: how it is done stands between the office and its verb. */
 const inSomeWay =
   '(?!的|所|机关|党[组委]|长|领导|班子|干部|工作|直属|下属|管理|属|等|系统内)[\\u4e00-\\u9fff]{2,8}?(?:推进|推动|开展|实施|完成|构建|建立|制定|举办|落实)';
+const subjectReach = 60;
 const subject = new RegExp(
   `^(?:[，、：]|[一二三四五六七八九]是|[从自]?\\d{4}年(?:[-—–~至]+\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|前|起|以来)?|\\d{1,2}月(?:份|\\d{1,2}日)?|同意|批准|多年来|一直以来|今年以来|其中|今年|去年|同时|目前|由|截至(?:(?!截至)[^，])*|年初|近年来|此外){0,${mostOpeners}}(${oneOffice('first', '(?:[市省县区州我全各]|[\\u4e00-\\u9fff]{2,4}[市省县区州])?[\\u4e00-\\u9fff]{0,12}')}(?:[、和与及]${oneOffice('next', '[\\u4e00-\\u9fff]{0,14}')})*)(?=${actVerb}|${deeds}|${inSomeWay})`,
   'u',
 );
+/** What each clause begins with, found once: every item behind it in the sentence asks again. */
+const subjects = new WeakMap<Clause, RegExpExecArray | null>();
+function subjectIn(text: string, clause: Clause): RegExpExecArray | null {
+  let found = subjects.get(clause);
+  if (found === undefined) {
+    found = subject.exec(text.slice(clause.start, Math.min(clause.end, clause.start + subjectReach)));
+    subjects.set(clause, found);
+  }
+  return found;
+}
+
 /** 2018年起，我局联合区教育局对…进行改造: whom the office that writes did it with. */
 const together = new RegExp(
   `^(?:[从自]?\\d{4}年(?:\\d{1,2}月)?(?:起|以来|来)?，?|近年来，?|今年以来，?|同时，?)?我[局委厅办院部](?:积极|主动|还|已|也|先后|专门)*(?:联合|会同|协同)(${named})(?=对|在|开展|组织|实施|投入|建设|建立|制定|印发|完成|向|为|按|举办|推进|召开|，)`,
@@ -208,7 +220,7 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   }
 
   function subjectOf(part: Clause): boolean {
-    const found = subject.exec(text.slice(part.start, Math.min(part.end, part.start + 60)));
+    const found = subjectIn(text, part);
     if (!found?.[1] || found[1].includes('向') || /^(?:会同|联合(?!会|社)|配合)/u.test(found[1]))
       return false;
     // 市委、市政府一直高度重视…，截至目前全市共有…: who cares for it; what there is, is the place's.

@@ -78,13 +78,15 @@ function dayBefore(rule: string, groups: Record<string, string | undefined>, yea
 /** Resolves one match to a mention; null where the words are no date after all. */
 function resolve(rule: string, match: RegExpExecArray, reference: DateReference): DateMention | null {
   const groups = (match.groups ?? {}) as Record<string, string | undefined>;
-  const span = { start: match.index, end: match.index + match[0].length };
+  const [start, end] = [match.index, match.index + match[0].length];
   const asOf = /^截/.test(groups.lead ?? '');
-  if (rule === 'every') return { ...span, role: 'every', date: null, year: null, inferred: [], rule, asOf };
-  if (rule === 'length') return { ...span, role: 'length', date: null, year: null, inferred: [], rule, asOf };
-  if (rule === 'term') return { ...span, role: 'by', date: null, year: null, inferred: [], rule, asOf };
-  if (rule === 'next-month') return nextMonth(groups, span, reference);
-  if (rule === 'season') return season(groups, span, reference);
+  if (rule === 'every')
+    return { start, end, role: 'every', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'length')
+    return { start, end, role: 'length', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'term') return { start, end, role: 'by', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'next-month') return nextMonth(groups, { start, end }, reference);
+  if (rule === 'season') return season(groups, { start, end }, reference);
   if (groups.lead === '每') return null;
   const inferred: ('year' | 'month' | 'day')[] = [];
   let y: number | null = null;
@@ -99,10 +101,10 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   }
   // 自2021年至2023年: from, and till.
   const role = rule === 'year-range' && groups.tail === undefined ? 'by' : roleOf(groups);
-  if (y === null) return { ...span, role, date: null, year: null, inferred, rule, asOf };
+  if (y === null) return { start, end, role, date: null, year: null, inferred, rule, asOf };
   const before = groups.tail !== undefined && isBefore.test(groups.tail) ? dayBefore(rule, groups, y) : null;
   if (before !== null)
-    return { ...span, role, date: before, year: Number(before.slice(0, 4)), inferred, rule, asOf };
+    return { start, end, role, date: before, year: Number(before.slice(0, 4)), inferred, rule, asOf };
   let date: string;
   if (groups.isoMonth) date = endOf(y, Number(groups.isoMonth), Number(groups.isoDay));
   else if (groups.month) {
@@ -117,7 +119,7 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   }
   // 2月30日: no such day; the words stay, unresolved.
   const real = Number(date.slice(8)) <= lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-  return { ...span, role, date: real ? date : null, year: y, inferred, rule, asOf };
+  return { start, end, role, date: real ? date : null, year: y, inferred, rule, asOf };
 }
 
 /**

@@ -53,9 +53,9 @@ function holdsTraditional(text: string): boolean {
   return false;
 }
 
-/** Puts words of the clean text back into the characters that the source writes them with; the identity for simplified texts. */
-export function asWritten(source: string): (words: string) => string {
-  if (!holdsTraditional(source)) return (words) => words;
+/** Puts words of the clean text back into the characters that the source writes them with; null for simplified texts, which need it not. */
+export function asWritten(source: string): ((words: string) => string) | null {
+  if (!holdsTraditional(source)) return null;
   const count = new Map<string, number>();
   for (const c of source) if (c >= '\u4e00') count.set(c, (count.get(c) ?? 0) + 1);
   const forms = new Map<string, string>();

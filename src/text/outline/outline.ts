@@ -37,6 +37,7 @@ export function outline(source: SourceText): Outline {
   });
   const meta = documentMeta(clean.text, blocks);
   const written = asWritten(source.text);
+  if (written === null) return { clean, blocks, meta };
   return {
     clean,
     blocks,

@@ -58,6 +58,12 @@ export class Prefilter {
   }
 }
 
+/** Whether a string holds what one of some regexes needs: where not, none matches. For those that look through a long string. */
+export function mayMatch(...regexes: readonly RegExp[]): (text: string) => boolean {
+  const filter = new Prefilter(regexes);
+  return (text) => filter.possible(text).length > 0;
+}
+
 /** Gives of some entries, in their order, those whose regex may match a string. */
 export function prefiltered<T>(entries: readonly T[], regexOf: (entry: T) => RegExp): (text: string) => T[] {
   const filter = new Prefilter(entries.map(regexOf));

@@ -1,3 +1,4 @@
+import { mayMatch } from '../../pattern/prefilter.js';
 import { deedNoun, deedOpener, digitsOf, headingNoun, officeTail, paragraphOpener } from './words.js';
 
 /** A heading's or a point's number within a line: 一、 （一） 1. （1） */
@@ -129,8 +130,11 @@ const afterStop = new RegExp(
   'gu',
 );
 
+const mayFollowStop = mayMatch(afterStop);
+
 /** …。2023年工作安排（一）…: headings without a number. */
 export function unmarkedHeadings(words: string): number[] {
+  if (!mayFollowStop(words)) return [];
   return [...words.matchAll(afterStop)].flatMap((match) => {
     const at = match.index + 1;
     return [at, at + (match[1]?.length ?? 0)];

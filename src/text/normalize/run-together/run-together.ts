@@ -1,3 +1,4 @@
+import { mayMatch } from '../../pattern/prefilter.js';
 import { isBlank } from '../characters.js';
 import type { Line } from '../lines.js';
 import type { TableRow } from '../table-rows.js';
@@ -37,8 +38,10 @@ export function withParagraphs(text: string, lines: readonly (Line | TableRow)[]
 }
 
 /** …。各位代表！2023年…: a speaker turns to the hall where a part begins. */
+const greeting = /(?<=[。！”])\s*(?:各位代表|同志们)[：:！!，,]/gu;
+const mayGreet = mayMatch(greeting);
 const greetingBreaks = (words: string): number[] =>
-  [...words.matchAll(/(?<=[。！”])\s*(?:各位代表|同志们)[：:！!，,]/gu)].map(({ index }) => index);
+  mayGreet(words) ? [...words.matchAll(greeting)].map(({ index }) => index) : [];
 
 function parted(text: string, line: Line, breaks: readonly number[]): Line[] {
   const result: Line[] = [];

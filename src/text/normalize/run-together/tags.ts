@@ -1,5 +1,8 @@
+import { mayMatch } from '../../pattern/prefilter.js';
+
 const role =
   /(?:责任|牵头|主办|承办|配合|协办|会办|参与|实施|落实)(?:单位|部门|主体|处室)[：:]|(?:牵头|负责|配合|落实|参与|协同|协助|实施)[)）】]/g;
+const mayHold = mayMatch(role);
 const reach = 500;
 
 /** Where a bracket that holds `at` closes, or -1. */
@@ -16,6 +19,7 @@ function closing(words: string, at: number): number {
 
 /** …。（责任单位：市教育局）2.…: a paragraph ends with the tag that says who answers for it. Offsets behind each such tag. */
 export function tagBreaks(words: string): number[] {
+  if (!mayHold(words)) return [];
   const result: number[] = [];
   let done = 0;
   for (const match of words.matchAll(role)) {

@@ -149,7 +149,10 @@ export function bodyEvidence(words: readonly string[], blocks: readonly Block[])
   const body = words.join('\n').slice(0, enoughText);
   if (spokenTo.test(body)) found.push({ kind: 'reply', weight: courtesy / 2, sign: 'address' });
   found.push(...headingEvidence(words, blocks));
-  const cells = words.flatMap((line) => line.slice(0, 400).split(/[\t|]/));
+  const cells = words.flatMap((line) => {
+    const read = line.slice(0, 400);
+    return read.includes('\t') || read.includes('|') ? read.split(/[\t|]/) : [read];
+  });
   if (cells.some((cell) => progressLabel.test(cell.slice(0, 30))))
     found.push({ kind: 'progress_report', weight: labels, sign: 'labels' });
   if (cells.some((cell) => dueLabel.test(cell)))
