@@ -13,7 +13,6 @@ const tail = '(?<tail>以前|之前|前|以内|之内|内|期间|起|开始|以�
 
 const pattern = (body: string): RegExp => new RegExp(`${lead}${body}${tail}`, 'uy');
 
-const leads = '截到至于在力自从以用利每';
 const years = '12二一';
 const relatives = '过一次下今本当去上明后前年全';
 const months = '0123456789十一二三四五六七八九';
@@ -22,8 +21,52 @@ interface Form {
   readonly rule: string;
   /** What it may begin with: it is tried nowhere else. */
   readonly from: string;
+  /** 到, 截至, 在 and the like may stand before what it begins with. */
+  readonly led?: true;
+  /** Whether what stands behind its beginning lets it be one, at a place behind the lead: a look that spares the regex. */
+  readonly fits?: (text: string, at: number) => boolean;
   readonly regex: RegExp;
 }
+
+/** A table of characters by code. */
+function table(characters: string): Uint8Array {
+  const made = new Uint8Array(65_536);
+  for (const c of characters) made[c.charCodeAt(0)] = 1;
+  return made;
+}
+const [beginsRelative, goesOnRelative] = [table(relatives), table('去年一内')];
+const goesOnPart = table('半底末前季一二三四');
+const afterYear = table(
+  '年-—–~至到 \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+);
+const beginsSeason = table('国春“"五劳元汛雨主入夏秋暑寒供采冬');
+const numeral = table('0123456789一二两三四五六七八九十百半');
+const isYear = (text: string, at: number): boolean => text.charCodeAt(at + 4) === 0x5e74;
+const isMonth = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) === 0x6708 || text.charCodeAt(at + 2) === 0x6708;
+const isRelative = (text: string, at: number): boolean => goesOnRelative[text.charCodeAt(at + 1)] === 1;
+const isPart = (text: string, at: number): boolean => goesOnPart[text.charCodeAt(at + 1)] === 1;
+function isSeason(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  const from = first === '在' || first === '于' || first === '到' ? at + 1 : at;
+  const code = text.charCodeAt(from);
+  return (
+    beginsSeason[code] === 1 || isYear(text, from) || (beginsRelative[code] === 1 && isRelative(text, from))
+  );
+}
+/** How many characters stand before the count of a length: 用三年时间, 力争用, 未来. */
+const beforeCount: Readonly<Record<string, number>> = {
+  用: 1,
+  在: 1,
+  利: 2,
+  再: 2,
+  未: 2,
+  今: 2,
+  力: 3,
+  计: 3,
+};
+const isLength = (text: string, at: number): boolean =>
+  numeral[text.charCodeAt(at + (beforeCount[text.charAt(at)] ?? 0))] === 1;
 
 /** Longest forms first; the first that matches at a place wins. */
 const forms: readonly Form[] = [
@@ -35,6 +78,7 @@ const forms: readonly Form[] = [
   {
     rule: 'season',
     from: `在于到${relatives}${years}“"国春五劳元汛雨主入夏秋暑寒供采冬`,
+    fits: isSeason,
     regex: new RegExp(
       `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|主?汛期|(?:主汛|入汛|汛)(?=前)|雨季|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖|[春夏秋冬]季(?=(?:正式|全部|建成|如期)?(?:投入使用|投用|启用|招生|开园|完工|竣工|交付|通车)))[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
       'uy',
@@ -42,7 +86,9 @@ const forms: readonly Form[] = [
   },
   {
     rule: 'year-range',
-    from: `${leads}12`,
+    from: '12',
+    led: true,
+    fits: (text, at) => afterYear[text.charCodeAt(at + 4)] === 1,
     regex: new RegExp(
       `${lead}(?<from>(?:19|20)\\d{2})年?\\s?[-—–~至到]{1,2}\\s?${year}(?<part>底|末|上半年|下半年)?${tail}`,
       'uy',
@@ -50,35 +96,60 @@ const forms: readonly Form[] = [
   },
   {
     rule: 'iso-day',
-    from: `${leads}12`,
+    from: '12',
+    led: true,
+    fits: (text, at) => /[-./]/.test(text.charAt(at + 4)),
     regex: new RegExp(
       `${lead}(?<isoYear>(?:19|20)\\d{2})[-./](?<isoMonth>1[0-2]|0?[1-9])[-./](?<isoDay>3[01]|[12]\\d|0?[1-9])(?!\\d)${tail}`,
       'uy',
     ),
   },
-  { rule: 'year-month-day', from: leads + years, regex: pattern(`${year}${month}${fromDay}${day}`) },
-  { rule: 'year-month', from: leads + years, regex: pattern(`${year}${month}${part}?`) },
-  { rule: 'year-part', from: leads + years, regex: pattern(`${year}(?:的)?${part}`) },
-  { rule: 'year', from: leads + years, regex: pattern(year) },
+  {
+    rule: 'year-month-day',
+    from: years,
+    led: true,
+    fits: isYear,
+    regex: pattern(`${year}${month}${fromDay}${day}`),
+  },
+  { rule: 'year-month', from: years, led: true, fits: isYear, regex: pattern(`${year}${month}${part}?`) },
+  { rule: 'year-part', from: years, led: true, fits: isYear, regex: pattern(`${year}(?:的)?${part}`) },
+  { rule: 'year', from: years, led: true, fits: isYear, regex: pattern(year) },
   {
     rule: 'relative-month-day',
-    from: leads + relatives,
+    from: relatives,
+    led: true,
+    fits: isRelative,
     regex: pattern(`${relativeYear}${month}${fromDay}${day}`),
   },
-  { rule: 'relative-month', from: leads + relatives, regex: pattern(`${relativeYear}${month}${part}?`) },
-  { rule: 'relative-part', from: leads + relatives, regex: pattern(`${relativeYear}(?:的)?${part}`) },
-  { rule: 'relative-year', from: leads + relatives, regex: pattern(relativeYear) },
+  {
+    rule: 'relative-month',
+    from: relatives,
+    led: true,
+    fits: isRelative,
+    regex: pattern(`${relativeYear}${month}${part}?`),
+  },
+  {
+    rule: 'relative-part',
+    from: relatives,
+    led: true,
+    fits: isRelative,
+    regex: pattern(`${relativeYear}(?:的)?${part}`),
+  },
+  { rule: 'relative-year', from: relatives, led: true, fits: isRelative, regex: pattern(relativeYear) },
   {
     rule: 'five-year',
-    from: `${leads}“"十`,
+    from: '“"十',
+    led: true,
     regex: pattern('[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|期间|时期)?'),
   },
-  { rule: 'month-day', from: leads + months, regex: pattern(`${month}${fromDay}${day}`) },
-  { rule: 'month-part', from: leads + months, regex: pattern(`${month}${part}`) },
-  { rule: 'month', from: leads + months, regex: pattern(month) },
+  { rule: 'month-day', from: months, led: true, fits: isMonth, regex: pattern(`${month}${fromDay}${day}`) },
+  { rule: 'month-part', from: months, led: true, fits: isMonth, regex: pattern(`${month}${part}`) },
+  { rule: 'month', from: months, led: true, fits: isMonth, regex: pattern(month) },
   {
     rule: 'part',
-    from: leads + parts,
+    from: parts,
+    led: true,
+    fits: isPart,
     // 力争年前竣工: before the year is out; 三年前 is none.
     regex: pattern(
       '(?<part>上半年|下半年|年底|年末|岁末|(?<=[，。；、：]|力争|确保|争取|计划|预计|务必|[于在可将拟到])年前(?!后)|第?[一二三四]季度)(?:末|底)?',
@@ -87,6 +158,7 @@ const forms: readonly Form[] = [
   {
     rule: 'length',
     from: '用利力计再未今在0123456789一二两三四五六七八九十百半',
+    fits: isLength,
     regex:
       /(?:用|利用|力争用|计划用|再用|未来|今后|在)?(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,6}|半)(?:(?:至|到|[-—~])(?:\d{1,2}|[一二三四五六七八九十]))?(?:年|个月|个季度|天|日|周)(?:左右)?(?:的)?(?:以内|之内|内|时间)/uy,
   },
@@ -100,13 +172,32 @@ const forms: readonly Form[] = [
   },
 ];
 
+const none: readonly Form[] = [];
+
+const leadCharacters = '截到至于在力自从以用利每';
+const leads = table(leadCharacters);
+const characters = [...new Set(forms.map(({ from }) => from).join(''))];
 /** The forms that may begin with a character, in their order. */
-const formsFrom = new Map<number, readonly Form[]>();
-for (const c of new Set(forms.map(({ from }) => from).join('')))
-  formsFrom.set(
-    c.charCodeAt(0),
-    forms.filter(({ from }) => from.includes(c)),
-  );
+const formsFrom = new Map(
+  characters.map((c) => [c.charCodeAt(0), forms.filter(({ from }) => from.includes(c))] as const),
+);
+/** The same for a lead's first character, by what stands behind the lead. No form begins itself with what may lead it. */
+const formsBehind = new Map(
+  [...leadCharacters].map((lead) => {
+    const byNext = characters.map((c) => {
+      const both = forms.filter(({ from, led }) => from.includes(lead) || (led && from.includes(c)));
+      return [c.charCodeAt(0), both] as const;
+    });
+    return [lead.charCodeAt(0), new Map(byNext)] as const;
+  }),
+);
+
+/** How long the lead is that begins at a place with one of their characters: 到, 截至, 截止到, 力争到. */
+function leadLength(text: string, at: number): number {
+  const first = text.charAt(at);
+  if (first === '截') return text.startsWith('止到', at + 1) ? 3 : 2;
+  return first === '力' ? 3 : first === '利' ? 2 : 1;
+}
 
 /** 1 a digit, 2 a Chinese numeral, 4 what may follow a figure that is a date's. */
 const figure = new Uint8Array(65_536);
@@ -139,11 +230,18 @@ for (const c of '0123456789〇零一二三四五六七八九十两半百今本�
 for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
 for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;
 
+/** Where the words of a date begin that begins at a place: behind its lead, if it has one. */
+export function behindLead(text: string, at: number): number {
+  return leads[text.charCodeAt(at)] === 1 ? at + leadLength(text, at) : at;
+}
+
 /** The forms that may begin at a place, in their order: none for most places. */
 export function formsAt(text: string, at: number): readonly Form[] {
   const code = text.charCodeAt(at);
   const kind = begins[code];
   if (!kind || (kind === 2 && !follows[text.charCodeAt(at + 1)]) || countsOtherwise(text, at)) return none;
-  return formsFrom.get(code) ?? none;
+  const own = formsFrom.get(code) ?? none;
+  return leads[code] === 1
+    ? (formsBehind.get(code)?.get(text.charCodeAt(at + leadLength(text, at))) ?? own)
+    : own;
 }
-const none: readonly Form[] = [];

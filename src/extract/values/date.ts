@@ -1,5 +1,5 @@
 import { inYear } from '../../domain/day.js';
-import { formsAt } from './date-forms.js';
+import { behindLead, formsAt } from './date-forms.js';
 import {
   type DateMention,
   type DateReference,
@@ -131,7 +131,8 @@ export function findDates(text: string, from: number, to: number, reference: Dat
   let at = from;
   while (at < to) {
     let next = at + 1;
-    for (const { rule, regex } of formsAt(text, at)) {
+    for (const { rule, regex, led, fits } of formsAt(text, at)) {
+      if (fits && !fits(text, led ? behindLead(text, at) : at)) continue;
       regex.lastIndex = at;
       const match = regex.exec(text);
       if (!match || at + match[0].length > to) continue;
