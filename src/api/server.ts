@@ -33,6 +33,7 @@ import { registerFollowUp } from './routes/follow-up.js';
 import { registerHealth } from './routes/health.js';
 import { registerItems } from './routes/items.js';
 import { registerJobs } from './routes/jobs.js';
+import { registerLedgerImport } from './routes/ledger-import.js';
 import { registerLinks } from './routes/links.js';
 import { registerOriginal } from './routes/original.js';
 import { registerPractice } from './routes/practice.js';
@@ -141,6 +142,7 @@ export async function buildServer(ports: ApiPorts, options: ServerOptions) {
       registerTrail(api, ports);
       registerAdministration(api, ports);
       registerPractice(api, ports);
+      registerLedgerImport(api, ports);
       registerBackups(api, ports);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },

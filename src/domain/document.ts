@@ -4,7 +4,14 @@ import { faultRecordSchema } from './fault-record.js';
 import { isoDateSchema } from './item.js';
 import { formats, warningSchema } from './source-text.js';
 
-export const documentKinds = ['reply', 'action_plan', 'progress_report', 'work_report', 'other'] as const;
+export const documentKinds = [
+  'reply',
+  'action_plan',
+  'progress_report',
+  'work_report',
+  'ledger',
+  'other',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Whose members put proposals forward: 人大, 政协. */

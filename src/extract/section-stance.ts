@@ -9,6 +9,7 @@ export const kindStance = {
   reply: -1.5,
   progress_report: -2.5,
   work_report: -0.5,
+  ledger: 0.3,
   other: 0.3,
 } as const;
 

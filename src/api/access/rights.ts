@@ -60,6 +60,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /api/docs/static/index.html': everybody,
   'GET /api/docs/static/swagger-initializer.js': everybody,
   'GET /api/v1/commitments': everybody,
+  'POST /api/v1/commitments/import': editors,
   'GET /api/v1/commitments/export': everybody,
   'GET /api/v1/commitments/facets': everybody,
   'GET /api/v1/commitments/:id': everybody,

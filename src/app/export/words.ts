@@ -50,6 +50,7 @@ export const documentKindWords: Readonly<Record<DocumentKind, Phrase>> = {
   action_plan: phrase('行动方案', 'action plan'),
   progress_report: phrase('办理情况报告', 'progress report'),
   work_report: phrase('工作报告', 'work report'),
+  ledger: phrase('台账', 'ledger'),
   other: phrase('其他', 'other'),
 };
 

@@ -1,4 +1,4 @@
-import type { SourceText, Table } from '../../domain/source-text.js';
+import type { SourceText, Span, Table } from '../../domain/source-text.js';
 
 /** Where a table says what its columns hold: looked for among so many of its first rows, below a title and a note. */
 const headingWithin = 12;
@@ -18,6 +18,10 @@ export interface HeadedRow<Field> {
   readonly first: string;
   /** What stands in its cells, blanks around it left out; none for an empty cell. */
   readonly cells: ReadonlyMap<Field, string>;
+  /** Where they stand in the text; `own` in this row, not in one above that a merged cell reaches down from. */
+  readonly places: ReadonlyMap<Field, Span & { readonly own: boolean }>;
+  /** One cell across all columns: what follows is about it. */
+  readonly across: boolean;
 }
 
 export interface HeadedRows<Field> {
@@ -30,23 +34,30 @@ export type HeadingReader<Field> = (words: string, close: boolean) => Field | nu
 
 const squashed = (words: string): string => words.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]?$/u, '');
 
-type Line = ReadonlyMap<number, string>;
+interface Cell extends Span {
+  readonly words: string;
+  readonly own: boolean;
+}
+type Line = ReadonlyMap<number, Cell>;
 
 /** Rows of a table by their columns; a merged cell stands in each row and column that it covers. */
 function linesOf({ text }: SourceText, { cells }: Table): Map<number, Line> {
-  const lines = new Map<number, Map<number, string>>();
+  const lines = new Map<number, Map<number, Cell>>();
   for (const { row, column, rowSpan, columnSpan, start, end } of cells) {
-    const words = text.slice(start, end).trim();
+    const whole = text.slice(start, end);
+    const words = whole.trim();
+    const from = start + whole.length - whole.trimStart().length;
     for (let r = row; r < row + rowSpan; r++) {
-      const line = lines.get(r) ?? new Map<number, string>();
+      const line = lines.get(r) ?? new Map<number, Cell>();
       lines.set(r, line);
-      for (let c = column; c < column + columnSpan; c++) if (words !== '') line.set(c, words);
+      const cell = { words, start: from, end: from + words.length, own: r === row };
+      for (let c = column; c < column + columnSpan; c++) if (words !== '') line.set(c, cell);
     }
   }
   return new Map([...lines].sort(([a], [b]) => a - b));
 }
 
-const firstOf = (line: Line): string => line.get(Math.min(...line.keys())) ?? '';
+const firstOf = (line: Line): string => line.get(Math.min(...line.keys()))?.words ?? '';
 
 type Columns<Field> = ReadonlyMap<number, Heading<Field>>;
 
@@ -60,14 +71,14 @@ function columnsOf<Field>(
   const taken = new Set<Field>();
   const inOrder = [...line].sort(([a], [b]) => a - b);
   for (const close of [true, false])
-    for (const [column, words] of inOrder) {
+    for (const [column, { words }] of inOrder) {
       const field = fields.has(column) ? null : read(squashed(words), close);
       if (field === null || taken.has(field)) continue;
       fields.set(column, field);
       taken.add(field);
     }
   const columns = new Map(
-    inOrder.map(([column, words]) => [column, { words, field: fields.get(column) ?? null }]),
+    inOrder.map(([column, { words }]) => [column, { words, field: fields.get(column) ?? null }]),
   );
   return needed.every((field) => taken.has(field)) ? columns : null;
 }
@@ -103,16 +114,20 @@ export function headedRows<Field>(
       }
       if (!columns) continue;
       const cells = new Map<Field, string>();
+      const places = new Map<Field, Cell>();
       for (const [column, { field }] of columns) {
-        const words = line.get(column);
-        if (field !== null && words !== undefined) cells.set(field, words);
+        const cell = line.get(column);
+        if (field === null || cell === undefined) continue;
+        cells.set(field, cell.words);
+        places.set(field, cell);
       }
+      const across = line.size > 1 && new Set([...line.values()].map(({ start }) => start)).size === 1;
       if (cells.size > 0)
         rows.push({
           sheet: sheet ?? (source.tables.length > 1 ? `#${index + 1}` : null),
           line: row + 1,
           first: firstOf(line),
-          cells,
+          ...{ cells, places, across },
         });
     }
   }

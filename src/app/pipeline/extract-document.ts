@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../domain/document.js';
 import { JiannuoError } from '../../domain/errors.js';
 import { phrase } from '../../domain/phrase.js';
+import { isLedgerCurrent, isLedgerRules, ledgerSheet } from '../import/ledger-sheet.js';
 import type { DocumentJob } from '../jobs/document-read.job.js';
 import { queueTracking } from '../jobs/document-track.job.js';
 import type { Extractor } from '../ports/extractor.js';
@@ -19,6 +20,7 @@ export interface ExtractDependencies {
 /** Done by the engine that would do it now; its text is still the one it was done from, or it would not be `done`. */
 async function isCurrent({ extractor }: ExtractDependencies, document: StoredDocument): Promise<boolean> {
   if (document.status !== 'done') return false;
+  if (isLedgerRules(document.engine?.rules)) return isLedgerCurrent(document.engine?.rules);
   const { segmentation, rules } = await extractor.engine();
   return document.engine?.segmentation === segmentation && document.engine.rules === rules;
 }
@@ -47,9 +49,12 @@ export async function extractDocument(
       reason: phrase(`文档 ${documentId} 没有已存的原文`, `no text of document ${documentId}`),
     });
   const { name, sha256 } = document;
-  const extraction = await unlessAtFault(store, document, () =>
-    extractor.extract({ name, sha256, source }, signal),
-  );
+  const asLedger = isLedgerRules(document.engine?.rules)
+    ? ledgerSheet(source, sha256, (await extractor.engine()).segmentation)?.extraction
+    : undefined;
+  const extraction =
+    asLedger ??
+    (await unlessAtFault(store, document, () => extractor.extract({ name, sha256, source }, signal)));
   if (!extraction) return;
   await store.saveExtraction(tenant, documentId, extraction);
   await meetRegistered(store, tenant, documentId, extraction.meta);

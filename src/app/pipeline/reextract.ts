@@ -1,4 +1,5 @@
 import type { Engine, StoredDocument } from '../../domain/document.js';
+import { isLedgerCurrent, isLedgerRules } from '../import/ledger-sheet.js';
 import { documentExtractJob } from '../jobs/document-extract.job.js';
 import { enqueueAnew } from '../jobs/enqueue-anew.js';
 import type { Extractor } from '../ports/extractor.js';
@@ -24,7 +25,10 @@ const wasRead = ({ status, characters }: StoredDocument): boolean =>
   status === 'done' || (status === 'failed' && characters !== null);
 
 const isOlder = (engine: Engine | null, now: Awaited<ReturnType<Extractor['engine']>>): boolean =>
-  engine !== null && (engine.rules !== now.rules || engine.segmentation !== now.segmentation);
+  engine !== null && (isLedgerRules(engine.rules) ? !isLedgerCurrent(engine.rules) : isOther(engine, now));
+
+const isOther = (engine: Engine, now: Awaited<ReturnType<Extractor['engine']>>): boolean =>
+  engine.rules !== now.rules || engine.segmentation !== now.segmentation;
 
 /**
  * Asks for a document to be extracted anew from its text; left as it is where the engine is the same. What people decided is

@@ -51,6 +51,12 @@ export const requestFaults = {
     '{file}：没有找到清单的表头。请在第一行写明各栏的名称，至少要有编号（如“建议号”）和标题（如“案由”）。',
     '{file}: no headings of a list were found; name the columns in the first row in Chinese, a number and a title at least.',
   ),
+  'ledger-without-headings': fault(
+    'input',
+    422,
+    '{file}：没有找到台账的表头。请在第一行写明各栏的名称，至少要有承诺原文（或承诺事项）和完成时限或责任单位，或者有指标和目标值。',
+    '{file}: no headings of a ledger were found; name the columns in the first row in Chinese: 承诺原文 with 完成时限 or 责任单位, or 指标 with 目标值.',
+  ),
   'import-too-long': fault(
     'input',
     413,

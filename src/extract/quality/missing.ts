@@ -1,4 +1,4 @@
-import type { MissingElement } from '../../domain/item.js';
+import type { Item, MissingElement } from '../../domain/item.js';
 import { because, type Draft, type ExtractionContext } from '../draft.js';
 import { tangible } from '../lexicon/verbs.js';
 
@@ -13,17 +13,21 @@ const doing =
 /** 每年、每季度: a promise that comes round has its time in itself. */
 const recurring = /^每(?:年|季|月|周|学期|学年|半年|日|天)/u;
 
-function lacks(context: ExtractionContext, draft: Draft): MissingElement[] {
-  const { meta } = context.outline;
-  const words = draft.indicator.replace(/[\s，、；：。“”（）]/gu, '');
+type Told = Pick<Item, 'kind' | 'indicator' | 'per' | 'responsible'> & { readonly deadline: object | null };
+
+/**
+ * What a promise does not say, in the order of `missingElements`.
+ * @param answers whether who sent the document answers for what names nobody
+ */
+export function missingOf(
+  { kind, indicator, deadline, per, responsible }: Told,
+  answers: boolean,
+): MissingElement[] {
+  const words = indicator.replace(/[\s，、；：。“”（）]/gu, '');
   const asked: readonly (readonly [MissingElement, boolean])[] = [
-    [
-      'measure',
-      draft.kind === 'milestone' && !product.test(draft.indicator) && !tangible.test(draft.indicator),
-    ],
-    ['deadline', draft.deadline === null && !recurring.test(draft.per ?? '')],
-    // A reply answers in its issuer's own name.
-    ['owner', draft.responsible.length === 0 && !(meta.kind === 'reply' && meta.issuer !== null)],
+    ['measure', kind === 'milestone' && !product.test(indicator) && !tangible.test(indicator)],
+    ['deadline', deadline === null && !recurring.test(per ?? '')],
+    ['owner', responsible.length === 0 && !answers],
     ['deliverable', doing.test(words)],
   ];
   return asked.flatMap(([element, holds]) => (holds ? [element] : []));
@@ -32,7 +36,9 @@ function lacks(context: ExtractionContext, draft: Draft): MissingElement[] {
 /** Fills `missing`: what an auditor would have to ask a promise for. Results lack nothing. Needs every other field. */
 export function missingRefiner(context: ExtractionContext, draft: Draft): void {
   if (draft.stance !== 'commitment') return;
-  draft.missing = lacks(context, draft);
+  const { kind, issuer } = context.outline.meta;
+  // A reply answers in its issuer's own name.
+  draft.missing = missingOf(draft, kind === 'reply' && issuer !== null);
   if (draft.missing.length > 0)
     because(draft, 'missing', ...draft.missing.map((element) => `missing:${element}`));
 }

@@ -35,6 +35,7 @@ export const terms = words(
       action_plan: '行动方案',
       progress_report: '办理情况报告',
       work_report: '工作报告',
+      ledger: '台账',
       other: '其他',
     } satisfies Record<LedgerRow['document']['kind'], string>,
     documentStatus: {
@@ -89,6 +90,7 @@ export const terms = words(
       action_plan: 'Action plan',
       progress_report: 'Progress report',
       work_report: 'Work report',
+      ledger: 'Ledger',
       other: 'Other',
     },
     documentStatus: { received: 'Queued', read: 'Working', done: 'Done', failed: 'Failed' },

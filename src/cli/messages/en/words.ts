@@ -55,6 +55,7 @@ export const words: WordsMessages = {
     action_plan: 'action plan',
     progress_report: 'progress report',
     work_report: 'work report',
+    ledger: 'ledger',
     other: 'other',
     received: 'received',
     read: 'read',

@@ -53,6 +53,7 @@ export const words = {
     action_plan: '行动方案',
     progress_report: '办理情况报告',
     work_report: '工作报告',
+    ledger: '台账',
     other: '其他',
     received: '待处理',
     read: '已读取',
