@@ -141,6 +141,8 @@ export const help: HelpMessages = {
     binRestore: 'take documents out of the bin, as they were',
     binEmpty: 'remove for good what has lain in the bin for its term (set by the practice)',
     import: 'take in tables that are there already',
+    importLedger:
+      'take in a ledger kept in a table: columns by their Chinese headings, a commitment of each row; the same file again changes nothing',
     importProposals:
       'take in a list of proposals (Excel, CSV, a table in Word …): number, title, proposers, units, day of hand-over',
     reextract:

@@ -93,6 +93,10 @@ export const runs: RunsMessages = {
       what: 'changes or problem',
     },
     outcomes: { new: 'new', changed: 'changed', same: 'same', refused: 'refused' },
+    ledgerOutcomes: { taken: 'taken', doubled: 'doubled', refused: 'refused' },
+    ledgerWords: 'promise',
+    ledgerSum: (taken, doubled, refused, what) =>
+      `${{ dry: 'dry run, nothing was changed: ', done: '', known: 'imported before, nothing was changed: ' }[what]}${taken} taken, ${doubled} doubled, ${refused} refused.`,
     sum: (n) =>
       `${n.dryRun ? 'a dry run, nothing was done: ' : ''}${n.fresh} new, ${n.changed} changed, ${n.same} the same${n.refused > 0 ? `, ${n.refused} lines refused: mend them and take the list in once more` : ''}.`,
   },

@@ -89,6 +89,10 @@ export const runs = {
     },
     columns: { line: '行', outcome: '结果', number: '编号', title: '标题', what: '改动或问题' },
     outcomes: { new: '新增', changed: '补充', same: '没有变化', refused: '没有导入' },
+    ledgerOutcomes: { taken: '收入', doubled: '重复', refused: '没有导入' },
+    ledgerWords: '承诺',
+    ledgerSum: (taken: number, doubled: number, refused: number, what: 'dry' | 'done' | 'known') =>
+      `${{ dry: '试导入，什么都没有改动：', done: '', known: '这个文件以前导入过，什么都没有改动：' }[what]}收入 ${taken} 条，重复 ${doubled} 行，没有导入 ${refused} 行。`,
     sum: (n: { fresh: number; changed: number; same: number; refused: number; dryRun: boolean }) =>
       `${n.dryRun ? '试导入，什么都没有改动：' : ''}新增 ${n.fresh} 件，补充 ${n.changed} 件，没有变化 ${n.same} 件${n.refused > 0 ? `，没有导入 ${n.refused} 行，改正后再导入一次即可` : ''}。`,
   },
