@@ -25,6 +25,11 @@ const sets = [
     gold: join(root, 'fixtures/gold'),
     documents: join(root, 'fixtures/documents/text/sources'),
   },
+  ...['replies', 'plans'].map((name) => ({
+    name,
+    gold: join(root, `fixtures/blind/${name}/gold`),
+    documents: join(root, `fixtures/blind/${name}/texts`),
+  })),
   {
     name: 'corpus',
     gold: join(root, '../shared/corpus/gold'),

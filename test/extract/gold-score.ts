@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { DocumentMeta } from '../../src/domain/document.js';
 import type { Item } from '../../src/domain/item.js';
 import type { Span } from '../../src/domain/source-text.js';
 import { extractText } from './corpus.js';
 
-interface GoldItem {
+export interface GoldItem {
   readonly stance: string;
   readonly kind: string;
   readonly quote: string;
@@ -16,7 +15,7 @@ interface GoldItem {
   readonly per: string | null;
   readonly change: string | null;
   readonly indicator: string;
-  readonly deadline: { readonly date: string | null; readonly scope: string } | null;
+  readonly deadline: { readonly text: string; readonly date: string | null; readonly scope: string } | null;
   readonly responsible: readonly string[];
   readonly hedged: boolean;
   readonly optional?: boolean;
@@ -33,9 +32,6 @@ export interface Gold {
 
 /** Shares of what is right, by name: `f1` of finding items with their stance, each field of those found, each `meta.` field. */
 export type Figures = Readonly<Record<string, number>>;
-
-const goldFolder = new URL('../../fixtures/gold/', import.meta.url);
-const textFolder = new URL('../../fixtures/documents/text/sources/', import.meta.url);
 
 const squash = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s/g, '');
 const isMilestone = ({ kind }: { readonly kind: string }): boolean => kind === 'milestone';
@@ -166,12 +162,3 @@ export function scoreGold(documents: Iterable<{ readonly gold: Gold; readonly te
   }
   return tally.figures();
 }
-
-function* fixtures() {
-  for (const name of readdirSync(goldFolder).filter((each) => each.endsWith('.json'))) {
-    const gold = JSON.parse(readFileSync(new URL(name, goldFolder), 'utf8')) as Gold;
-    yield { gold, text: new TextDecoder().decode(readFileSync(new URL(gold.doc, textFolder))) };
-  }
-}
-
-export const scoreFixtures = (): Figures => scoreGold(fixtures());
