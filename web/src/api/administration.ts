@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { backupsAnswerSchema, findingsAnswerSchema } from '../../../src/api/contract/administration.js';
 import type { practiceAnswerSchema } from '../../../src/api/contract/practice.js';
@@ -10,6 +10,7 @@ import type { Job } from './types.js';
 type Findings = z.output<typeof findingsAnswerSchema>;
 export type Finding = Findings['findings'][number];
 export type Practice = z.output<typeof practiceAnswerSchema>;
+export type Profile = Practice['profile'];
 
 type Backups = z.output<typeof backupsAnswerSchema>;
 export type Backup = Backups['backups'][number];
@@ -43,9 +44,39 @@ export function useBackup() {
 
 export const practiceKey = ['practice'] as const;
 
+const practiceQuery = queryOptions({
+  queryKey: practiceKey,
+  queryFn: ({ signal }) => api.get<Practice>('/practice', {}, signal),
+});
+
 /** What is set for the office. */
-export const usePractice = () =>
-  useQuery({ queryKey: practiceKey, queryFn: ({ signal }) => api.get<Practice>('/practice', {}, signal) });
+export const usePractice = () => useQuery(practiceQuery);
+
+/** Asks for the practice as it is now. */
+export function useReadPractice(): () => Promise<Practice> {
+  const client = useQueryClient();
+  return () => client.fetchQuery({ ...practiceQuery, staleTime: 0 });
+}
+
+interface PracticeChange {
+  /** null: back to what the configuration names. */
+  readonly profile: Profile | null;
+  /** Of the one that was changed. */
+  readonly version: number;
+}
+
+/** Sets the office's practice. All that is shown goes by it. */
+export function useSetPractice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ profile, version }: PracticeChange) =>
+      api.put<Practice>('/practice', { profile }, { 'if-match': `"${version}"` }),
+    onSuccess: (practice) => {
+      client.setQueryData(practiceKey, practice);
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== practiceKey[0] });
+    },
+  });
+}
 
 /** What the doctor finds, in the language of the page. */
 export function useFindings() {

@@ -79,5 +79,7 @@ export const api = {
     send<Answer>('POST', path, { form, headers }),
   patch: <Answer>(path: string, json: unknown, headers: Readonly<Record<string, string>> = {}) =>
     send<Answer>('PATCH', path, { json, headers }),
+  put: <Answer>(path: string, json: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    send<Answer>('PUT', path, { json, headers }),
   remove: <Answer>(path: string) => send<Answer>('DELETE', path),
 };

@@ -3,10 +3,11 @@ import { usePractice } from '../../api/administration.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useLanguage, useWords } from '../../i18n/words.js';
 import { LightsTable } from './lights-table.js';
+import { PracticeChange } from './practice-change.js';
 import { practiceWords } from './practice-words.js';
 import { RemindersTable } from './reminders-table.js';
 
-/** All that is set for the office: limits, what letters mean, lights, reminders. */
+/** All that is set for the office: limits, what letters mean, lights, reminders; and setting it otherwise. */
 export function PracticePart() {
   const t = useWords(practiceWords);
   const { language } = useLanguage();
@@ -29,6 +30,7 @@ export function PracticePart() {
   return (
     <>
       <p className="quiet">{t.help}</p>
+      <PracticeChange practice={data} />
       <Descriptions bordered column={1} size="small" items={items} />
       <h2>{t.classes}</h2>
       <Descriptions
