@@ -23,7 +23,7 @@ function cellDraft(
   context: ExtractionContext,
   view: SentenceView,
   row: IndicatorRow,
-  { cell, year: head, goal }: IndicatorRow['targets'][number],
+  { cell, year: head, goal, measure }: IndicatorRow['targets'][number],
 ): Draft | null {
   const clause = view.clauses[0];
   if (!clause) return null;
@@ -54,6 +54,7 @@ function cellDraft(
   const inName = /[（(]([^（）()]{1,8})[）)]$/u.exec(names.at(-1) ?? '')?.[1];
   draft.unit =
     match[3] ??
+    measure?.unit ??
     row.unit ??
     (inName && isUnit(inName) ? inName : null) ??
     (/(?:率|比重|比例|占比)\d?$/.test(names.join('')) ? '%' : '');
@@ -62,11 +63,15 @@ function cellDraft(
     .join('')
     .replace(inName && isUnit(inName) ? /[（(][^（）()]{1,8}[）)]$/u : /$^/u, '')
     .replace(/(?<=[\u4e00-\u9fff）])\d$/u, '');
-  draft.change = /(?:增长|增速|增幅|提升)率?$|^(?:城镇|农村)?(?:新增|净增)/u.test(draft.indicator)
+  const measures = measure?.name ?? draft.indicator;
+  draft.change = /(?:增长|增速|增幅|提升)率?$|^(?:城镇|农村)?(?:新增|净增)/u.test(measures)
     ? 'increase'
-    : /(?:降低|下降|减少)率?$/u.test(draft.indicator)
+    : /(?:降低|下降|减少)率?$/u.test(measures)
       ? 'decrease'
       : null;
+  if (measure) draft.indicator += measure.name;
+  // 一、现状: a table of how things stand.
+  if (measure && (context.sections[view.block.index]?.stance ?? 0) < 0) draft.stance = 'achievement';
   draft.per =
     /^每[十百千万]?(?:常住|户籍)?(?:人口|人)|^(?:人均(?!预期寿命|期望寿命)|户均|亩均)/u.exec(
       draft.indicator,

@@ -14,6 +14,8 @@ export interface IndicatorRow {
     readonly year: { readonly span: Span; readonly text: string } | null;
     /** The column's heading calls it a goal. */
     readonly goal: boolean;
+    /** What the column measures, where the row names a place. */
+    readonly measure?: { readonly name: string; readonly unit: string };
   }[];
   /** The cell that tells what has been reached, where the table has one. */
   readonly done: Span | null;

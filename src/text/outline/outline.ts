@@ -5,6 +5,7 @@ import type { Block, Outline } from './block.js';
 import { classify } from './classify.js';
 import { indicatorRows } from './indicator-table.js';
 import { documentMeta } from './meta/document-meta.js';
+import { placeRows } from './place-table.js';
 import { assignResponsibility } from './responsibility.js';
 import { rowColumns } from './task-table.js';
 
@@ -20,6 +21,7 @@ export function outline(source: SourceText): Outline {
   const responsibilities = assignResponsibility(clean.text, classified);
   const columns = rowColumns(clean.text, classified);
   const indicators = indicatorRows(clean.text, classified);
+  const places = placeRows(clean.text, classified);
   const path: { level: number; index: number }[] = [];
   const blocks = classified.map((block, index): Block => {
     const { level } = block;
@@ -32,7 +34,7 @@ export function outline(source: SourceText): Outline {
       path: governing,
       responsibility: responsibilities[index] ?? null,
       columns: columns[index] ?? null,
-      indicator: indicators[index] ?? null,
+      indicator: indicators[index] ?? places[index] ?? null,
     };
   });
   const meta = documentMeta(clean.text, blocks);
