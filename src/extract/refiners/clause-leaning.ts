@@ -62,6 +62,9 @@ function handedDown({ text }: ExtractionContext, view: SentenceView, start: numb
   );
 }
 
+/** 完成硬化74公里（计划90公里）: what was planned, beside what came of it. */
+const planBeside = /(?<=\d[^（]{1,6})（(?:年度|全年|年初|原定?|本年)?(?:计划|目标|任务)[^（）]{0,20}）?/gu;
+
 /** 开展“共育美好未来”主题宣讲: the words of a name tell no tense. */
 const motto = /“[^”\d，。；]{6,40}”/gu;
 
@@ -96,7 +99,8 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   const isCounted = view.dates.some(
     (d) => d.start >= start && d.end <= end && d.role === 'by' && asCounted(context, view, d),
   );
-  const said = body.includes('“') ? body.replace(motto, '“”') : body;
+  const unquoted = body.includes('“') ? body.replace(motto, '“”') : body;
+  const said = unquoted.includes('（') ? unquoted.replace(planBeside, '') : unquoted;
   for (const cue of cuesOf(said)) {
     if (!cue.regex.test(said)) continue;
     if (cue.rule === 'goal:力争' && handedDown(context, view, start, body)) continue;

@@ -5,7 +5,7 @@ import { strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
 import { isHedged } from './hedge.js';
-import { isYetToCome } from './yet-to-come.js';
+import { isLeft, isYetToCome } from './yet-to-come.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
 const inheritance = 0.95;
@@ -105,6 +105,20 @@ function setsTask(context: ExtractionContext, view: SentenceView): boolean {
   );
 }
 
+/** 二期计划2026年开工。新增景区2家。 under 主要成效: one plan among results; 下一步 turns the paragraph. */
+const turnsAhead =
+  /^(?:下一?步|下一?阶段|今后|接下来|后续|未来|为此|明年|下半年|[一二三四]季度|年底前|(?:19|20)\d{2}年)|^[^，]{0,16}(?:下一?步|接下来)/u;
+const turnSpan = 20;
+const isReport = (context: ExtractionContext, view: SentenceView): boolean =>
+  (context.sections[view.block.index]?.stance ?? 0) <= reportsResults;
+
+function turnedAhead({ text }: ExtractionContext, view: SentenceView): boolean {
+  let each: SentenceView | null = view;
+  for (let i = 0; each && i < memory; i++, each = each.previous)
+    if (turnsAhead.test(text.slice(each.start, each.start + turnSpan))) return true;
+  return false;
+}
+
 /** What the sentences before it in its paragraph lean to: results go on being told, promises made, until the words turn. */
 function paragraphLeaning(context: ExtractionContext, view: SentenceView): number {
   const open: SentenceView[] = [];
@@ -129,6 +143,7 @@ function paragraphLeaning(context: ExtractionContext, view: SentenceView): numbe
     context.leaningAfter[each.index] = known;
   }
   const carried = known * afterStop;
+  if (known > 0 && isReport(context, view) && !turnedAhead(context, view)) return carried * inReport;
   return known <= 0 ? Math.min(carried, least) : carried;
 }
 
@@ -187,9 +202,9 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
           : around;
       const task = setsTask(context, view) ? decisive : 0;
       if (task > 0) rules.push('sentence:then-progress');
-      const toCome = own.weight === 0 && isYetToCome(context, view, i);
+      const toCome = (own.weight === 0 && isYetToCome(context, view, i)) || isLeft(context, view, i);
       if (toCome) rules.push('sentence:to-come');
-      const later = toCome && heard < yearWeight ? yearWeight - heard : 0;
+      const later = toCome && heard + own.weight < yearWeight ? yearWeight - heard - own.weight : 0;
       const met = own.weight === 0 && !toCome && isMet(context, view, i);
       if (met) rules.push('sentence:then-met');
       const told = met

@@ -13,6 +13,20 @@ const toBeFinished =
 /** 筹措资金80万元，计划实施…: money got together for what is planned. */
 const fund = /(?:筹措|筹集|安排|落实|预算|列支|投入)[^，]{0,10}(?:资金|经费)[^，]{0,6}\d[\d.,]*[万亿]?元$/u;
 const forPlanned = /^(?:计划|拟|将)(?:用于|实施|建设|新建|对|启动|改造)/u;
+/** 还有5处未整改到位，明年3月底前必须销号: what is left, and the day by which it is to be done. */
+const left = /^(?:还有|尚有|另有|另外|其余|剩余|剩下|余下|仍有|其他|其它)[^，]{0,4}\d/u;
+const ahead = '[^，]*(?:\\d月|\\d年|年[底内]|[今明]年|半年|季度|月底|节?前)';
+const duty = '(?:必须|务必|确保|力争|预计|计划|将|要|应|但?最迟)';
+const byThen = new RegExp(`^(?=${ahead})[^，]{0,14}${duty}`, 'u');
+
+/** Whether a clause tells what is left, and the one after it by when it will be done. */
+export function isLeft({ text }: ExtractionContext, { clauses }: SentenceView, at: number): boolean {
+  const [own, next] = [clauses[at], clauses[at + 1]];
+  if (own?.mark !== '，' || next === undefined) return false;
+  const words = text.slice(own.start, own.end);
+  return left.test(words) && !words.includes('已') && byThen.test(text.slice(next.start, next.end));
+}
+
 /** How many clauses on the end of a work may be told. */
 const reach = 4;
 
