@@ -9,6 +9,7 @@ export const stanceWords = ruleWords(`
   date:past | 句中的年份在文件日期之前，偏向成效 | a year before the document's leans to a result
   date:own-year | 当年已过的日期或年份，句中没有打算，偏向成效 | a date of the document's own year, without a word of plans: leans to a result
   date:as-of | “截至某日”，偏向成效 | as of a day: leans to a result
+  bracket:progress | 括号里说的是已到什么程度 | the bracket tells how far it is
   sentence:goal | 本句前面说的是打算 | the sentence before it speaks of plans
   sentence:done | 本句前面说的是已做的事 | the sentence before it speaks of what was done
   sentence:to-come | 后文说明何时开工或完成，还没有做 | the sentence goes on with when it will begin or end

@@ -3,9 +3,11 @@ import { prefiltered } from '../../text/pattern/prefilter.js';
 import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { ExtractionContext, Leaning, SentenceView } from '../draft.js';
 import { clauseCues } from '../lexicon/cues.js';
+import { standardCues } from '../lexicon/standard-cues.js';
 import type { DateMention } from '../values/date.js';
 import { asCounted } from './as-counted.js';
 import { isBaseYear } from './base-year.js';
+import { outsideBrackets } from './told-in-bracket.js';
 import { toldOfOwnYear } from './when-told.js';
 import { estimates, yearIsGuessed, yearIsOver } from './year-under-review.js';
 
@@ -69,7 +71,7 @@ const planBeside = /(?<=\d[^（]{1,6})（(?:年度|全年|年初|原定?|本年)
 const motto = /“[^”\d，。；]{6,40}”/gu;
 
 /** A clause has the characters of two or three tense and aspect words, if of any: the others are not tried. */
-const cuesOf = prefiltered(clauseCues, ({ regex }) => regex);
+const cuesOf = prefiltered([...clauseCues, ...standardCues], ({ regex }) => regex);
 
 /** What each clause of a sentence leans to by itself, worked out once: every item of the sentence asks again. */
 export function clauseLeanings(context: ExtractionContext, view: SentenceView): readonly Leaning[] {
@@ -92,7 +94,7 @@ const onlyCompares = ({ text }: ExtractionContext, { start, end }: Span, { rules
   rules.length === 1 && rules[0] === 'done:同比' && compares.test(text.slice(start, end));
 
 function clauseLeaning(context: ExtractionContext, view: SentenceView, start: number, end: number): Leaning {
-  const body = context.text.slice(start, end);
+  const body = outsideBrackets(context.text.slice(start, end));
   const rules: string[] = [];
   let weight = 0;
   let attributive = 0;
@@ -130,6 +132,8 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
   for (const mention of view.dates) {
     if (mention.start < start || mention.end > end || mention.role === 'every' || mention.role === 'length')
       continue;
+    // 今年轮训110名（上半年已完成42名）: when that was.
+    if (body.charAt(mention.start - start) === '　') continue;
     if (isBaseYear(context.text, start, mention)) continue;
     // 编制了《…规划（2021—2025年）》: the years of a title.
     if (isEnclosed(context.text, start, mention.start, '《', '》')) continue;

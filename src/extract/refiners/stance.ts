@@ -5,6 +5,7 @@ import { strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
 import { isHedged } from './hedge.js';
+import { isMeasuredByBracket, isToldInBracket } from './told-in-bracket.js';
 import { isLeft, isYetToCome } from './yet-to-come.js';
 
 /** How much of the previous clause's leaning a clause without cues of its own takes over: in the sentence told, in those before it. */
@@ -170,6 +171,11 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
     because(draft, 'stance', draft.stance === 'achievement' ? 'column:progress' : 'table:target-column');
     return;
   }
+  if (isToldInBracket(context, clause, draft.quantity?.start ?? draft.start)) {
+    draft.stance = 'achievement';
+    because(draft, 'stance', 'bracket:progress');
+    return;
+  }
   const section = context.sections[view.block.index];
   const label = labelAbove(context, view);
   let carried = label?.own ? 0 : paragraphLeaning(context, view);
@@ -200,7 +206,7 @@ export function stanceRefiner(context: ExtractionContext, draft: Draft): void {
         (isAhead || Math.abs(own.weight) >= decisive) && Math.sign(own.weight) !== Math.sign(around)
           ? around * 0.6
           : around;
-      const task = setsTask(context, view) ? decisive : 0;
+      const task = setsTask(context, view) || isMeasuredByBracket(context, draft) ? decisive : 0;
       if (task > 0) rules.push('sentence:then-progress');
       const toCome = (own.weight === 0 && isYetToCome(context, view, i)) || isLeft(context, view, i);
       if (toCome) rules.push('sentence:to-come');

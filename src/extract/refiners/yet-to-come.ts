@@ -13,6 +13,16 @@ const toBeFinished =
 /** 筹措资金80万元，计划实施…: money got together for what is planned. */
 const fund = /(?:筹措|筹集|安排|落实|预算|列支|投入)[^，]{0,10}(?:资金|经费)[^，]{0,6}\d[\d.,]*[万亿]?元$/u;
 const forPlanned = /^(?:计划|拟|将)(?:用于|实施|建设|新建|对|启动|改造)/u;
+/** 还剩12公里，打算秋冬季补上: what is left, and when it will be made good. */
+const leftOver =
+  /^(?:目前|现|尚|还|仍|只)*(?:还|仍|尚|剩)(?:余)?(?:有)?(?:欠|差|缺|剩余?|余下)?(?:下|余)?[^，；已]{0,12}\d/u;
+/** 文昌片区42台，今年10月开工; 先装校门口一段10盏，秋季开学前亮灯: a count that says of itself nothing, or what comes first. */
+const bareOrFirst =
+  /^(?:其中|其余|[一二三]是|[^，；：]{0,8}：)*(?:先行?|首先|优先|重点)?(?:(?![有共占达完成投入拨获累实])[\u4e00-\u9fff“”、（）]){0,16}\d[\d.,]*[万亿]?[\u4e00-\u9fff㎡]{1,3}$/u;
+const begunOrDone =
+  /(?:开工|动工|建成|竣工|完工|投用|启用|使用|运营|营业|开业|交付|亮灯|安装|装[好完齐]|到位|完成|补[齐上]|进场|实施|开放)[^，了已]{0,4}$/u;
+/** 安装1104户，年底前再安装396户: what comes is more of it. */
+const more = /再|其余|其他|剩余|余下|剩下|另外|另有|后续/u;
 /** 还有5处未整改到位，明年3月底前必须销号: what is left, and the day by which it is to be done. */
 const left = /^(?:还有|尚有|另有|另外|其余|剩余|剩下|余下|仍有|其他|其它)[^，]{0,4}\d/u;
 const ahead = '[^，]*(?:\\d月|\\d年|年[底内]|[今明]年|半年|季度|月底|节?前)';
@@ -46,10 +56,22 @@ export function isYetToCome(context: ExtractionContext, view: SentenceView, at: 
   )
     return true;
   const leanings = clauseLeanings(context, view);
+  const next = leanings[at + 1];
+  if (first && next && own.mark === '，' && next.weight > 0) {
+    const words = text.slice(own.start, own.end);
+    if (leftOver.test(words)) return true;
+    if (
+      next.rules.some((rule) => rule === 'date:ahead' || rule === 'goal:今年要') &&
+      bareOrFirst.test(words) &&
+      begunOrDone.test(text.slice(first.start, first.end)) &&
+      !more.test(text.slice(first.start, first.end))
+    )
+      return true;
+  }
   for (let i = at; i < at + reach; i++) {
-    const next = view.clauses[i + 1];
-    if (!next || view.clauses[i]?.mark === '；') return false;
-    if (toBeFinished.test(text.slice(next.start, next.end)))
+    const later = view.clauses[i + 1];
+    if (!later || view.clauses[i]?.mark === '；') return false;
+    if (toBeFinished.test(text.slice(later.start, later.end)))
       return agreed.test(text.slice(own.start, own.end));
     // Something is told as done before an end is spoken of: 已完成工程量的60%，预计….
     const told = leanings[i + 1];

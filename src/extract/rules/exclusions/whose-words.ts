@@ -3,7 +3,7 @@ import type { ExtractionContext, SentenceView } from '../../draft.js';
 import type { Exclusion } from './exclusion.js';
 
 const proposer =
-  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对|(?<![根依])据(?:您|你们?|代表|委员)们?的?(?:建议|反映|提案|议案|所说|介绍)/gu;
+  /(?:您|你们?|代表|委员|提案|建议)(?:们|人|者|中)?(?:在.{0,30})?(?:提出|建议(?!\d{1,5}件|[、，。提议和与及》”的案办工答落])|指出|提到|引用|反映(?!的?后继|的情况)|认为|关注|所提)|^(?:您|你们?|代表|委员)们?针对|(?<![根依])据(?:您|你们?|代表|委员)们?的?(?:建议|反映|提案|议案|所说|介绍)|(?<!(?:按照?|根据|依据|结合|对照|针对|落实|回应|满足)[^，。；]{0,8})(?:您|你们|代表|委员|议案|提案)(?:们|人|者|中)?[^，。；：“]{0,14}?(?:要求|希望|主张|呼吁|说|谈到|写到|列举|举出)(?=[了把将在对由每“县市区省镇乡政邻提增安我补])|领衔提出/gu;
 
 /** Without one of these the proposer is not spoken of: told at a fraction of the cost. */
 const mayBeProposer = /[您你]|代表|委员|提案|建议/u;
@@ -91,6 +91,32 @@ function asksInReply({ sections, text }: ExtractionContext, view: SentenceView, 
   return about.test(head) && !/的(?:支持|问题|建议|请求|意见|事宜|帮助)/u.test(head);
 }
 
+/** 至于进一步提高到50%，…需审慎研究: the clause names what was asked. */
+const asFor = /^(?:至于|关于)[^，；]*$/u;
+/** 建议每台提高到25万元，我们核算后认为难以承受: what was asked, and then the office speaks. */
+const asksThis = /^(?:建议|要求|希望|提出)[^，；：]*$/u;
+const weighs =
+  /^(?:但|而)?(?:我们|我[局委厅办县市区镇]|经|财政)[^，。；]{0,16}(?:测算|核算|研究|认为|论证|商议|算过|表示)/u;
+/** 一步到位降至30人的条件目前尚不成熟, 三年新增5万个难以达到: what will not be. */
+const willNotBe =
+  /(?:条件|时机)?(?:目前|暂时?|尚|还|仍|均|也|都)*(?:不成熟|不具备|未成熟|难以(?:达到|实现|承受|安排|满足|落实|实施)|不可行|不现实|暂不(?:实施|考虑|安排|采纳|宜))[^，。；]{0,6}$/u;
+const raisedTo = /(?:[升降增提减][至到为高加]|新增|新建|建设|增加|扩大|安排|达到)[^，；]{0,10}$/u;
+
+function isPutAside(text: string, view: SentenceView, at: number): boolean {
+  const i = view.clauses.findIndex(({ start, end }) => at >= start && at < end);
+  const clause = view.clauses[i];
+  if (!clause) return false;
+  const head = text.slice(clause.start, at);
+  if (
+    asFor.test(head) &&
+    (/^至于/u.test(head) || /的(?:建议|诉求|提议|意见|要求|请求)[”"]?$/u.test(text.slice(at, clause.end)))
+  )
+    return true;
+  const next = view.clauses[i + 1];
+  if (i === 0 && next && asksThis.test(head) && weighs.test(text.slice(next.start, next.end))) return true;
+  return raisedTo.test(head) && willNotBe.test(text.slice(at, clause.end));
+}
+
 /** 提案人：…内容：…承办单位：…: a form's field that says what was asked, in one line with the others. */
 const formReach = 1200;
 function inFormOfProposal(text: string, { block }: SentenceView, at: number): boolean {
@@ -160,12 +186,13 @@ export const voiceExclusions: readonly Exclusion[] = [
           (saidInParagraph(t, v) ||
             asksUnderHeading(t, v, context.outline) ||
             asksInReply(context, v, q.start) ||
+            isPutAside(t, v, q.start) ||
             inFormOfProposal(t, v, q.start)))),
   },
   {
     rule: 'example-of-others',
     holds: (t, q, v) =>
-      /(?:借鉴|学习(?:借鉴|考察|[^，]{2,4}[市县区省]“)|参照|例如|比如|发达国家|外省|外地|邻[市县]|该[市县区](?!要|将|须)|兄弟(?:省|市|县)|国际上|先进地区|上游[^，]{2,3}市|周边[市县])/.test(
+      /(?:(?:其他|其它|别的|有的|有些|个别|部分|兄弟|先进|邻近|周边)(?:地区|地方|城市|省市|市县|县市|省份)(?=有|已|采取|实行|推行|的(?:做法|经验|实践))|(?<![与和同跟毗相])邻[区省镇乡村](?!里)|借鉴|学习(?:借鉴|考察|[^，]{2,4}[市县区省]“)|参照|例如|比如|发达国家|外省|外地|邻[市县]|该[市县区](?!要|将|须)|兄弟(?:省|市|县)|国际上|先进地区|上游[^，]{2,3}市|周边[市县])/.test(
         t.slice(v.start, q.start),
       ),
   },
