@@ -43,7 +43,7 @@ const nothing = phrase(
 const unclearDay = (cell: string): Phrase =>
   phrase(
     `看不懂完成时限“${cell}”：请写成 2026-12-31、2026年底这样的日期，没有时限的写“长期”`,
-    `deadline “${cell}” is not understood: write a day such as 2026-12-31, or 长期 for none`,
+    `deadline “${cell}” is not understood: write a day such as 2026-12-31, or leave it empty where there is none`,
   );
 
 const nameOf = (words: string, valueText: string | null): string =>

@@ -55,7 +55,7 @@ export const requestFaults = {
     'input',
     422,
     '{file}：没有找到台账的表头。请在第一行写明各栏的名称，至少要有承诺原文（或承诺事项）和完成时限或责任单位，或者有指标和目标值。',
-    '{file}: no headings of a ledger were found; name the columns in the first row in Chinese: 承诺原文 with 完成时限 or 责任单位, or 指标 with 目标值.',
+    '{file}: no headings of a ledger were found; name the columns in the first row in Chinese: the words of the promise with a deadline or a responsible unit, or an indicator with its target value.',
   ),
   'import-too-long': fault(
     'input',
