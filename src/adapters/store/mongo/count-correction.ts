@@ -22,7 +22,9 @@ interface Correction {
 }
 
 async function correctionAt(connection: Connection, tenant: string): Promise<Correction> {
-  const session = await connection.startSession({ snapshot: true });
+  const session = await connection.startSession();
+  // A session of snapshots shows what one transaction wrote in two collections in part (MongoDB 6.0): a transaction does not.
+  session.startTransaction({ readConcern: { level: 'snapshot' } });
   try {
     const tenants = connection.collection<TenantRecord>('tenants');
     const recounts = (await tenants.findOne({ _id: tenant }, { session }))?.recounts ?? 0;
@@ -46,6 +48,7 @@ async function correctionAt(connection: Connection, tenant: string): Promise<Cor
     add();
     return { cells: correctionOf(kept, counted.values()), recounts };
   } finally {
+    await session.abortTransaction().catch(() => undefined);
     await session.endSession();
   }
 }
