@@ -65,8 +65,11 @@ interface PracticeChange {
   readonly version: number;
 }
 
-/** Sets the office's practice. All that is shown goes by it. */
-export function useSetPractice() {
+/**
+ * Sets the office's practice. All that is shown goes by it.
+ * @param onRefused is done before the refusal is told of
+ */
+export function useSetPractice(onRefused?: (thrown: unknown) => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ profile, version }: PracticeChange) =>
@@ -75,6 +78,7 @@ export function useSetPractice() {
       client.setQueryData(practiceKey, practice);
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== practiceKey[0] });
     },
+    onError: (thrown) => onRefused?.(thrown),
   });
 }
 

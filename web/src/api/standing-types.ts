@@ -4,6 +4,7 @@ import type { passageSchema } from '../../../src/api/contract/commitments.js';
 import type { documentTextSchema } from '../../../src/api/contract/documents.js';
 import type { auditAnswerSchema, seriesAnswerSchema } from '../../../src/api/contract/follow-up.js';
 import type { importAnswerSchema } from '../../../src/api/contract/import.js';
+import type { ledgerImportAnswerSchema } from '../../../src/api/contract/ledger-import.js';
 import type {
   claimsAnswerSchema,
   decisionInputSchema,
@@ -41,6 +42,7 @@ export type ReportLinks = z.output<typeof linksAnswerSchema>;
 export type ReportLink = ReportLinks['links'][number];
 export type Unmentioned = z.output<typeof unmentionedAnswerSchema>;
 export type ListImport = z.output<typeof importAnswerSchema>;
+export type LedgerImport = z.output<typeof ledgerImportAnswerSchema>;
 export type Proposals = z.output<typeof proposalsAnswerSchema>;
 export type ShownProposal = z.output<typeof proposalAnswerSchema>;
 export type NewNote = z.input<typeof noteInputSchema>;

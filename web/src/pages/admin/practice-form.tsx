@@ -22,10 +22,20 @@ export function PracticeForm({ practice, open, onClose }: Given) {
   const { language } = useLanguage();
   const { message } = App.useApp();
   const [form] = Form.useForm();
-  const { mutate, isPending, error, reset } = useSetPractice();
   const readAnew = useReadPractice();
   // The one that the change is made from: after a refusal as somebody else has left it.
   const [version, setVersion] = useState(practice.version);
+  /** Takes over what somebody else changed and was not touched here; what was typed stays. */
+  const refresh = async () => {
+    const now = await readAnew().catch(() => null);
+    if (!now) return;
+    for (const { path, value } of untouchedOf(now.profile, (name) => form.isFieldTouched(name)))
+      form.setFieldValue(path, value);
+    setVersion(now.version);
+  };
+  const { mutate, isPending, error, reset } = useSetPractice(async (thrown) => {
+    if (isProblem(thrown, 412)) await refresh();
+  });
   const fill = useEffectEvent(() => {
     form.resetFields();
     form.setFieldsValue(valuesOf(practice.profile));
@@ -39,14 +49,6 @@ export function PracticeForm({ practice, open, onClose }: Given) {
     const found = practice.offered.find((each) => each.id === id);
     if (found) form.setFieldsValue(valuesOf(found));
   };
-  /** Takes over what somebody else changed and was not touched here; what was typed stays. */
-  const refresh = async () => {
-    const now = await readAnew().catch(() => null);
-    if (!now) return;
-    for (const { path, value } of untouchedOf(now.profile, (name) => form.isFieldTouched(name)))
-      form.setFieldValue(path, value);
-    setVersion(now.version);
-  };
   const save = (values: PracticeValues) => {
     const profile: Profile = profileOf(values, practice);
     mutate(
@@ -55,9 +57,6 @@ export function PracticeForm({ practice, open, onClose }: Given) {
         onSuccess: () => {
           void message.success(t.saved);
           onClose();
-        },
-        onError: (thrown) => {
-          if (isProblem(thrown, 412)) void refresh();
         },
       },
     );

@@ -5,11 +5,11 @@ import { issueToken, removeToken, tokensKey, useTokens } from '../../api/people.
 import type { IssuedToken, NewToken, Token } from '../../api/types.js';
 import { staff } from '../../app/me.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
+import { ShownOnce } from '../../components/shown-once.js';
 import { Time } from '../../components/time.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
-import { ShownOnce } from './shown-once.js';
 import { tokensWords } from './tokens-words.js';
 
 interface FormGiven {

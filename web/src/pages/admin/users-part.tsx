@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { changeUser, linkFor, usersKey, useUsers } from '../../api/people.js';
 import type { Invited, Person } from '../../api/types.js';
 import { useMe } from '../../app/me.js';
+import { ShownOnce } from '../../components/shown-once.js';
 import { Time } from '../../components/time.js';
 import { joins } from '../../i18n/joins.js';
 import { terms } from '../../i18n/terms.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
-import { ShownOnce } from './shown-once.js';
 import { UserForm } from './user-form.js';
 import { usersWords } from './users-words.js';
 

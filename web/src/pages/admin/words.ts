@@ -14,8 +14,6 @@ export const adminWords = words(
       health: '运行状况',
       trail: '操作留痕',
     },
-    close: '关闭',
-    copy: '复制',
   },
   {
     title: 'Administration',
@@ -29,7 +27,5 @@ export const adminWords = words(
       health: 'Health',
       trail: 'Audit trail',
     },
-    close: 'Close',
-    copy: 'Copy',
   },
 );

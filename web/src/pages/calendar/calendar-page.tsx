@@ -1,13 +1,17 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
+import { lazy, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMonth } from '../../api/statistics.js';
 import type { ListedRow } from '../../api/types.js';
 import { Light } from '../../components/light.js';
+import { OnceOpened } from '../../components/once-opened.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useWords, words } from '../../i18n/words.js';
 import { monthAfter, monthOf, todayInChina, weeksOf } from './months.js';
 import './calendar.css';
+
+const Subscribe = lazy(async () => ({ default: (await import('./subscribe.js')).Subscribe }));
 
 const texts = words(
   {
@@ -22,6 +26,7 @@ const texts = words(
     days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as readonly string[],
     asTable: '在台账中查看',
     asFile: '下载日历文件（.ics）',
+    subscribe: '订阅日历',
     wasDue: (day: string) => `原定 ${day}`,
   },
   {
@@ -36,6 +41,7 @@ const texts = words(
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     asTable: 'In the ledger',
     asFile: 'Calendar file (.ics)',
+    subscribe: 'Subscribe',
     wasDue: (day: string) => `Was due ${day}`,
   },
 );
@@ -83,6 +89,7 @@ function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; 
 export function CalendarPage() {
   const t = useWords(texts);
   const [search, setSearch] = useSearchParams();
+  const [subscribes, setSubscribes] = useState(false);
   const today = todayInChina();
   const wanted = search.get('month') ?? '';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(wanted) ? wanted : monthOf(today);
@@ -108,7 +115,13 @@ export function CalendarPage() {
         <a href="/api/v1/calendar.ics" download>
           {t.asFile}
         </a>
+        <Button icon={<CalendarOutlined />} onClick={() => setSubscribes(true)}>
+          {t.subscribe}
+        </Button>
       </div>
+      <OnceOpened open={subscribes}>
+        <Subscribe open={subscribes} onClose={() => setSubscribes(false)} />
+      </OnceOpened>
       {error ? <ProblemNotice thrown={error} onRetry={() => void refetch()} /> : null}
       {data?.nextCursor ? <p>{t.capped}</p> : null}
       <div className="calendar-scroll">

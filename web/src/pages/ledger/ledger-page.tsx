@@ -1,8 +1,9 @@
 import { FilterOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Drawer, Input, type InputRef, Segmented } from 'antd';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFacets, useLedgerRows } from '../../api/ledger.js';
+import { may, useMe } from '../../app/me.js';
 import { OnceOpened } from '../../components/once-opened.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useHeightLeft } from '../../components/use-height-left.js';
@@ -32,6 +33,9 @@ import { ViewsMenu } from './views-menu.js';
 import { ledgerWords } from './words.js';
 import './ledger.css';
 
+const ImportLedger = lazy(async () => ({
+  default: (await import('./import-ledger.js')).ImportLedger,
+}));
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.js')).KeysHelp }));
 
 /** Heading of the table and the page's lower margin. */
@@ -46,6 +50,7 @@ export function LedgerPage() {
   const view = viewOf(search);
   const filter = queryOf(view);
   const choice = useColumnChoice();
+  const mayImport = may(useMe(), 'editor', 'administrator');
   const marked = useChosen();
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } =
     useLedgerRows(filter, view.sort);
@@ -160,6 +165,11 @@ export function LedgerPage() {
           <ColumnSettings {...choice} />
           <ViewsMenu search={searchOf(view).toString()} />
           <ExportMenu filter={filter} sort={view.sort} shown={shown} />
+          {mayImport ? (
+            <Suspense fallback={null}>
+              <ImportLedger />
+            </Suspense>
+          ) : null}
           <Button icon={<QuestionCircleOutlined />} aria-label={t.help} onClick={() => setHelped(true)} />
         </div>
       </div>

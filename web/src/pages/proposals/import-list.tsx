@@ -1,9 +1,7 @@
-import { ImportOutlined } from '@ant-design/icons';
-import { App, Button, Modal, Table, type TableColumnsType, Tag } from 'antd';
-import { useRef, useState } from 'react';
+import { App, type TableColumnsType, Tag } from 'antd';
 import { useImport } from '../../api/proposals.js';
 import type { ListImport } from '../../api/standing-types.js';
-import { useProblemText } from '../../components/problem-notice.js';
+import { ImportSheet } from '../../components/import-sheet.js';
 import { joins } from '../../i18n/joins.js';
 import { useWords } from '../../i18n/words.js';
 import { importWords } from './import-words.js';
@@ -17,32 +15,17 @@ const outcomeColor: Readonly<Record<Outcome, string>> = {
   same: 'default',
   refused: 'error',
 };
-const taken: readonly string[] = ['.xlsx', '.csv', '.docx', '.doc', '.pdf', '.ofd', '.html', '.htm'];
 
-/** Takes in an office's list of proposals: what would become of each line is shown before anything is done. */
+const count = (lines: readonly Line[], ...outcomes: readonly Outcome[]): number =>
+  lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
+const worth = (lines: readonly Line[]): number => count(lines, 'new', 'changed');
+
+/** Takes in an office's list of proposals. */
 export function ImportList() {
   const { list } = useWords(joins);
   const t = useWords(importWords);
   const { message } = App.useApp();
-  const textOf = useProblemText();
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
-  const [plan, setPlan] = useState<ListImport | null>(null);
-  const { mutate, isPending } = useImport();
-  const count = (outcome: Outcome) => plan?.lines.filter((line) => line.outcome === outcome).length ?? 0;
-  const send = (list: File, dryRun: boolean, then: (report: ListImport) => void) =>
-    mutate({ list, dryRun }, { onSuccess: then, onError: (thrown) => void message.error(textOf(thrown)) });
-  const look = (list: File) => {
-    setFile(list);
-    send(list, true, setPlan);
-  };
   const columns: TableColumnsType<Line> = [
-    {
-      key: 'line',
-      title: t.line,
-      width: 90,
-      render: (_, { sheet, line }) => (sheet ? `${sheet} ${line}` : line),
-    },
     {
       key: 'outcome',
       title: t.outcome,
@@ -61,57 +44,18 @@ export function ImportList() {
           : ''),
     },
   ];
-  const leftOut = plan?.headings.filter(({ field }) => field === null).map(({ words }) => words) ?? [];
-  const worth = count('new') + count('changed');
   return (
-    <>
-      <Button
-        icon={<ImportOutlined />}
-        loading={isPending && plan === null}
-        onClick={() => input.current?.click()}
-      >
-        {t.open}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t.open}
-        accept={taken.join(',')}
-        onChange={({ target }) => {
-          const [list] = target.files ?? [];
-          target.value = '';
-          if (list) look(list);
-        }}
-      />
-      <Modal
-        open={plan !== null}
-        title={t.heading(file?.name ?? '')}
-        width={960}
-        okText={t.confirm(worth)}
-        cancelText={t.cancel}
-        okButtonProps={{ disabled: worth === 0, loading: isPending }}
-        onOk={() => {
-          if (!file) return;
-          send(file, false, () => {
-            void message.success(t.done(worth));
-            setPlan(null);
-          });
-        }}
-        onCancel={() => setPlan(null)}
-      >
-        <p>
-          {t.sum(count('new'), count('changed'), count('same'), count('refused'))}
-          {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(list(leftOut))}</span> : null}
-        </p>
-        <Table
-          size="small"
-          rowKey={({ sheet, line }) => `${sheet ?? ''}:${line}`}
-          columns={columns}
-          dataSource={plan?.lines ?? []}
-          pagination={(plan?.lines.length ?? 0) > 20 ? { pageSize: 20 } : false}
-        />
-      </Modal>
-    </>
+    <ImportSheet
+      label={t.open}
+      heading={t.heading}
+      sending={useImport()}
+      columns={columns}
+      sum={(lines) =>
+        t.sum(count(lines, 'new'), count(lines, 'changed'), count(lines, 'same'), count(lines, 'refused'))
+      }
+      worth={worth}
+      confirm={t.confirm}
+      onDone={({ lines }) => void message.success(t.done(worth(lines)))}
+    />
   );
 }

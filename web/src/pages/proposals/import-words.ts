@@ -4,7 +4,6 @@ export const importWords = words(
   {
     open: '导入清单',
     heading: (name: string) => `导入清单：${name}`,
-    line: '行',
     outcome: '结果',
     number: '编号',
     title: '标题',
@@ -22,15 +21,12 @@ export const importWords = words(
     },
     sum: (fresh: number, changed: number, same: number, refused: number) =>
       `新增 ${fresh} 件，补充 ${changed} 件，没有变化 ${same} 件，不导入 ${refused} 行。`,
-    leftOut: (names: string) => `没有用到的栏：${names}`,
     confirm: (count: number) => `导入 ${count} 件`,
-    cancel: '取消',
     done: (count: number) => `已导入 ${count} 件`,
   },
   {
     open: 'Take in a list',
     heading: (name: string) => `Take in a list: ${name}`,
-    line: 'Line',
     outcome: 'Outcome',
     number: 'Number',
     title: 'Title',
@@ -48,9 +44,7 @@ export const importWords = words(
     },
     sum: (fresh: number, changed: number, same: number, refused: number) =>
       `${fresh} new, ${changed} changed, ${same} the same, ${refused} lines not taken.`,
-    leftOut: (names: string) => `Columns left out: ${names}`,
     confirm: (count: number) => `Take in ${count}`,
-    cancel: 'Cancel',
     done: (count: number) => `${count} taken in`,
   },
 );
