@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { calendarsAnswerSchema, issuedCalendarSchema } from '../../../src/api/contract/calendars.js';
 import { api } from './client.js';
 
-export type CalendarAddress = z.output<typeof calendarsAnswerSchema>['calendars'][number];
+type Addresses = z.output<typeof calendarsAnswerSchema>;
 type Issued = z.output<typeof issuedCalendarSchema>;
 
 const key = ['calendar-addresses'] as const;
@@ -12,8 +12,7 @@ const key = ['calendar-addresses'] as const;
 export const useCalendars = (enabled: boolean) =>
   useQuery({
     queryKey: key,
-    queryFn: ({ signal }) =>
-      api.get<z.output<typeof calendarsAnswerSchema>>('/session/calendars', {}, signal),
+    queryFn: ({ signal }) => api.get<Addresses>('/session/calendars', {}, signal),
     enabled,
   });
 
