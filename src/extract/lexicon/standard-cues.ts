@@ -1,4 +1,4 @@
-import type { StanceCue } from './cues.js';
+import type { StanceCue } from './stance-cue.js';
 
 /**
  * Words that set a bound or a task without any word of time: 每人每年进修不少于2周, 误差控制在5%以内, 全年目标100台.
