@@ -40,10 +40,12 @@ function columnOf(block: Block, at: number): 'task' | 'progress' | null {
 }
 
 /** 2018年，我县被列为试点县，当年完成投资…: the year that was spoken of. */
-function sameYear(text: string, date: DateMention, year: number | null): DateMention {
+function sameYear(text: string, date: DateMention, year: number | null, now: number | null): DateMention {
   // 2012年，全市全年实现…: the same.
   const said =
-    text.startsWith('当年', date.start) || (date.inferred.length > 0 && text.startsWith('全年', date.start));
+    text.startsWith('当年', date.start) ||
+    // 2026年3月前完成登记。…确保全年下降20%, in a reply of 2025: of its own year.
+    (date.inferred.length > 0 && text.startsWith('全年', date.start) && !(now !== null && (year ?? 0) > now));
   if (year === null || date.year === null || date.date === null || !said) return date;
   return { ...date, year, date: inYear(date.date, year) };
 }
@@ -75,7 +77,7 @@ function dayTold(
   return toCome.test(clause) ? date : { ...date, year, date: inYear(date.date, year) };
 }
 
-/** The one year that a heading above names (四、2020年工作打算): what months and halves below it belong to. */
+/** The one year that a heading above names (四、2020年工作打算): what months and halves below it belong to. 2022—2024年 are more than one. */
 function headingYear({ blocks, clean }: Outline, block: Block): number | null {
   for (const index of [...block.path].reverse()) {
     const heading = blocks[index];
@@ -84,7 +86,7 @@ function headingYear({ blocks, clean }: Outline, block: Block): number | null {
       clean.text
         .slice(heading.start, heading.headingEnd)
         .replace(/《[^》]*》/gu, '')
-        .match(/(?:19|20)\d{2}(?=年)/gu),
+        .match(/(?:19|20)\d{2}(?=年|[-—–~至到]{1,2}(?:19|20)\d{2}年)/gu),
     );
     if (years.size > 1) return null;
     for (const year of years) return Number(year);
@@ -154,7 +156,11 @@ export function* sentenceViews(outline: Outline, reference: DateReference): Gene
             : found.map((date, i) => {
                 const year = found[i - 1]?.year ?? before;
                 const told = dayTold(text, sentence, date, year, reference.day);
-                return inHeadingYear(text, sameYear(text, told, year), ofHeading);
+                return inHeadingYear(
+                  text,
+                  sameYear(text, told, year, outline.meta.kind === 'reply' ? reference.year : null),
+                  ofHeading,
+                );
               });
         lastYear =
           dates.findLast((date) => date.year !== null && date.inferred.length === 0)?.year ?? lastYear;

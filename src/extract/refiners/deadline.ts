@@ -26,8 +26,11 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     (mention) =>
       mention.start >= valueEnd - 1 &&
       mention.end <= clause.end &&
-      // 12个（其中2024年4个、2025年8个）: the parts' years.
-      !(text.startsWith('（其中', valueEnd) && isEnclosed(text, valueEnd, mention.start, '（', '）')),
+      // 12个（其中2024年4个、2025年8个）, 97台（2018年9台、…）: the parts' years.
+      !(
+        partsBelow.test(text.slice(valueEnd, valueEnd + 18)) &&
+        isEnclosed(text, valueEnd, mention.start, '（', '）')
+      ),
   );
   const last = before.at(-1);
   // …10月底前完成；这3项预计11月底前完成: the clause's own day, before one of another point.
@@ -35,7 +38,9 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     last &&
     sameClauseAfter?.role === 'by' &&
     last.end <= clause.start &&
-    text.slice(last.end, clause.start).includes('；');
+    (text.slice(last.end, clause.start).includes('；') ||
+      // 2022年12月扩大试点，首批资金已于今年3月到位: the clause's own again.
+      (draft.quantity !== null && sameClauseAfter.start > draft.quantity.end));
   const nearest =
     (draft.rules.stance?.includes('sentence:to-come') ? completion(text, draft, dates) : null) ??
     distributedDate(text, draft, before) ??
@@ -81,6 +86,8 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   }
 }
 
+const partsBelow = /^（(?:其中|(?:19|20)\d{2}年\d[\d.]*[\u4e00-\u9fff]{1,3}[、，])/u;
+
 /** 三年内 in a plan of three years ends with it; no day where the lengths differ. */
 function wholePeriod(context: ExtractionContext, mention: DateMention): string | null {
   const { period } = context.outline.meta;
@@ -114,6 +121,8 @@ function ofReview(context: ExtractionContext, draft: Draft): boolean {
 function distributedDate(text: string, draft: Draft, before: readonly DateMention[]): DateMention | null {
   const { clause, view, quantity } = draft;
   if (!quantity) return null;
+  const yearly = eachYears(text, draft, before);
+  if (yearly) return yearly;
   const mark = text.slice(clause.start, quantity.start).indexOf('分别');
   if (mark < 0) return null;
   const years = before.filter(
@@ -123,6 +132,24 @@ function distributedDate(text: string, draft: Draft, before: readonly DateMentio
   return years.length > 1 && years.length === values.length
     ? (years[values.indexOf(quantity)] ?? null)
     : null;
+}
+
+/** 2024—2026年实施18个，分年完成5个、7个、6个: a year each, from the first on. */
+function eachYears(
+  text: string,
+  { clause, view, quantity }: Draft,
+  before: readonly DateMention[],
+): DateMention | null {
+  if (!quantity || !/^分年度?[\u4e00-\u9fff]{0,6}\d/u.test(text.slice(clause.start, clause.start + 12)))
+    return null;
+  const whole = before.findLast(({ rule }) => rule === 'year-range');
+  const first = whole && /(?:19|20)\d{2}/u.exec(text.slice(whole.start, whole.end))?.[0];
+  if (!whole || first === undefined || whole.year === null) return null;
+  const values = view.quantities.filter(
+    (q) => q.start >= clause.start && q.end <= clause.end && q.unit === quantity.unit,
+  );
+  const year = Number(first) + values.indexOf(quantity);
+  return values.length === whole.year - Number(first) + 1 ? { ...whole, year, date: `${year}-12-31` } : null;
 }
 
 function ruleOfSection(context: ExtractionContext, draft: Draft): string | undefined {

@@ -2,14 +2,17 @@ import { isEnclosed } from '../../text/sentence/sentences.js';
 import type { Draft, ExtractionContext } from '../draft.js';
 import type { DateMention } from '../values/date.js';
 import { isBaseYear } from './base-year.js';
+import { isOfAnother } from './date-of-another.js';
 
 /** Years back from which on a date in an earlier clause tells history. */
 const longAgo = 8;
 const startsThere = /(?:自|从|由)$/u;
 /** 2005年底前建成的小区: the date tells which ones. */
 const attributive =
-  /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
+  /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:以前|之前|前)?建成、[^，；]{2,16}|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
+/** 今年的任务, 今年漏检的户数: which ones. */
+const whose = /^(?:的|[漏新未欠待需应][\u4e00-\u9fff]{1,3}的)/u;
 /** 2016年经市委、市政府研究决定，…: the year of the decision. */
 const decided =
   /^(?:，)?(?:经|由)?[\u4e00-\u9fff、]{2,14}(?:研究|会议|讨论|审议)(?:决定|同意|确定|通过|批准)/u;
@@ -64,6 +67,7 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
     return false;
   // 次年提高限额: the year after each case, no day.
   if (mention.rule === 'relative-year' && context.text.startsWith('次年', mention.start)) return false;
+  if (isOfAnother(context, draft, mention)) return false;
   const { text } = context;
   const { view } = draft;
   /** Whether the date stands in a clause before the draft's that is of this form. */
@@ -100,6 +104,20 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
   if (draft.stance === 'commitment' && mention.end <= draft.clause.start && toldThere(text, view, mention))
     return false;
   if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
+  // 10月底前补齐今年漏检的3万户: this year's, by a day of its own.
+  if (
+    /year$/u.test(mention.rule) &&
+    whose.test(text.slice(mention.end, mention.end + 6)) &&
+    view.dates.some(
+      (d) =>
+        d !== mention &&
+        d.role === 'by' &&
+        !/year$/u.test(d.rule) &&
+        d.start >= draft.clause.start &&
+        d.end <= draft.clause.end,
+    )
+  )
+    return false;
   // 2018年产业园工作建设以来: a beginning.
   if (/^[^，。；：]{2,14}以来/u.test(text.slice(mention.end, mention.end + 18))) return false;
   // 待2017年新购车辆到位后，公司将…: when what is waited for comes.

@@ -14,7 +14,7 @@ import { milestoneRule } from '../rules/milestone.rule.js';
 import { type Dropped, quantityRule } from '../rules/quantity.rule.js';
 
 /** Goes up with every change of rules or lexicon that can change an item: part of the engine version. */
-export const rulesVersion = 'zh-gov@9';
+export const rulesVersion = 'zh-gov@10';
 
 type Rule = (
   context: ExtractionContext,

@@ -40,6 +40,9 @@ const afterYear = table(
   '年-—–~至到 \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
 );
 const beginsSeason = table('国春“"五劳元汛雨主入夏秋暑寒供采冬');
+/** What a feast goes on with: 清明, 端午, 中秋, 重阳. */
+const beginsFeast = table('清端中重');
+const goesOnFeast = table('明午秋阳');
 const numeral = table('0123456789一二两三四五六七八九十百半');
 const isYear = (text: string, at: number): boolean => text.charCodeAt(at + 4) === 0x5e74;
 const isMonth = (text: string, at: number): boolean =>
@@ -51,9 +54,15 @@ function isSeason(text: string, at: number): boolean {
   const from = first === '在' || first === '于' || first === '到' ? at + 1 : at;
   const code = text.charCodeAt(from);
   return (
-    beginsSeason[code] === 1 || isYear(text, from) || (beginsRelative[code] === 1 && isRelative(text, from))
+    beginsSeason[code] === 1 ||
+    (beginsFeast[code] === 1 && goesOnFeast[text.charCodeAt(from + 1)] === 1) ||
+    (code === 0x4eca && '冬春'.includes(text.charAt(from + 1))) ||
+    isYear(text, from) ||
+    (beginsRelative[code] === 1 && isRelative(text, from))
   );
 }
+const opensMonths = (text: string, at: number): boolean =>
+  text.charAt(at) === '头' || isYear(text, at) || isRelative(text, at);
 /** How many characters stand before the count of a length: 用三年时间, 力争用, 未来. */
 const beforeCount: Readonly<Record<string, number>> = {
   用: 1,
@@ -77,10 +86,10 @@ const forms: readonly Form[] = [
   },
   {
     rule: 'season',
-    from: `在于到${relatives}${years}“"国春五劳元汛雨主入夏秋暑寒供采冬`,
+    from: `在于到${relatives}${years}“"国春五劳元汛雨主入夏秋暑寒供采冬清端中重`,
     fits: isSeason,
     regex: new RegExp(
-      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|“?五一”?(?:劳动节)?|劳动节|元旦|主?汛期|(?:主汛|入汛|汛)(?=前)|雨季|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖|[春夏秋冬]季(?=(?:正式|全部|建成|如期)?(?:投入使用|投用|启用|招生|开园|完工|竣工|交付|通车)))[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前|后|期间)?`,
+      `(?:在|于|到)?(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})?[“"]?(?<season>国庆节?|春节|(?:清明|端午|中秋|重阳)节?(?=以?前)|秋收(?=以?前)|今冬明春|今春(?![节晚运])|“?五一”?(?:劳动节)?|劳动节|元旦|主?汛期|(?:主汛|入汛|汛)(?=前)|雨季|秋季开学|秋季学期开学|秋季学期|春季开学|春季学期开学|暑期|暑假|寒假|供暖季|供暖期|采暖季|采暖期|冬季供暖|[春夏秋冬]季(?=(?<opens>(?:正式|全部|建成|如期)?(?:投入使用|投用|启用|招生|开园|完工|竣工|交付|通车)))|(?<=年|[，。；：])春季(?!学期|开学|招|学|高考|运动会|[^，。；]{0,4}(?:传染|流感)))[”"]?(?:来临|到来|结束)?(?<tail>以前|之前|前后|前|后|期间)?`,
       'uy',
     ),
   },
@@ -101,6 +110,16 @@ const forms: readonly Form[] = [
     fits: (text, at) => /[-./]/.test(text.charAt(at + 4)),
     regex: new RegExp(
       `${lead}(?<isoYear>(?:19|20)\\d{2})[-./](?<isoMonth>1[0-2]|0?[1-9])[-./](?<isoDay>3[01]|[12]\\d|0?[1-9])(?!\\d)${tail}`,
+      'uy',
+    ),
+  },
+  {
+    // 今年头四个月, 前5个月: the months from January on.
+    rule: 'first-months',
+    from: `${relatives}${years}头`,
+    fits: opensMonths,
+    regex: new RegExp(
+      `(?:(?:(?<year>(?:19|20)\\d{2})年|${relativeYear})(?:头|前)|头)(?<month>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个月`,
       'uy',
     ),
   },
@@ -140,7 +159,9 @@ const forms: readonly Form[] = [
     rule: 'five-year',
     from: '“"十',
     led: true,
-    regex: pattern('[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|期间|时期)?'),
+    regex: pattern(
+      '[“"]?(?<plan>十[一二三四五六]五)[”"]?(?<part>期末|末|收官之年|(?:的?开局|起步)之?年|期间|时期)?',
+    ),
   },
   { rule: 'month-day', from: months, led: true, fits: isMonth, regex: pattern(`${month}${fromDay}${day}`) },
   { rule: 'month-part', from: months, led: true, fits: isMonth, regex: pattern(`${month}${part}`) },
@@ -225,7 +246,7 @@ const wordsOfNumerals = /^(?:十.五|五一|一年|二[0OoＯ])/u;
 /** What a date may begin with, and what may follow a lead-in (到, 在): tables by code, since most characters are neither. */
 const begins = new Uint8Array(65_536);
 const follows = new Uint8Array(65_536);
-for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛雨主入夏秋春暑寒供采冬去上明次后前年全第未再下岁过“"每计力')
+for (const c of '0123456789〇零一二三四五六七八九十两半百今本任当国五劳元汛雨主入夏秋春暑寒供采冬清端中重头去上明次后前年全第未再下岁过“"每计力')
   begins[c.charCodeAt(0)] = follows[c.charCodeAt(0)] = 1;
 for (const c of '截到至于在自从以用利力') begins[c.charCodeAt(0)] = 2;
 for (const c of '止至到用争划来后') follows[c.charCodeAt(0)] = 1;

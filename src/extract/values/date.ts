@@ -92,8 +92,11 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   let y: number | null = null;
   if (groups.isoYear) y = Number(groups.isoYear);
   else if (groups.year) y = yearNumber(groups.year);
-  else if (groups.plan) y = fiveYearEnd[groups.plan] ?? null;
-  else if (reference.year !== null) {
+  else if (groups.plan) {
+    y = fiveYearEnd[groups.plan] ?? null;
+    // “十五五”开局之年: its first.
+    if (y !== null && /开局|起步/u.test(groups.part ?? '')) y -= 4;
+  } else if (reference.year !== null) {
     // A summary of 2024 without a day: 一年来 is that year.
     const own = reference.day === null && /^(?:过去一年|一年来)$/.test(groups.rel ?? '');
     y = reference.year + (groups.rel && !own ? (relativeOffset[groups.rel] ?? 0) : 0);
@@ -198,10 +201,21 @@ function withNamedYears(text: string, found: DateMention[]): DateMention[] {
   });
 }
 
+/** 从2012年动手，计划五年改造2万亩: so many years, told by the plan's own verb. */
+const plannedYears =
+  /^[^，。；\d]{0,10}，(?:计划|拟|预计|打算|准备)(?:用)?([一二两三四五六七八九十]|1?\d)年(?:时间)?(?:改造|建设|新建|完成|建成|实施|整治|治理|投入|培训|培养|打造|更新|铺设|创建)/u;
+const plannedReach = 30;
+
 /** 从2016年起…用三年时间: the length gets its last day from the start before it (2016 + 3 - 1). */
 function withLengths(text: string, found: DateMention[]): DateMention[] {
-  if (!found.some(({ role }) => role === 'length')) return found;
   return found.map((mention, i) => {
+    if (mention.role === 'since' && mention.year !== null && found[i + 1]?.role !== 'length') {
+      const words = plannedYears.exec(text.slice(mention.end, mention.end + plannedReach))?.[1];
+      const count = words === undefined ? 0 : (numeralAt(words, 0)?.value ?? 0);
+      return count > 0
+        ? { ...mention, role: 'by', date: endOf(mention.year + count - 1), year: mention.year + count - 1 }
+        : mention;
+    }
     if (mention.role !== 'length') return mention;
     const start = found[i - 1];
     const years = /(\d{1,2}|[一二两三四五六七八九十]{1,2})年/.exec(text.slice(mention.start, mention.end));

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/source-text.js';
+import { type Feast, feastIn } from '../recognize/dates/lunar.js';
 import { type DateMention, type DateReference, endOf, relativeOffset } from './date-mention.js';
 
 /** 下月底前, counted from the signature's month; no day without one. */
@@ -31,6 +32,7 @@ const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
   [/汛/, 5, 31],
   // 雨季来临之前: by when is said, but no office's calendar gives the day.
   [/雨季/, 0, 0],
+  [/秋收/, 9, 30],
   [/秋季/, 8, 31],
   [/春季/, 2, 28],
   [/暑/, 8, 31],
@@ -38,31 +40,28 @@ const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
   [/供暖|采暖/, 11, 14],
 ];
 
-/** Month and day of the lunar new year, 2010 to 2035 (GB/T 33661-2017). */
-const springFestivals =
-  '0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208'.split(
-    ' ',
-  );
+const feastNames: readonly Feast[] = ['春节', '清明', '端午', '中秋', '重阳'];
 
-/** 春节前: the next one after the signature, or that of the year named; its last day is new year's eve. */
-function beforeSpringFestival(
+/** 春节前, 中秋节前: the next one after the signature, or that of the year named; its eve counts, of 重阳节前后 the day itself. */
+function byFeast(
+  feast: Feast,
   groups: Record<string, string | undefined>,
   span: Span,
   reference: DateReference,
-): DateMention | null {
+): DateMention {
   const base = { ...span, role: 'by' as const, rule: 'season', asOf: false };
+  const around = groups.tail === '前后';
   const dayOf = (year: number): string | null => {
-    const day = springFestivals[year - 2010];
-    if (!day) return null;
-    const eve = new Date(Date.UTC(year, Number(day.slice(0, 2)) - 1, Number(day.slice(2)) - 1));
-    return eve.toISOString().slice(0, 10);
+    const found = feastIn(feast, year);
+    if (!found) return null;
+    return new Date(Date.UTC(year, found.month - 1, found.day - (around ? 0 : 1))).toISOString().slice(0, 10);
   };
   if (groups.year)
     return { ...base, date: dayOf(Number(groups.year)), year: Number(groups.year), inferred: [] };
   if (reference.year === null) return { ...base, date: null, year: null, inferred: ['year'] };
   const first = reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
   const day = dayOf(first);
-  const over = !groups.rel && reference.day !== null && day !== null && day < reference.day;
+  const over = !groups.rel && !around && reference.day !== null && day !== null && day < reference.day;
   const year = over ? first + 1 : first;
   return { ...base, date: dayOf(year), year, inferred: ['year'] };
 }
@@ -81,7 +80,7 @@ export function season(
       ? null
       : reference.year + (groups.rel ? (relativeOffset[groups.rel] ?? 0) : 0);
   // 秋季投入使用: by when is said, no day; 2026年秋季投入使用: within the year at least.
-  if (/^[春夏秋冬]季$/u.test(name)) {
+  if (/^[夏秋冬]季$/u.test(name) || (name === '春季' && groups.opens !== undefined)) {
     const ofYear = groups.year !== undefined || groups.rel !== undefined;
     return {
       ...span,
@@ -93,11 +92,25 @@ export function season(
       asOf: false,
     };
   }
+  // 2025年春季, 今冬明春: till spring is over.
+  if (name === '春季' || name === '今春' || name === '今冬明春') {
+    const of = year === null ? null : year + (name === '今冬明春' ? 1 : 0);
+    return {
+      ...span,
+      role: 'by',
+      date: of === null ? null : endOf(of, 5),
+      year: of,
+      inferred,
+      rule: 'season',
+      asOf: false,
+    };
+  }
   const before = /前/.test(groups.tail ?? '');
   // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
   if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
   if (groups.tail === '后') return null;
-  if (name === '春节') return beforeSpringFestival(groups, span, reference);
+  const feast = feastNames.find((each) => name.startsWith(each));
+  if (feast) return byFeast(feast, groups, span, reference);
   const end = seasonEnds.find(([words]) => words.test(name));
   if (!end) return null;
   return {

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from './calendar.js';
+import { feastIn } from './lunar.js';
 
 /** Days of fixed date, by month and day. */
 const fixed: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,11 +20,6 @@ const fixed: Readonly<Record<string, readonly [number, number]>> = {
   国庆节: [10, 1],
   国庆: [10, 1],
 };
-/** First day of the lunar year 2000 to 2050, as month and day of the solar one (Purple Mountain Observatory). */
-const springFestivals =
-  '0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122 0210 0130 0217 0206 0126 0214 0202 0123'.split(
-    ' ',
-  );
 const words =
   /(?:五一国际劳动节|五一劳动节|国际劳动节|劳动节|五一节|元旦节?|国庆节?|春节|妇女节|植树节|青年节|儿童节|建党节|建军节|教师节|[“"]五一[”"]|五一(?=前|后|期间|假期|小长假|、十一)|[“"]十一[”"])/y;
 
@@ -45,8 +41,8 @@ export function holidayAt(text: string, at: number): Holiday | null {
       end,
       moves: true,
       on: (year) => {
-        const date = springFestivals[year - 2000];
-        return date ? dayOf(year, Number(date.slice(0, 2)), Number(date.slice(2))) : null;
+        const date = feastIn('春节', year);
+        return date ? dayOf(year, date.month, date.day) : null;
       },
     };
   const [month, day] = fixed[word] ?? (word.includes('十一') ? [10, 1] : [5, 1]);

@@ -1,0 +1,46 @@
+import type { Clause } from '../../text/sentence/sentences.js';
+import type { Draft, ExtractionContext } from '../draft.js';
+import type { DateMention } from '../values/date.js';
+
+/** （2）…, 二是…, 其二，…: a point of a list within the sentence. */
+const point = /^(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[一二三四五六七八九]是|其[一二三四五六]，)/u;
+const pointSpan = 4;
+
+/** （1）10月举办大赛；（2）培育基地50个: a point keeps its day for itself; what stands before the first point is said of all. */
+function ofAnotherPoint(text: string, clauses: readonly Clause[], draft: Draft, date: DateMention): boolean {
+  let first: Clause | undefined;
+  let own: Clause | undefined;
+  for (const each of clauses) {
+    if (each.start > draft.clause.start) break;
+    if (!point.test(text.slice(each.start, each.start + pointSpan))) continue;
+    first ??= each;
+    own = each;
+  }
+  return first !== undefined && own !== undefined && date.start >= first.start && date.end <= own.start;
+}
+
+/** 2021年9月选了5个县，一年下来，开通线路87条: from then on, and how long it took. */
+const later = /[，；](?:半|一|两|三|几|\d)个?(?:年|月|季度)多?(?:来|下来|过去|以来)，/u;
+
+/** 今年5月已验收；已采集62件: an event of a month, and behind the break another matter. */
+const ofMonth =
+  /^(?:month|month-day|month-part|relative-month|relative-month-day|year-month|year-month-day)$/u;
+
+/** Whether a date of an earlier clause is another matter's, and dates nothing of what the draft's clause tells or promises. */
+export function isOfAnother({ text }: ExtractionContext, draft: Draft, date: DateMention): boolean {
+  const { clause, view } = draft;
+  if (date.end > clause.start || date.role !== 'by') return false;
+  const between = text.slice(date.end, clause.start);
+  // 实验学校秋季招生，新增学位1350个: a season that gives no day leaves the others theirs.
+  if (date.date === null && date.rule === 'season') return true;
+  if (ofAnotherPoint(text, view.clauses, draft, date)) return true;
+  if (draft.stance === 'achievement' && later.test(between + text.slice(clause.start, clause.start + 8)))
+    return true;
+  return (
+    draft.stance === 'achievement' &&
+    !date.asOf &&
+    ofMonth.test(date.rule) &&
+    !/[前底末]$/u.test(text.slice(date.start, date.end)) &&
+    between.includes('；')
+  );
+}
