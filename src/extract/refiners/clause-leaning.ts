@@ -160,7 +160,9 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
       // 6月底前 in a reply of March lies ahead.
       if (
         mention.date <= day ||
-        !/月|底|末|半年|季度|年内|[春夏秋冬]季/.test(context.text.slice(mention.start, mention.end))
+        !/月|底|末|半年|季度|年内|[春夏秋冬]季|节|五一|国庆|元旦|秋收|汛|开学|供暖|采暖/.test(
+          context.text.slice(mention.start, mention.end),
+        )
       )
         continue;
       weight += yearWeight;
@@ -181,7 +183,7 @@ function clauseLeaning(context: ExtractionContext, view: SentenceView, start: nu
           day !== null &&
           mention.date !== null &&
           mention.date > day &&
-          /月|底|末|半年/.test(context.text.slice(mention.start, mention.end)));
+          /月|底|末|半年|季度/.test(context.text.slice(mention.start, mention.end)));
       if (ahead) {
         weight += yearWeight;
         rules.push('date:ahead');

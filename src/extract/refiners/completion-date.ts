@@ -6,6 +6,8 @@ import type { DateMention } from '../values/date.js';
 const wholeAhead = (text: string, clauses: readonly Span[], at: number): boolean =>
   clauses.slice(at + 1, at + 5).some(({ start }) => /^整个(?:工程|项目)/u.test(text.slice(start, start + 4)));
 
+const theRest = /^(?:另有|另外|仍差|还差|尚差|还有|尚有|仍有|其余|剩余|余下|剩下)/u;
+
 /** 建设管道约50公里，已进场施工，预计2024年6月底前可完工: a later clause only says by when. */
 export function completion(text: string, draft: Draft, dates: readonly DateMention[]): DateMention | null {
   const { clauses } = draft.view;
@@ -15,13 +17,15 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
     const whole = /^整个|^全部(?:工程|项目)/u.test(text.slice(next.start, next.start + 4));
     if (clauses[clauses.indexOf(next) - 1]?.mark !== '，' && !whole && !wholeAhead(text, clauses, at))
       return begun;
+    // 已立138座，仍差22座，9月20日前到位: by when the rest is.
+    if (theRest.test(text.slice(next.start, next.start + 4))) return begun;
     const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
     if (
       date &&
       /^(?:(?:整个|全部|该|以上|上述|各|所有|这些)*(?:工程|项目|任务|工作|目标))?(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(
         text.slice(next.start, date.start),
       ) &&
-      /^(?:以?前)?(?:[便即就]?可|[便就]?能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|到位|办结|开工|通水|通车)(?:建设|施工|交付|投用|并?投用|任务|投入使用|并投入使用|(?:项目|工程|车辆|设备|全部|主体|管网|线路)?(?:更新|更换|改造|建设|施工|安装|采购|整治|维修)(?:工作|任务|工程|项目)?)?$/u.test(
+      /^(?:以?前)?(?:必须|务必|要|须|应)?(?:[便即就]?可|[便就]?能|将)?(?:全部|全面|基本|如期)?(?:完成|完工|建成|竣工|投用|交付|投入使用|(?:安装|整改|拨付|落实|发放|配备)?到位|办结|开工|通水|通车|建成投[产用]|投产|营业|开业|亮灯|销号|清零|换好|装好|补上|补齐|开放)(?:、[\u4e00-\u9fff]{2,4}(?:运行|使用|投用)$)?(?:建设|施工|交付|投用|并?投用|任务|投入使用|并投入使用|(?:项目|工程|车辆|设备|全部|主体|管网|线路)?(?:更新|更换|改造|建设|施工|安装|采购|整治|维修)(?:工作|任务|工程|项目)?)?$/u.test(
         text.slice(date.end, next.end),
       )
     ) {
@@ -39,7 +43,14 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
       /^(?:也|并|同时)?(?:目前|现|正在?|已)/u.test(text.slice(next.start, next.start + 4))
     )
       continue;
-    if (date || (next.end - next.start > 16 && !wholeAhead(text, clauses, at))) return null;
+    // 每个园区入驻不少于15家: a detail of what is built.
+    if (
+      date ||
+      (next.end - next.start > 16 &&
+        !/^(?:每|平均每)/u.test(text.slice(next.start, next.start + 3)) &&
+        !wholeAhead(text, clauses, at))
+    )
+      return null;
   }
   return begun;
 }

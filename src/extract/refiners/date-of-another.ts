@@ -26,6 +26,24 @@ const later = /[，；](?:半|一|两|三|几|\d)个?(?:年|月|季度)多?(?:�
 const ofMonth =
   /^(?:month|month-day|month-part|relative-month|relative-month-day|year-month|year-month-day)$/u;
 
+const verdict = /^(?:务必|力争|确保|争取|计划|预计|将|要|均|于|在)*[^，]{0,2}$/u;
+const ends = /^(?:以?前)?(?:全部|全面|基本)?(?:完成|完工|到位|办结|竣工|投用)$/u;
+/** 招聘60名，上半年完成；轮岗比例30%: the day looks back. 2024年先行试点；修订规范: a year said in passing. */
+function isOfItsClause(
+  text: string,
+  clauses: readonly Clause[],
+  date: DateMention,
+  between: string,
+): boolean {
+  if (!between.includes('；')) return false;
+  const at = clauses.findIndex(({ start, end }) => date.start >= start && date.end <= end);
+  const own = clauses[at];
+  if (!own || at === 0) return false;
+  const words = text.slice(date.start, date.end);
+  if (date.rule === 'year' && !/^[到至]|[前底末]$/u.test(words) && date.start === own.start) return true;
+  return verdict.test(text.slice(own.start, date.start)) && ends.test(text.slice(date.end, own.end));
+}
+
 /** Whether a date of an earlier clause is another matter's, and dates nothing of what the draft's clause tells or promises. */
 export function isOfAnother({ text }: ExtractionContext, draft: Draft, date: DateMention): boolean {
   const { clause, view } = draft;
@@ -36,6 +54,7 @@ export function isOfAnother({ text }: ExtractionContext, draft: Draft, date: Dat
   if (ofAnotherPoint(text, view.clauses, draft, date)) return true;
   if (draft.stance === 'achievement' && later.test(between + text.slice(clause.start, clause.start + 8)))
     return true;
+  if (draft.stance === 'commitment' && isOfItsClause(text, view.clauses, date, between)) return true;
   return (
     draft.stance === 'achievement' &&
     !date.asOf &&

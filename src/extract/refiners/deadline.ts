@@ -41,12 +41,16 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
     (text.slice(last.end, clause.start).includes('；') ||
       // 2022年12月扩大试点，首批资金已于今年3月到位: the clause's own again.
       (draft.quantity !== null && sameClauseAfter.start > draft.quantity.end));
+  const ended = (): DateMention | null => completion(text, draft, dates);
+  // 今年…，先装10盏，秋季开学前亮灯: a day of its own outweighs the year said before.
+  const bareYearBefore =
+    draft.quantity !== null && last !== undefined && last.end <= clause.start && /year$/u.test(last.rule);
   const nearest =
-    (draft.rules.stance?.includes('sentence:to-come') ? completion(text, draft, dates) : null) ??
+    (draft.rules.stance?.includes('sentence:to-come') ? ended() : null) ??
     distributedDate(text, draft, before) ??
-    (ownDay ? sameClauseAfter : last) ??
+    (ownDay ? sameClauseAfter : bareYearBefore ? (ended() ?? last) : last) ??
     sameClauseAfter ??
-    completion(text, draft, dates);
+    ended();
   if (nearest) {
     if (nearest.role === 'since') return sectionOrDocument();
     // 2021—2022年2年内: the years say which two.

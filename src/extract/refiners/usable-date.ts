@@ -11,6 +11,8 @@ const startsThere = /(?:自|从|由)$/u;
 const attributive =
   /^(?:计划|拟)[^，。；\d]{1,8}的\d|^(?:以前|之前|前)?建成、[^，；]{2,16}|^(?:建成|建设|投用|开工|竣工|出台|成立|印发|批准|认定|入住|登记|发生|出生|参加)[^，；]{0,6}的/u;
 
+/** 2005年底前建成的小区. */
+const ofThose = /^(?:计划|拟)|^(?:以前|之前|前)?[\u4e00-\u9fff]{2}的|^(?:以前|之前|前)?建成、/u;
 /** 今年的任务, 今年漏检的户数: which ones. */
 const whose = /^(?:的|[漏新未欠待需应][\u4e00-\u9fff]{1,3}的)/u;
 /** 2016年经市委、市政府研究决定，…: the year of the decision. */
@@ -103,7 +105,11 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
   if (draft.stance === 'commitment' && decided.test(text.slice(mention.end, mention.end + 24))) return false;
   if (draft.stance === 'commitment' && mention.end <= draft.clause.start && toldThere(text, view, mention))
     return false;
-  if (attributive.test(text.slice(mention.end, mention.end + 14))) return false;
+  // 2025年底前建成全省统一的平台: a goal, by the form of its day.
+  const goal =
+    /[前内]$/u.test(text.slice(mention.start, mention.end)) &&
+    !ofThose.test(text.slice(mention.end, mention.end + 14));
+  if (!goal && attributive.test(text.slice(mention.end, mention.end + 14))) return false;
   // 10月底前补齐今年漏检的3万户: this year's, by a day of its own.
   if (
     /year$/u.test(mention.rule) &&

@@ -47,10 +47,14 @@ const cannotBe = /^(?:这?是|确实?|也|还|显然)*(?:很|比较|非常|十�
 
 /** A day, and that all is done by then. */
 const onlyWhen =
-  /^(?:预计|计划|力争|确保|争取|拟|将|可|于|在|到|，)*(?:(?:今|明|20\d\d)年)?[\d第一二三四上下年月日季度半底末初中旬春秋开学寒暑假期]*以?(?:前|底|末|内)?(?:可|能|将)?(?:全部|均)(?:可|能够?|将)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|启用|开放)*(?:使用|投用)?$/u;
+  /^(?:预计|计划|力争|确保|争取|拟|将|可|于|在|到|，)*(?:(?:今|明|20\d\d)年)?[\d第一二三四上下年月日季度半底末初中旬春秋开学寒暑假期]*以?(?:前|底|末|内)?(?:可|能|将)?(?:全部|均)(?:可|能够?|将)*(?:完成|完工|竣工|建成|投用|投入使用|交付|到位|启用|开放|投产|营业|开业|落实到位|安装到位|整改到位)*(?:使用|投用)?$/u;
 /** 该工程已全部完成: one work, no total of many. */
 const oneWork =
   /^(?:[^，]{0,12})(?:该|此|本|上述)(?:项|条|座|处|个)?(?:工程|项目|道路|路段|线路|工作|桥梁|水库|水渠|事项|小区|设施)(?!群)[^，各每]{0,16}(?:全部|均|全面)(?:完成|完工|竣工|建成|投用|到位|结束|交付|通车|验收)/u;
+
+/** 10月底前主体工程全部完工, 完成全部装修: one work to its end, a deliverable where a day is named. */
+const workToItsEnd =
+  /^[^，各每所]{0,20}(?:主体|工程|项目|装修|施工|月[上中下]旬)(?:应|须|要|将|可)?全部(?:完工|竣工|建成投[产用]|建成并投[产用入](?:使用)?)$|完成全部(?:的)?(?:装修|施工|建设|土建|安装|主体|工程)/u;
 
 /** A character of each of them: most clauses hold none. */
 const total = /[全应所每均]/u;
@@ -93,7 +97,10 @@ export function coverageRule(
       )
     )
       continue;
-    if (oneWork.test(body)) {
+    const toItsEnd =
+      workToItsEnd.test(body) &&
+      view.dates.some((d) => d.role === 'by' && d.start >= clause.start && d.end <= clause.end);
+    if (oneWork.test(body) || toItsEnd) {
       dropped.push({ start: clause.start, end: clause.end, rule: 'coverage-named' });
       continue;
     }

@@ -40,6 +40,11 @@ const seasonEnds: readonly (readonly [RegExp, number, number])[] = [
   [/供暖|采暖/, 11, 14],
 ];
 
+const holidays: readonly (readonly [RegExp, number])[] = [
+  [/国庆/, 10],
+  [/五一|劳动节/, 5],
+  [/元旦/, 1],
+];
 const feastNames: readonly Feast[] = ['春节', '清明', '端午', '中秋', '重阳'];
 
 /** 春节前, 中秋节前: the next one after the signature, or that of the year named; its eve counts, of 重阳节前后 the day itself. */
@@ -107,6 +112,18 @@ export function season(
   }
   const before = /前/.test(groups.tail ?? '');
   // A season that is not over, or that something begins in, is no deadline; 暑期 and a term's opening are.
+  // “五一”正式开放: on the day.
+  const holiday = before || groups.tail ? undefined : holidays.find(([words]) => words.test(name));
+  if (holiday && groups.onDay !== undefined)
+    return {
+      ...span,
+      role: 'by',
+      date: year === null ? null : endOf(year, holiday[1], 1),
+      year,
+      inferred,
+      rule: 'season',
+      asOf: false,
+    };
   if (!before && !(/暑/.test(name) || (/开学|学期/.test(name) && (groups.year || groups.rel)))) return null;
   if (groups.tail === '后') return null;
   const feast = feastNames.find((each) => name.startsWith(each));

@@ -39,6 +39,11 @@ const isTangible = (word: string, object: string, tagged: boolean): boolean =>
 const ofOthers =
   /^(?:积极|大力|重点|继续)?(?:支持|鼓励|引导|帮助|扶持)[^，]{0,8}(?:企业|社会|民间|个人|农户|群众|主体)[^，]*$/u;
 
+/** 明年3月底前必须销号: nothing but the day. */
+const bareDay =
+  /^(?:务必|必须|力争|确保|将|要|均|于|在|计划|预计|最迟)*[\d今明年月日号底以前内第一二三四季度上下半旬春秋季开学五国庆元旦节“”]*(?:务必|必须|要|须)?(?:全部|全面)?$/u;
+const ofWhatIsLeft = /^(?:目前|现)?(?:还|尚|仍)(?:有|差|剩|余)|^(?:剩余|其余|余下|剩下)/u;
+
 /** A deliverable with a day, as far as the rule has read it. */
 export interface Dated {
   readonly view: SentenceView;
@@ -90,7 +95,7 @@ export function refusedByDay(
   // 近日，省政府印发《…》: news.
   if (
     /^(?:印发|出台|发布|公布|启动)$/u.test(word) &&
-    /(?:近日|日前|昨[日天]|今[日天])[，]?[^，]{0,20}$/u.test(text.slice(view.start, verb.start))
+    /(?:近日|(?<!\d)日前|昨[日天]|今[日天])[，]?[^，]{0,20}$/u.test(text.slice(view.start, verb.start))
   )
     return { rule: null };
   // 为贯彻…，…，制定2019年工作计划: what the text itself is.
@@ -129,12 +134,15 @@ export function refusedByDay(
   if (
     before &&
     dated &&
-    object.length === 0 &&
-    taken.some((other) => other.clause === before && other.kind === 'quantity') &&
-    !/[建开增打改完培投购招发创组实]/u.test(text.slice(before.start, before.end)) &&
-    /^(?:务必|力争|确保|将|要|均|于|在|计划)*[\d今明年月日底前一二三四季度上下半]*(?:全部|全面)?$/u.test(
-      subject,
-    )
+    /^(?:、[\u4e00-\u9fff]{2,4}(?:运行|使用|投用))?$/u.test(object) &&
+    taken.some(
+      (other) =>
+        other.clause === before && other.kind === 'quantity' && !/[元%]/u.test(other.quantity?.unit ?? ''),
+    ) &&
+    (word === '完成' ||
+      ofWhatIsLeft.test(text.slice(before.start, before.end)) ||
+      !/[建开增打改完培投购招发创组实]/u.test(text.slice(before.start, before.end))) &&
+    bareDay.test(subject)
   )
     return { rule: null };
   if (!firm && (vague.test(object) || object.length < (dated ? 2 : 4))) return { rule: 'milestone-vague' };

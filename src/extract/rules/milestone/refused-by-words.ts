@@ -27,6 +27,25 @@ export function refusedByWords(
     !/(?:已|将|要|应|须|对|给予)/u.test(text.slice(clause.start, verb.start))
   )
     return { rule: 'condition' };
+  // 验收得分低于70分的, 取消当年评优资格: a case, and what befalls it.
+  if (
+    /的$/u.test(text.slice(clause.start, clause.end)) ||
+    (/^取消$/u.test(text.slice(verb.start, verb.end)) &&
+      /(?:资格|称号|荣誉|奖励|补助|备案|授牌)$/u.test(text.slice(verb.end, clause.end)))
+  )
+    return { rule: 'condition' };
+  // 与主体工程同步验收: how each of them is handled.
+  if (
+    /^(?:并|均|应|须|要)*与[^，]{2,12}同步/u.test(text.slice(clause.start, verb.start)) &&
+    clause.end === verb.end
+  )
+    return { rule: 'milestone-vague' };
+  // 配合科技部启动专项: another's.
+  if (/^(?:积极|主动|继续|全力|并)*配合[^，]{2,16}$/u.test(text.slice(clause.start, verb.start)))
+    return { rule: 'milestone-of-effort' };
+  // 方案提出，到2026年全国要建成一批基地: the nation's goal.
+  if (/全国(?:要|将|应|须|力争|计划)[^，]{0,4}$/u.test(text.slice(clause.start, verb.start)))
+    return { rule: 'example-of-others' };
   // 编制了项目库: that is done.
   if (
     /^了(?!结)/u.test(text.slice(verb.end, clause.end)) &&
