@@ -5,9 +5,19 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { chargedAbove } from './lead-in-office.js';
 import {
+  besideIt,
+  chargedAfter,
+  leadsWithin,
+  ofEach,
+  officeOfNext,
+  partnersIn,
+  unattached,
+} from './office-around.js';
+import {
   asLead,
   eachPart,
   inlineAct,
+  inlineDone,
   inlineLead,
   inlineWithSupport,
   readies,
@@ -15,6 +25,7 @@ import {
 } from './office-by.js';
 import {
   attitude,
+  branch,
   built,
   doing,
   generic,
@@ -22,7 +33,10 @@ import {
   ofPlace,
   otherSubject,
   ownSubject,
+  plainName,
+  sourceOfMoney,
   subjectIn,
+  whose,
 } from './office-subject.js';
 
 /** 市财政局将：一是…；二是…: points of a list. */
@@ -57,6 +71,13 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
     fill(own, 'tag-bracket-names');
     return;
   }
+  const paid = tag ? /出资|注资/u.test(text.slice(draft.clause.start, draft.clause.end)) : false;
+  const payer = paid ? inlineAct.exec(text.slice(draft.clause.start, draft.clause.end))?.[1] : undefined;
+  // 平台由市城投集团出资建设。【责任单位：市城市管理局】: who pays is told apart.
+  if (payer && looksLikeOffice(payer) && !generic.test(payer)) {
+    fill([payer], 'responsible:by');
+    return;
+  }
   if (tag && tag.lead.length + tag.support.length > 0) {
     draft.responsible = [...tag.lead, ...tag.support];
     because(draft, 'responsible', tag.rule);
@@ -65,6 +86,8 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   const upTo = draft.view.clauses.filter((each) => each.start <= draft.clause.start);
   const sentence = text.slice(draft.view.start, draft.clause.end);
   const clause = text.slice(draft.clause.start, draft.clause.end);
+  // 由财政局牵头拿出办法；聘请专家5名: up to the break.
+  const sinceBreak = sentence.slice(text.slice(draft.view.start, draft.clause.start).lastIndexOf('；') + 1);
   const by = sentence.includes('由');
   const both = by ? inlineWithSupport.exec(sentence) : null;
   if (both?.[1] && both[2]) {
@@ -76,23 +99,35 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       return;
     }
   }
+  const led = /(?:牵头|负责)，/u.test(sentence) ? leadsWithin(text, upTo, draft.clause.end) : [];
+  if (led.length > 0) {
+    fill(led, 'responsible:by-with');
+    return;
+  }
   const parts = partsBefore();
   if (parts.length > 0) {
     fill(parts, 'responsible:by');
     return;
   }
-  const next = draft.view.clauses[draft.view.clauses.indexOf(draft.clause) + 1];
-  const after = next && text.startsWith('由', next.start) ? text.slice(next.start, next.end) : '';
+  const after = chargedAfter(text, draft);
   if (!(by && inlineLead.test(clause)) && ownSubject.test(clause) && subjectOf(draft.clause)) return;
+  if (after !== '' && !inlineLead.test(clause) && !/财政/u.test(clause) && subjectOf(draft.clause)) return;
   const inline =
     by || after !== ''
       ? (inlineLead.exec(clause) ??
         inlineAct.exec(clause) ??
-        (readies.test(clauseOfLead()) ? null : inlineLead.exec(sentence)) ??
+        inlineDone.exec(clause) ??
+        ofEach(text, draft, upTo.at(-2)) ??
+        (readies.test(clauseOfLead()) ? null : inlineLead.exec(sinceBreak)) ??
         inlineLead.exec(after))
       : null;
   if (inline?.[1]) {
-    const names = splitOffices(inline[1]).filter((name) => looksLikeOffice(name) && !generic.test(name));
+    const partner = inline[0].endsWith('会同')
+      ? besideIt(inline.input.slice(inline.index + inline[0].length - 2))
+      : [];
+    const names = [...splitOffices(inline[1]), ...partner].filter(
+      (name) => looksLikeOffice(name) && !generic.test(name),
+    );
     if (names.length > 0) {
       fill(names, 'responsible:by');
       return;
@@ -125,6 +160,16 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       fill(names, 'responsible:subject');
       return;
     }
+  }
+  const partners = partnersIn(text, upTo, draft.clause.end - sinceBreak.length);
+  if (partners.length > 0) {
+    fill(partners, 'responsible:subject');
+    return;
+  }
+  const inCharge = officeOfNext(text, draft);
+  if (inCharge) {
+    fill([inCharge], 'responsible:by');
+    return;
   }
   const charged = chargedAbove(context.outline, block);
   if (charged.length > 0) {
@@ -168,21 +213,35 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
       upTo.some((each) => each.start > part.start && ofPlace.test(text.slice(each.start, each.end)))
     )
       return false;
+    const then = text.slice(part.start + found[0].length, part.end);
+    if (whose.test(then)) return false;
+    if (
+      /财政$/u.test(found[1]) &&
+      (draft.stance === 'achievement' || /^(?:承担|按|先行|\d{4}年)/u.test(then)) &&
+      sourceOfMoney.test(then)
+    )
+      return false;
     const isDoing = doing.test(text.slice(part.start + found[0].length, part.end));
     // 健身中心7月底建成: what is built, no office.
     if (/(?:中心|馆|医院)$/u.test(found[1]) && built.test(text.slice(part.start + found[0].length, part.end)))
       return false;
-    const names = splitOffices(found[1]).filter(
+    const names = [...splitOffices(found[1]).map(unattached), ...besideIt(then)].filter(
       (name) =>
-        looksLikeOffice(name) &&
+        (looksLikeOffice(name) || plainName.test(name)) &&
         !generic.test(name) &&
         !noSubject.test(name) &&
         !(isDoing && /(?:中心|馆|医院|部)$/u.test(name)) &&
         (!/中心$/.test(name) || /^[\u4e00-\u9fff]{0,3}[市省县区州]/u.test(name)),
     );
     if (names.length === 0) return false;
+    // 城管部门建停车棚；新建小区按标准配建: a branch of government is not carried over a break.
+    if (broken(part.end) && names.every((name) => branch.test(name))) return false;
     fill(names, 'responsible:subject');
     return true;
+  }
+
+  function broken(from: number): boolean {
+    return from <= draft.clause.start && text.slice(from, draft.clause.start).includes('；');
   }
 
   function fill(names: string[], rule: string): void {
