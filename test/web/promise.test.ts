@@ -51,6 +51,11 @@ describe('a promise', () => {
     const page = await site.open(`/commitments/${id}`);
     await page.getByRole('heading', { name: '承诺原文' }).waitFor();
     await page.locator('.evidence').first().waitFor();
+    const [{ title, file }] = (await get(`/commitments/${id}/evidence`)).evidence;
+    expect(title).not.toBe(file);
+    await page.locator('.evidence').first().getByRole('link', { name: title, exact: true }).waitFor();
+    await page.locator('.series-table').getByRole('link', { name: title }).first().waitFor();
+    await page.locator('.ant-timeline').getByText(title).first().waitFor();
     for (const label of ['核实', '时限', '自报']) await page.getByText(`${label}：`).first().waitFor();
     await shot(page, 'commitment');
     await expectAccessible(page);

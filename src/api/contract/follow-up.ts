@@ -29,7 +29,7 @@ export const auditAnswerSchema = z
       z.object({
         kind: z.enum(auditKinds),
         resultClass: z.string(),
-        document: z.object({ id: z.string(), name: z.string() }),
+        document: z.object({ id: z.string(), name: z.string(), title: z.string().nullable() }),
         proposalNumber: z.string().nullable(),
         row: rowViewSchema.nullable(),
         statuses: statusesSchema.nullable(),
@@ -54,6 +54,8 @@ export const seriesAnswerSchema = z
         place: z.string().nullable(),
         documentId: z.string(),
         file: z.string(),
+        /** Of the document; null where none was found. */
+        title: z.string().nullable(),
         itemId: z.string(),
         quote: z.string(),
       }),

@@ -39,4 +39,11 @@ export const olderAskedSchema = z
   })
   .meta({ id: 'OlderAsked' });
 
-export const jobsAnswerSchema = z.object({ jobs: z.array(jobViewSchema) }).meta({ id: 'Jobs' });
+const listedJobSchema = jobViewSchema
+  .extend({
+    /** Title of its document, or its name where it has none; null where there is no document any more. */
+    documentTitle: z.string().nullable(),
+  })
+  .meta({ id: 'ListedJob' });
+
+export const jobsAnswerSchema = z.object({ jobs: z.array(listedJobSchema) }).meta({ id: 'Jobs' });

@@ -27,6 +27,8 @@ const placeSchema = { id: z.string(), passage: passageSchema.nullable() };
 export const shownEvidenceSchema = evidenceSchema
   .extend({
     ...placeSchema,
+    /** Of its document; null where none was found. */
+    title: z.string().nullable(),
     /** What was said last of this link. */
     said: z.enum(['confirm', 'deny']).nullable(),
   })

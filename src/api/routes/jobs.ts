@@ -1,4 +1,5 @@
 import type { JobView } from '../../app/ports/job-queue.js';
+import { documentsOnce } from '../../app/query/documents-once.js';
 import { listJobs, retryJob, showJob } from '../../app/query/query.js';
 import type { Api } from '../app-type.js';
 import { idParamsSchema } from '../contract/common.js';
@@ -40,7 +41,15 @@ export function registerJobs(api: Api, ports: ApiPorts): void {
         response: { 200: jobsAnswerSchema, ...faultsOfMany },
       },
     },
-    async ({ query }) => ({ jobs: (await listJobs(await ports.queue(), tenant, query)).map(answerOf) }),
+    async ({ query }) => {
+      const jobs = (await listJobs(await ports.queue(), tenant, query)).map(answerOf);
+      const document = documentsOnce(await ports.store(), tenant);
+      const titled = jobs.map(async (job) => {
+        const found = job.documentId === null ? null : await document(job.documentId);
+        return { ...job, documentTitle: found && (found.meta?.title ?? found.name) };
+      });
+      return { jobs: await Promise.all(titled) };
+    },
   );
   api.get(
     '/jobs/:id',

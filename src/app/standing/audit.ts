@@ -15,7 +15,7 @@ export type AuditKind = (typeof auditKinds)[number];
 export interface AuditFinding {
   readonly kind: AuditKind;
   readonly resultClass: string;
-  readonly document: Pick<StoredDocument, 'id' | 'name'>;
+  readonly document: Pick<StoredDocument, 'id' | 'name'> & { readonly title: string | null };
   readonly proposalNumber: string | null;
   readonly row: LedgerRow | null;
   readonly statuses: Statuses | null;
@@ -72,7 +72,11 @@ export async function auditReplies(
     const resultClass = meta?.resultClass;
     const meaning = resultClass && profile.resultClasses[resultClass];
     if (!resultClass || (meaning !== 'solved' && meaning !== 'planned')) continue;
-    const of = { resultClass, document: { id, name }, proposalNumber: meta.proposalNumber };
+    const of = {
+      resultClass,
+      document: { id, name, title: meta.title },
+      proposalNumber: meta.proposalNumber,
+    };
     const rows = (await promisesOf(store, tenant, id)).filter(
       ({ state }) => !state?.vague && !state?.doubleOf,
     );

@@ -10,7 +10,7 @@ import {
   deniedEvidence,
   type ShownEvidence,
   shownEvidence,
-  textsOf,
+  sourcesOf,
 } from './shown-evidence.js';
 import type { Reading } from './statuses.js';
 import { type ToldStanding, toldStanding } from './told-standing.js';
@@ -49,7 +49,7 @@ const explained = (row: LedgerRow, language: Language): ExplainedField[] =>
 
 /** All that bears on a promise, with the words that it rests on. Fault: `not-found`. */
 export async function promiseEvidence(
-  store: Pick<LedgerStore, 'row' | 'text' | 'count' | 'standing'>,
+  store: Pick<LedgerStore, 'row' | 'text' | 'document' | 'count' | 'standing'>,
   tenant: string,
   id: string,
   reading: Reading & { readonly language: Language },
@@ -57,15 +57,15 @@ export async function promiseEvidence(
 ): Promise<PromiseEvidence> {
   const { row, passage, standing } = await showRow(store, tenant, id, within);
   const told = standing && toldStanding(standing, reading);
-  const texts = textsOf(store, tenant);
+  const sources = sourcesOf(store, tenant);
   const decisions = told?.decisions ?? [];
   return {
     row,
     passage,
     standing: told,
-    evidence: await shownEvidence(texts, told?.evidence ?? [], decisions),
-    related: await shownEvidence(texts, told?.related ?? [], decisions),
-    denied: await deniedEvidence(texts, decisions),
+    evidence: await shownEvidence(sources, told?.evidence ?? [], decisions),
+    related: await shownEvidence(sources, told?.related ?? [], decisions),
+    denied: await deniedEvidence(sources, decisions),
     explained: explained(row, reading.language),
   };
 }

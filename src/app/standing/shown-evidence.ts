@@ -3,12 +3,15 @@ import { evidenceId } from '../../domain/identity.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Evidence } from '../../domain/tracking.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { documentsOnce, onceEach } from '../query/documents-once.js';
 import { type Passage, passageAround } from '../query/passage.js';
 import { isEvidence } from './resolve.js';
 import type { NamedEvidence } from './told-standing.js';
 
 /** Evidence as a person looks at it: with the paragraph that it stands in and what was said of it last. */
 export type ShownEvidence = NamedEvidence & {
+  /** Of its document; null where none was found. */
+  readonly title: string | null;
   /** null where the text is not stored any more. */
   readonly passage: Passage | null;
   readonly said: 'confirm' | 'deny' | null;
@@ -24,30 +27,35 @@ export interface DeniedEvidence {
   readonly passage: Passage | null;
 }
 
-export type Texts = (documentId: string) => Promise<SourceText | null>;
-
-/** Reads each document's text once. */
-export function textsOf(store: Pick<LedgerStore, 'text'>, tenant: string): Texts {
-  const read = new Map<string, Promise<SourceText | null>>();
-  return (documentId) => {
-    const known = read.get(documentId) ?? store.text(tenant, documentId);
-    read.set(documentId, known);
-    return known;
-  };
+/** What evidence is shown with, of each document once. */
+export interface Sources {
+  readonly text: (documentId: string) => Promise<SourceText | null>;
+  readonly title: (documentId: string) => Promise<string | null>;
 }
+
+/** Titles as they count, corrections considered. */
+export function titlesOf(store: Pick<LedgerStore, 'document'>, tenant: string): Sources['title'] {
+  const document = documentsOnce(store, tenant);
+  return async (id) => (await document(id))?.meta?.title ?? null;
+}
+
+export const sourcesOf = (store: Pick<LedgerStore, 'text' | 'document'>, tenant: string): Sources => ({
+  text: onceEach((id) => store.text(tenant, id)),
+  title: titlesOf(store, tenant),
+});
 
 const links = (decisions: readonly Decision[]) =>
   decisions.flatMap(({ body }) =>
     body.kind === 'confirm' || body.kind === 'deny' ? [{ kind: body.kind, of: body.evidence }] : [],
   );
 
-async function passageOf(texts: Texts, documentId: string | null, of: Pick<Evidence, 'start' | 'end'>) {
-  const source = documentId === null ? null : await texts(documentId);
+async function passageOf({ text }: Sources, documentId: string | null, of: Pick<Evidence, 'start' | 'end'>) {
+  const source = documentId === null ? null : await text(documentId);
   return source && passageAround(source.text, of);
 }
 
 export async function shownEvidence(
-  texts: Texts,
+  sources: Sources,
   evidence: readonly NamedEvidence[],
   decisions: readonly Decision[],
 ): Promise<ShownEvidence[]> {
@@ -55,7 +63,8 @@ export async function shownEvidence(
   return Promise.all(
     evidence.map(async (each) => ({
       ...each,
-      passage: await passageOf(texts, each.documentId, each),
+      title: each.documentId === null ? null : await sources.title(each.documentId),
+      passage: await passageOf(sources, each.documentId, each),
       said: said.filter(({ of }) => isEvidence(of, each)).at(-1)?.kind ?? null,
     })),
   );
@@ -63,7 +72,7 @@ export async function shownEvidence(
 
 /** Links whose last word is no. */
 export async function deniedEvidence(
-  texts: Texts,
+  sources: Sources,
   decisions: readonly Decision[],
 ): Promise<DeniedEvidence[]> {
   const said = links(decisions);
@@ -74,7 +83,7 @@ export async function deniedEvidence(
       .map(async ({ of }) => ({
         ...of,
         id: evidenceId(of.documentId, of.start, of.quote),
-        passage: await passageOf(texts, of.documentId, of),
+        passage: await passageOf(sources, of.documentId, of),
       })),
   );
 }

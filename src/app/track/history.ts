@@ -2,7 +2,9 @@ import { canonical, gramsOf } from '../../track/indicator/canonical.js';
 import { similarityOf } from '../../track/indicator/similarity.js';
 import type { FactBody } from '../../track/ledger/document-facts.js';
 import { mayBeAlike, nameKeys } from '../../track/ledger/name-keys.js';
-import type { FoundFact, TrackingStore } from '../ports/tracking-store.js';
+import type { LedgerStore } from '../ports/ledger-store.js';
+import type { FoundFact } from '../ports/tracking-store.js';
+import { titlesOf } from '../standing/shown-evidence.js';
 
 /** One value of an indicator. */
 export interface HistoryPoint {
@@ -16,6 +18,8 @@ export interface HistoryPoint {
   readonly place: string | null;
   readonly documentId: string;
   readonly file: string;
+  /** Of the document; null where none was found. */
+  readonly title: string | null;
   readonly itemId: string;
   readonly quote: string;
 }
@@ -35,7 +39,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All values of an indicator over documents and years, from where it began to what was reached, oldest first. */
 export async function history(
-  store: Pick<TrackingStore, 'factsLike' | 'heads'>,
+  store: Pick<LedgerStore, 'factsLike' | 'heads' | 'document'>,
   tenant: string,
   indicator: string,
   place: string | null,
@@ -48,7 +52,7 @@ export async function history(
   ];
   const heads = await store.heads(tenant, [...new Set(found.map(({ documentId }) => documentId))]);
   const byId = new Map(heads.map((head) => [head.documentId, head]));
-  const pointsOf = ({ body, documentId, itemId }: FoundFact): HistoryPoint[] => {
+  const pointsOf = ({ body, documentId, itemId }: FoundFact): Omit<HistoryPoint, 'title'>[] => {
     if ((body.side !== 'target' && body.side !== 'report') || !isOf(asked, body)) return [];
     const { item, window, baseline, measure } = body;
     const head = byId.get(documentId);
@@ -56,7 +60,7 @@ export async function history(
       ...{ indicator: item.indicator, unit: item.unit ?? '', documentId, itemId, quote: item.quote },
       ...{ file: head?.file ?? '', place: body.place ?? head?.place ?? null },
     };
-    const value: HistoryPoint = {
+    const value: Omit<HistoryPoint, 'title'> = {
       ...common,
       what: body.side === 'target' ? 'target' : 'result',
       ...{ value: item.value ?? 0, valueText: item.valueText ?? '', at: window.to ?? head?.day ?? null },
@@ -69,9 +73,11 @@ export async function history(
       value,
     ];
   };
-  return found
+  const points = found
     .flatMap(pointsOf)
     .sort(
       (a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.file, b.file) || compare(a.itemId, b.itemId),
     );
+  const title = titlesOf(store, tenant);
+  return Promise.all(points.map(async (point) => ({ ...point, title: await title(point.documentId) })));
 }

@@ -8,9 +8,9 @@ import {
   type DeniedEvidence,
   deniedEvidence,
   type ShownEvidence,
+  type Sources,
   shownEvidence,
-  type Texts,
-  textsOf,
+  sourcesOf,
 } from '../standing/shown-evidence.js';
 import type { Reading } from '../standing/statuses.js';
 import { type ToldStanding, toldStanding } from '../standing/told-standing.js';
@@ -73,7 +73,7 @@ function spokenOf(held: readonly Held[]): Spoken[] {
 async function linkOf(
   store: Store,
   tenant: string,
-  texts: Texts,
+  sources: Sources,
   { item, changes }: Spoken,
   documentId: string,
   reading: Reading & { readonly language: Language },
@@ -83,14 +83,14 @@ async function linkOf(
   const told = toldStanding(standing, reading);
   const here = <T extends { readonly documentId: string | null }>(all: readonly T[]) =>
     all.filter((each) => each.documentId === documentId);
-  const source = await texts(row.documentId);
+  const source = await sources.text(row.documentId);
   return {
     row,
     passage: source && passageAround(source.text, row),
     standing: told,
-    evidence: await shownEvidence(texts, here(told.evidence), told.decisions),
-    related: await shownEvidence(texts, here(told.related), told.decisions),
-    denied: here(await deniedEvidence(texts, told.decisions)),
+    evidence: await shownEvidence(sources, here(told.evidence), told.decisions),
+    related: await shownEvidence(sources, here(told.related), told.decisions),
+    denied: here(await deniedEvidence(sources, told.decisions)),
     changes,
   };
 }
@@ -109,10 +109,10 @@ export async function reportLinks(
   const spoken = spokenOf(await heldIn(store, tenant, documentId));
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw new JiannuoError('cursor-invalid');
   const from = Number(cursor ?? 0);
-  const texts = textsOf(store, tenant);
+  const sources = sourcesOf(store, tenant);
   const links: ReportLink[] = [];
   for (const each of spoken.slice(from, from + limit)) {
-    const link = await linkOf(store, tenant, texts, each, documentId, reading);
+    const link = await linkOf(store, tenant, sources, each, documentId, reading);
     if (link) links.push(link);
   }
   const next = from + limit;

@@ -52,6 +52,7 @@ export type NewToken = z.input<typeof newTokenSchema>;
 export type Tokens = z.output<typeof tokensAnswerSchema>;
 export type IssuedToken = z.output<typeof issuedTokenSchema>;
 export type Job = z.output<typeof jobViewSchema>;
+export type ListedJob = Jobs['jobs'][number];
 export type Jobs = z.output<typeof jobsAnswerSchema>;
 export type Trail = z.output<typeof trailAnswerSchema>;
 export type Statistics = z.output<typeof statisticsAnswerSchema>;

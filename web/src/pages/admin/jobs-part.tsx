@@ -3,13 +3,13 @@ import { Button, Segmented, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { jobsKey, retryJob, useJobs } from '../../api/operations.js';
-import type { Job } from '../../api/types.js';
+import type { ListedJob } from '../../api/types.js';
 import { Time } from '../../components/time.js';
 import { useWords } from '../../i18n/words.js';
 import { AdminTable } from './admin-table.js';
 import { jobsWords } from './jobs-words.js';
 
-type Status = Job['status'];
+type Status = ListedJob['status'];
 const colors = {
   waiting: 'default',
   delayed: 'warning',
@@ -29,7 +29,7 @@ export function JobsPart() {
     onSettled: () => client.invalidateQueries({ queryKey: jobsKey }),
   });
   const kinds: Readonly<Record<string, string>> = t.kinds;
-  const columns: TableColumnsType<Job> = [
+  const columns: TableColumnsType<ListedJob> = [
     { key: 'kind', title: t.kind, width: 130, render: (_, { kind }) => kinds[kind] ?? kind },
     {
       key: 'state',
@@ -41,8 +41,12 @@ export function JobsPart() {
       key: 'document',
       title: t.document,
       width: 220,
-      render: (_, { documentId }) =>
-        documentId && <Link to={`/documents/${encodeURIComponent(documentId)}`}>{documentId}</Link>,
+      render: (_, { documentId, documentTitle }) =>
+        documentTitle === null ? (
+          documentId
+        ) : (
+          <Link to={`/documents/${encodeURIComponent(documentId ?? '')}`}>{documentTitle}</Link>
+        ),
     },
     { key: 'attempts', title: t.attempts, width: 70, align: 'right', dataIndex: 'attempts' },
     {

@@ -47,7 +47,7 @@ function One({
         of.file
       ) : (
         <DocumentLink documentId={of.documentId} itemId={of.itemId}>
-          {of.file}
+          {of.title ?? of.file}
         </DocumentLink>
       )}
     </li>

@@ -43,7 +43,7 @@ export function Series({ indicator, unit }: { readonly indicator: string; readon
                 <Link
                   to={`/documents/${encodeURIComponent(point.documentId)}?item=${encodeURIComponent(point.itemId)}`}
                 >
-                  {point.file}
+                  {point.title ?? point.file}
                 </Link>
               </td>
             </tr>

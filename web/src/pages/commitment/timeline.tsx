@@ -99,7 +99,7 @@ export function History({ shown: { row, evidence } }: { readonly shown: PromiseE
         <>
           <strong>{t.reported}</strong> {each.valueText ?? ''}{' '}
           {each.asOf === null ? '' : `· ${t.asOf(each.asOf)}`}
-          <div className="quiet">{each.file}</div>
+          <div className="quiet">{each.title ?? each.file}</div>
         </>
       ),
     })),

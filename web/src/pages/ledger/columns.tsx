@@ -40,13 +40,13 @@ const statuses = (kind: 'schedule' | 'verified' | 'claimed') => (row: ListedRow)
 export const columns: readonly Column[] = [
   {
     key: 'light',
-    width: 56,
+    width: 64,
     exported: [],
     cell: ({ statuses: on }) => (on ? <Light of={on.light} /> : null),
   },
   {
     key: 'stance',
-    width: 70,
+    width: 112,
     exported: ['stance'],
     cell: ({ stance }) => <Word of="stance" value={stance} />,
   },
@@ -69,9 +69,9 @@ export const columns: readonly Column[] = [
     exported: ['responsible'],
     cell: (row) => <Answerable row={row} />,
   },
-  { key: 'schedule', width: 92, exported: ['schedule'], cell: statuses('schedule') },
-  { key: 'verified', width: 104, exported: ['verified'], cell: statuses('verified') },
-  { key: 'claimed', width: 92, exported: ['claimed'], cell: statuses('claimed') },
+  { key: 'schedule', width: 108, exported: ['schedule'], cell: statuses('schedule') },
+  { key: 'verified', width: 124, exported: ['verified'], cell: statuses('verified') },
+  { key: 'claimed', width: 128, exported: ['claimed'], cell: statuses('claimed') },
   {
     key: 'quote',
     width: 320,
@@ -86,7 +86,7 @@ export const columns: readonly Column[] = [
   },
   {
     key: 'strength',
-    width: 80,
+    width: 100,
     exported: ['strength'],
     cell: ({ strength }) => <Word of="strength" value={strength} />,
   },
@@ -98,7 +98,7 @@ export const columns: readonly Column[] = [
     cell: ({ document: { proposalNumber } }) => proposalNumber,
   },
   { key: 'issuer', width: 150, exported: ['issuer'], cell: ({ document: { issuer } }) => issuer },
-  { key: 'kind', width: 90, exported: ['kind'], cell: ({ kind }) => <Word of="kind" value={kind} /> },
+  { key: 'kind', width: 108, exported: ['kind'], cell: ({ kind }) => <Word of="kind" value={kind} /> },
   { key: 'section', width: 200, exported: ['section'], cell: ({ section }) => section.join(' / ') },
 ];
 

@@ -55,7 +55,7 @@ export function AuditPage() {
       width: 200,
       render: (_, { document, row }) => (
         <DocumentLink documentId={document.id} {...(row && { itemId: row.id })}>
-          {document.name}
+          {document.title ?? document.name}
         </DocumentLink>
       ),
     },

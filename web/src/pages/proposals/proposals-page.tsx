@@ -111,6 +111,7 @@ export function ProposalsPage() {
         dataSource={data?.pages.flatMap(({ proposals }) => proposals) ?? []}
         loading={isPending}
         pagination={false}
+        scroll={{ x: 1_400 }}
         locale={{ emptyText: text === '' ? t.empty : t.noneFound }}
       />
       {hasNextPage ? (
