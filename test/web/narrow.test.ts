@@ -104,7 +104,14 @@ describe.each(['zh', 'en'])('in %s', (language) => {
       const words = document.querySelectorAll(
         '.ledger th, .ledger .ant-table-cell:has(> .ant-tag:only-child)',
       );
-      return [...words].filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent);
+      const range = document.createRange();
+      const isCut = (each: Element): boolean => {
+        range.selectNodeContents(each);
+        const room =
+          each.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(each).paddingRight);
+        return range.getBoundingClientRect().right > room + 0.5;
+      };
+      return [...words].filter(isCut).map((each) => each.textContent);
     });
     expect([...new Set(cut)]).toEqual([]);
   });

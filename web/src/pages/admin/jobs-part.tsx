@@ -40,7 +40,7 @@ export function JobsPart() {
     {
       key: 'document',
       title: t.document,
-      width: 220,
+      width: 320,
       render: (_, { documentId, documentTitle }) =>
         documentTitle === null ? (
           documentId

@@ -13,7 +13,7 @@ export const jobsWords = words(
       'reminder.deliver': '发送提醒',
       'backup.make': '备份',
     },
-    document: '文件编号',
+    document: '文件',
     attempts: '次数',
     progress: '进度',
     created: '开始时间',

@@ -11,6 +11,13 @@ type Entry = Trail['entries'][number];
 /** `POST /api/v1/users` in words; what has none as it is. */
 const actionOf = (action: string, words: Readonly<Record<string, string>>): string => words[action] ?? action;
 
+/** `202` in words: how the service answered. */
+function outcomeOf(outcome: string, { asked, done, refused }: typeof trailWords.zh): string {
+  if (outcome === 'asked') return asked;
+  if (!/^\d{3}$/.test(outcome)) return outcome;
+  return Number(outcome) < 400 ? done : refused(outcome);
+}
+
 /** Who did what to what, the newest first. */
 export function TrailPart() {
   const t = useWords(trailWords);
@@ -42,8 +49,8 @@ export function TrailPart() {
     {
       key: 'outcome',
       title: t.outcome,
-      width: 90,
-      render: (_, { outcome }) => (outcome === 'asked' ? t.asked : outcome),
+      width: 130,
+      render: (_, { outcome }) => <span title={outcome}>{outcomeOf(outcome, t)}</span>,
     },
   ];
   return (

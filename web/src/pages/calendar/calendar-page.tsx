@@ -50,7 +50,14 @@ const shownOfADay = 4;
 
 const dueOf = ({ state, deadline }: ListedRow) => (state ? state.due : (deadline?.date ?? null));
 
-function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; isToday: boolean }) {
+interface OneDay {
+  readonly day: string;
+  readonly weekday: string;
+  readonly rows: readonly ListedRow[];
+  readonly isToday: boolean;
+}
+
+function Day({ day, weekday, rows, isToday }: OneDay) {
   const t = useWords(texts);
   const ofDay = `/ledger?deadlineFrom=${day}&deadlineTo=${day}`;
   return (
@@ -58,6 +65,7 @@ function Day({ day, rows, isToday }: { day: string; rows: readonly ListedRow[]; 
       <time dateTime={day} className={isToday ? 'calendar-day calendar-today' : 'calendar-day'}>
         {Number(day.slice(8))}
       </time>
+      <span className="calendar-weekday">{weekday}</span>
       <ul>
         {rows.slice(0, shownOfADay).map((row) => (
           <li key={row.id}>
@@ -138,11 +146,19 @@ export function CalendarPage() {
           <tbody>
             {weeks.map((week) => (
               <tr key={week.find((day) => day !== null)}>
-                {week.map((day, at) => (
-                  <td key={day ?? `empty-${at}`}>
-                    {day === null ? null : <Day day={day} rows={dueOn(day)} isToday={day === today} />}
-                  </td>
-                ))}
+                {week.map((day, at) => {
+                  const rows = day === null ? [] : dueOn(day);
+                  return (
+                    <td
+                      key={day ?? `empty-${at}`}
+                      className={rows.length === 0 ? 'calendar-nothing' : undefined}
+                    >
+                      {day === null ? null : (
+                        <Day day={day} weekday={t.days[at] ?? ''} rows={rows} isToday={day === today} />
+                      )}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>

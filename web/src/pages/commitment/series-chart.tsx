@@ -20,7 +20,7 @@ export function SeriesChart({ points }: { readonly points: readonly SeriesPoint[
     const chart = init(element.current, isDark ? 'dark' : null, { renderer: 'svg' });
     const of = (what: SeriesPoint['what']) =>
       points.flatMap((point) => (point.what === what && point.at !== null ? [[point.at, point.value]] : []));
-    const [, unit] = [points, points[0]?.unit ?? ''];
+    const unit = points[0]?.unit ?? '';
     chart.setOption({
       backgroundColor: 'transparent',
       animation: false,
@@ -34,6 +34,7 @@ export function SeriesChart({ points }: { readonly points: readonly SeriesPoint[
       grid: { left: 56, right: 24, top: 32, bottom: 28 },
       xAxis: { type: 'time' },
       yAxis: { type: 'value', scale: true, axisLabel: { formatter: `{value}${unit}` } },
+      // What has no value is not in the legend either.
       series: [
         { name: t.series.baseline, type: 'scatter', data: of('baseline'), itemStyle: { color: '#8c8c8c' } },
         {
@@ -52,7 +53,7 @@ export function SeriesChart({ points }: { readonly points: readonly SeriesPoint[
           data: of('result'),
           itemStyle: { color: isDark ? '#5b97ee' : '#1554a8' },
         },
-      ],
+      ].filter(({ data }) => data.length > 0),
     });
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element.current);

@@ -29,33 +29,33 @@ export function ProposalsPage() {
     {
       key: 'number',
       title: t.columns.number,
-      width: 120,
+      width: 90,
       render: (_, { id, number }) => <Link to={`/proposals/${encodeURIComponent(id)}`}>{t.one(number)}</Link>,
     },
     {
       key: 'body',
       title: t.columns.body,
-      width: 110,
+      width: 90,
       render: (_, proposal) => (proposal.body === null ? '' : body[proposal.body]),
     },
-    { key: 'session', title: t.columns.session, width: 180, render: (_, { session }) => session },
+    { key: 'session', title: t.columns.session, width: 150, render: (_, { session }) => session },
     { key: 'title', title: t.columns.title, render: (_, { title }) => title },
     {
       key: 'proposers',
       title: t.columns.proposers,
-      width: 150,
+      width: 110,
       render: (_, { registration }) => (registration ? t.some(registration.proposers) : null),
     },
     {
       key: 'lead',
       title: t.columns.lead,
-      width: 160,
+      width: 140,
       render: (_, { registration }) => (registration ? t.some(registration.lead) : null),
     },
     {
       key: 'reply',
       title: f.title,
-      width: 200,
+      width: 150,
       render: (_, { followUp: { reply, replyBy, redo } }) => (
         <>
           <Tag color={replyColor[reply]}>{f.reply[reply]}</Tag>
@@ -67,13 +67,13 @@ export function ProposalsPage() {
     {
       key: 'class',
       title: f.class,
-      width: 70,
+      width: 90,
       render: (_, { followUp: { resultClass } }) => resultClass && <Tag color="blue">{resultClass}</Tag>,
     },
     {
       key: 'satisfaction',
       title: t.satisfaction,
-      width: 200,
+      width: 160,
       render: (_, { followUp: { ratings } }) =>
         ratings.map(({ by, at, process, result }) => (
           <div key={`${at} ${by}`}>{labelled(by, `${satisfaction[process]} / ${satisfaction[result]}`)}</div>
@@ -82,7 +82,7 @@ export function ProposalsPage() {
     {
       key: 'documents',
       title: t.columns.documents,
-      width: 90,
+      width: 64,
       align: 'right',
       render: (_, { documentIds }) => documentIds.length,
     },
@@ -111,7 +111,7 @@ export function ProposalsPage() {
         dataSource={data?.pages.flatMap(({ proposals }) => proposals) ?? []}
         loading={isPending}
         pagination={false}
-        scroll={{ x: 1_400 }}
+        scroll={{ x: 1_230 }}
         locale={{ emptyText: text === '' ? t.empty : t.noneFound }}
       />
       {hasNextPage ? (

@@ -68,8 +68,11 @@ export function LinkCard({ link, isChosen, mayReview, busy, onChoose, onLink }: 
   const element = useRef<HTMLElement>(null);
   const { row, passage, standing } = link;
   const said = saidOf(link);
+  const wasChosen = useRef(isChosen);
   useEffect(() => {
-    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+    // The first is chosen as the page opens: the page's head is not scrolled away for it.
+    if (isChosen && !wasChosen.current) element.current?.scrollIntoView({ block: 'nearest' });
+    wasChosen.current = isChosen;
   }, [isChosen]);
   return (
     <article

@@ -77,7 +77,8 @@ export function TrackingPage() {
       {data && links.length === 0 ? <Empty description={t.empty} /> : null}
       {links.length > 0 ? (
         <p className="quiet">
-          {t.count(links.filter((link) => saidOf(link) !== null).length, total)} · {t.keys}
+          {t.count(links.filter((link) => saidOf(link) !== null).length, total)}
+          <span className="tracking-keys"> · {t.keys}</span>
         </p>
       ) : null}
       <div className="tracking-links">
