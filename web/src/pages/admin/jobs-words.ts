@@ -41,7 +41,7 @@ export const jobsWords = words(
       'reminder.deliver': 'Send reminders',
       'backup.make': 'Back up',
     },
-    document: 'Document id',
+    document: 'Document',
     attempts: 'Attempts',
     progress: 'Progress',
     created: 'Begun',

@@ -56,7 +56,7 @@ export function DocumentsTable({ documents, loading, empty }: Given) {
       width: 100,
       render: (_, { meta }) => (meta ? documentKind[meta.kind] : ''),
     },
-    { key: 'number', title: t.number, width: 140, render: (_, { meta }) => meta?.docNumber },
+    { key: 'number', title: t.number, width: 160, render: (_, { meta }) => meta?.docNumber },
     { key: 'proposal', title: t.proposal, width: 110, render: (_, { meta }) => meta?.proposalNumber },
     { key: 'issuer', title: t.issuer, width: 140, render: (_, { meta }) => meta?.issuer },
     { key: 'date', title: t.date, width: 104, render: (_, { meta }) => meta?.date },

@@ -30,7 +30,7 @@ export function ImportLedger() {
       width: 100,
       render: (_, { outcome }) => <Tag color={outcomeColor[outcome]}>{t.outcomes[outcome]}</Tag>,
     },
-    { key: 'words', title: t.words, render: (_, { words }) => words },
+    { key: 'words', title: t.words, width: 300, render: (_, { words }) => words },
     { key: 'problem', title: t.problem, render: (_, { problem }) => problem },
   ];
   const onDone = ({ done, lines, documentId }: LedgerImport) => {
