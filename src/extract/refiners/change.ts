@@ -2,9 +2,9 @@ import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 
 const rise =
-  /新增|净增|扩充|增设|增核|增补|增加(?!值)|增长|增速|增幅|涨幅|上涨|上升|上调|上浮|调增|调高|回升|提高|提升|增收|扩增/gu;
+  /新增|净增|扩充|增设|增核|增补|增加(?!值)|增长|增速|增幅|涨幅|上涨|上升|上调|上浮|调增|调高|回升|提高|提升(?!示范|工程|行动|项目|中心|计划|基地)|增收|扩增|增支|(?<![新净递扩])增$|涨(?:了|价)?$|多(?:挣|收|赚)$|(?<=[比较](?:上年|去年|上一?年度?|上年同期|去年同期|同期))多$/gu;
 const fall =
-  /下降|降低|减少|收窄|回落|下滑|下跌|下浮|调减|调低|压减|缩减|降幅|削减|压缩|缩短|下调|精简|降(?!标|级|噪|压|水|雨)|减(?=环节|材料|时限|跑动)/gu;
+  /下降|降低|减少|收窄|回落|下滑|下跌|下浮|调减|调低|压减|缩减|降幅|削减|压缩(?!车|机|箱|式|站|垃圾|空气|天然气|包|袋|罐)|缩短|下调|精简|降(?!标|级|噪|压|水|雨)|减(?=环节|材料|时限|跑动)|减轻(?=[^，；\d]{0,8}负担)|减量|再减$|节约$|(?<=[比较](?:上年|去年|上一?年度?|上年同期|去年同期|同期))少$/gu;
 /** 提高到, 提升至: a level reached, no change; 提升改造, 提高能力: no amount. */
 const level = /^(?:到|至|为|了?到)/u;
 
@@ -37,6 +37,19 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   if (
     /%/.test(q.unit) &&
     /(?:完成|开工|完工|办结|到位|整改|投用|签约|支付)率(?:分别)?(?:达到?|为|是)?$/u.test(after)
+  )
+    return;
+  // 节约120万元: what was not spent, no rate.
+  if (nearest.word === '节约' && !/%/u.test(q.unit)) return;
+  // 按每新增一个学位奖补1000元: for each one. 对增长贡献超五成, 新增院士占全国一半: a share.
+  if (/每$/u.test(head.slice(0, nearest.at)) || /^[^，]{0,4}贡献/u.test(after)) return;
+  if (/^(?:新增|净增)$/u.test(nearest.word) && q.rules.some((rule) => /half|tenths|fraction/u.test(rule)))
+    return;
+  // 增速高于全县增速2个百分点: between two.
+  if (
+    /^增[速幅]$/u.test(nearest.word) &&
+    after === '' &&
+    /[高低快慢]于[^，]*$/u.test(head.slice(0, nearest.at))
   )
     return;
   // 农村供水保障提升工程施工中（75%）: a name.
@@ -82,7 +95,7 @@ export function changeRefiner(context: ExtractionContext, draft: Draft, previous
   )
     return;
   if ((nearest.word === '增加' || nearest.word === '提升') && /^(?:投入|投资)/.test(after)) return;
-  if (nearest === down && /^(?:解|级|水|雨|落|本|费)/.test(after)) return;
+  if (nearest === down && /^(?:解|级|水|雨|落|本|费(?!用负担))/.test(after)) return;
   draft.change = nearest === up ? 'increase' : 'decrease';
   because(draft, 'change', `change:${nearest.word}`);
 }
@@ -93,6 +106,9 @@ const measureOf = (unit: string | null): string => (unit ?? '').replace(/^[十�
 function carries(draft: Draft, previous: Draft, head: string, text: string): boolean {
   if (previous.view !== draft.view) return false;
   const own = head.replace(/^[，、和与及]+/u, '');
+  // 增长6.5%左右，力争7%: the same growth, bettered.
+  if (/^(?:力争|争取|确保|力求)(?:达到?|实现)?$/u.test(own) && previous.unit === draft.quantity?.unit)
+    return true;
   // A rate or an index is a level, whatever grew before it.
   if (/(?:率|指数|比例|比重|占比)(?:在|控制在|为|达到?)?$/u.test(own)) return false;
   // 新增泊位8491个，其中小区8165个；共增加专线8条，分别是王村5条: parts of what was added.
@@ -104,10 +120,12 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
     previous.rules.change?.some((rule) => /新增|净增|增加|carried/u.test(rule)) &&
     /^(?:其中|分别[是为])?[\u4e00-\u9fff]{2,12}$/u.test(own)
   )
-    return !/[已完拟再]|占|为止/u.test(own);
+    return !/[已完拟再培治修转总]|占|为止/u.test(own);
   if (
     own.length > 24 ||
-    /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造/u.test(own)
+    /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造|治理|修复|转企|总数/u.test(
+      own,
+    )
   )
     return false;
   // The verb that the first of the list has.

@@ -44,7 +44,10 @@ export function deadlineOf(context: ExtractionContext, draft: Draft): DraftDeadl
   const ended = (): DateMention | null => completion(text, draft, dates);
   // 今年…，先装10盏，秋季开学前亮灯: a day of its own outweighs the year said before.
   const bareYearBefore =
-    draft.quantity !== null && last !== undefined && last.end <= clause.start && /year$/u.test(last.rule);
+    draft.quantity !== null &&
+    last !== undefined &&
+    last.end <= clause.start &&
+    (/year$/u.test(last.rule) || text.slice(last.end, clause.start).includes('；'));
   const nearest =
     (draft.rules.stance?.includes('sentence:to-come') ? ended() : null) ??
     distributedDate(text, draft, before) ??

@@ -14,7 +14,10 @@ const population =
 const body =
   /^(每(?:[亩吨户头只台辆](?=[\u4e00-\u9fff]{2,}$)|(?:个|所|家|座|处)[\u4e00-\u9fff（）]{0,8}?(?:卫生室|卫生院|医院|学校|幼儿园|社区|乡镇|街道|县区|区县|中心|机构|企业|园区|小区|家庭|点位|站点)(?=[\u4e00-\u9fff]{0,6}(?:面积|数量|人数|床位|投资|收入|产值|费用|规模|标准)$)))/u;
 const average =
-  /(?:年均(?!气温|温度|降[水雨]|日照|水位|浓度|值|增[长速])|单户|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
+  /(?:年均(?!气温|温度|降[水雨]|日照|水位|浓度|值|增[长速])|单户|单[座件项套辆](?=[^，；]{0,4}(?:投资|经费|支持|补助|资金))|日均|单个项目|单台|人均|户均|亩均|生均|班均|村均)/u;
+
+/** What values side by side share: 年均评聘不少于160名和25名. */
+const sharedAverage = /^(?:人均|年均|日均|月均|户均)$/u;
 
 /** A character of each wording: most sentences hold none. */
 const anyPer = /[每均单各]|全部|所有|[1一]个|1所|[百千万]人/u;
@@ -81,7 +84,7 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   }
   // 全市724个村卫生室每个至少有一名: the noun stands before 每个.
   const bare = /([\u4e00-\u9fff]{2,10}?)每[个所家名户村](?=至少|都|均|有|配备|不)/u.exec(clauseHead);
-  if (bare) {
+  if (bare && !/[按以照由]$/u.test(bare[1] ?? '')) {
     const noun =
       /(?:[个家所座名户])([\u4e00-\u9fff]{2,10})$/u.exec(
         clauseHead.slice(0, bare.index + (bare[1]?.length ?? 0)),
@@ -121,7 +124,8 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
   }
   // 城乡居民人均收入完成29092元、17191元: side by side they share it.
   if (
-    previous?.per === '人均' &&
+    previous?.per &&
+    sharedAverage.test(previous.per) &&
     previous.clause === clause &&
     previous.unit === draft.unit &&
     /^[、和]$/.test(text.slice(previous.valueEnd ?? 0, draft.valueStart ?? 0))
@@ -155,7 +159,13 @@ export function perRefiner(context: ExtractionContext, draft: Draft, previous: D
     const summed =
       every.end < clause.start &&
       /累计|共计|总共|合计|年来|以来|已招/u.test(text.slice(Math.max(every.end, clause.start - 8), at));
-    if (!other && !share && !summed && !/年均/u.test(text.slice(every.end, at)))
+    // 每年单列指标，三年供地2600亩: a time of its own.
+    const ownTime =
+      every.end < clause.start &&
+      /^(?:[一二三四五六\d]{1,2}年(?!级)|第一批|首批|今[春秋]|(?:整合|带动|撬动)[^，；\d]*(?:资金|投资))/u.test(
+        text.slice(clause.start, at),
+      );
+    if (!other && !share && !summed && !ownTime && !/年均/u.test(text.slice(every.end, at)))
       set(text.slice(every.start, every.end), 'per:every');
     return;
   }

@@ -18,13 +18,15 @@ const claims: readonly { readonly rule: string; readonly regex: RegExp }[] = [
   {
     rule: 'coverage:所有',
     regex:
-      /所有(?=[^，。；]{2,40}(?:纳入|实现|达到|完成|建立|配备|建成|接入|设立|安装|达标|开展|覆盖|配置|取消|落实|配齐|接通|通|都(?!是|由|属|没|无|不|很|比较|存在|面临|[^，]{0,8}(?:下达|审批|安排|负责))))/u,
+      /所有(?=[^，。；]{2,40}(?:纳入|实现|达到|完成|建立|配备|建成|接入|设立|安装|达标|开展|覆盖|配置|取消|落实|配齐|接通|通|一律(?=实[行施]|公[示开]|纳入|安装|执行|采用|免费)|均可|均能|都可|都能|都(?!是|由|属|没|无|不|很|比较|存在|面临|[^，]{0,8}(?:下达|审批|安排|负责))))/u,
   },
   {
     rule: 'coverage:所有',
     regex:
       /(?<=覆盖|惠及|遍及|延伸[到至]|通达|直达|普惠|辐射|通[到至]|下沉[到至]|推广[到至])所有(?=[\u4e00-\u9fff]{2,})/u,
   },
+  { rule: 'coverage:一律', regex: /一律(?=清退|淘汰|更换|拆除|关停|停用|报废)/u },
+  { rule: 'coverage:每个都', regex: /个个(?:都有?|均有?|达标)/u },
   { rule: 'coverage:每个都', regex: /每[个所家座村镇][^，。；\d]{1,16}?(?:都有|均有|都|均)/u },
   {
     rule: 'coverage:均',
@@ -56,8 +58,12 @@ const oneWork =
 const workToItsEnd =
   /^[^，各每所]{0,20}(?:主体|工程|项目|装修|施工|月[上中下]旬)(?:应|须|要|将|可)?全部(?:完工|竣工|建成投[产用]|建成并投[产用入](?:使用)?)$|完成全部(?:的)?(?:装修|施工|建设|土建|安装|主体|工程)/u;
 
+/** 其他地区有把校舍全部移交的做法: theirs. */
+const others =
+  /(?:其他|其它|有的|兄弟|邻近|周边|外地)(?:地区|地方|城市|省市|市县|县市|[县市区])(?=有|已|采取|实行|推行|把|将)/u;
+
 /** A character of each of them: most clauses hold none. */
-const total = /[全应所每均]/u;
+const total = /[全应所每均]|一律|个个/u;
 
 /** A clause with a total word and no count of its own (ruling 2) becomes a coverage draft: value 100, unit %. */
 export function coverageRule(
@@ -109,9 +115,14 @@ export function coverageRule(
       if (!match) continue;
       const start = clause.start + match.index;
       const inTitle = isEnclosed(text, view.start, start, '《', '》');
-      if (inTitle || saidByProposer(text, view.start, start)) {
+      const ofOthers = others.test(text.slice(view.start, start));
+      if (inTitle || ofOthers || saidByProposer(text, view.start, start)) {
         const end = start + match[0].length;
-        dropped.push({ start, end, rule: inTitle ? 'in-title' : 'own-words-of-proposer' });
+        dropped.push({
+          start,
+          end,
+          rule: inTitle ? 'in-title' : ofOthers ? 'example-of-others' : 'own-words-of-proposer',
+        });
         continue;
       }
       const draft = clauseDraft('coverage', view, clause, rule);

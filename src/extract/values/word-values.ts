@@ -31,7 +31,7 @@ const wordValues: readonly {
       const below = orders[m[1] ?? ''] ?? numeralAt(m[1] ?? '', 0)?.value ?? 0;
       const [whole, point] = (m[2] ?? '').split('点');
       const above =
-        (numeralAt(whole ?? '', 0)?.value ?? 0) +
+        (whole === '百' ? 100 : (numeralAt(whole ?? '', 0)?.value ?? 0)) +
         (point ? Number(`0.${numeralAt(point, 0)?.value ?? 0}`) : 0);
       return below > 0 ? { value: Math.round((above / below) * 10_000) / 100, unit: '%' } : null;
     },

@@ -30,7 +30,7 @@ export const comparedExclusions: readonly Exclusion[] = [
     rule: 'size-of-what',
     holds: (t, q, v) =>
       /元$/u.test(q.unit) &&
-      /^(?:级|以上的?|的)?(?:工业|商贸|龙头|骨干|重点|农业|服务业)?(?:企业|项目|园区|产业园|集群|产业集群|镇|街道|村|商圈)[约近超]?(?:不少于|不低于)?\d+[个家户]/u.test(
+      /^(?:级|以上的?|的)?(?:工业|商贸|龙头|骨干|重点|农业|服务业)?(?:企业|项目|园区|产业园|集群|产业集群|镇|街道|村|商圈)[约近超]?(?:不少于|不低于)?\d+(?:[-—–~至]\d+)?[个家户]/u.test(
         t.slice(q.end, Math.min(v.end, q.end + 22)),
       ),
   },
@@ -76,6 +76,8 @@ export const comparedExclusions: readonly Exclusion[] = [
       return (
         clause !== undefined &&
         /的基础上$/u.test(t.slice(q.end, clause.end)) &&
+        // 在去年增长5.9%、总量达187亿元的基础上: told in passing, and told.
+        !/在(?:去年|上年)/u.test(t.slice(clause.start, q.start)) &&
         /在[^，]*$/u.test(t.slice(clause.start, q.start))
       );
     },

@@ -108,6 +108,8 @@ export const conditionExclusions: readonly Exclusion[] = [
         /(?:人口|规模|人数|面积|收入|年龄|连续|已?满|年限|产值|规格|职工|户数|金额|注册资本)(?:规模|总数|数|在)?$/.test(
           head,
         ) &&
+        // 设立总规模30亿元的基金: what is set up.
+        !/(?:设立|组建|成立)总规模$/u.test(head) &&
         /^(?:及以[上下])?(?:的|且)/.test(tail)
       )
         return true;

@@ -9,6 +9,7 @@ import { pageExclusions } from './page-marks.js';
 import { pointingExclusions } from './pointing.js';
 import { sizeExclusions } from './sizes-and-bounds.js';
 import { villageExclusions } from './village.js';
+import { whichExclusions } from './which-ones.js';
 import { voiceExclusions } from './whose-words.js';
 
 /** Numbers that no auditor would write into the ledger, each with the reason. Order does not matter: the first that holds is reported. */
@@ -24,4 +25,5 @@ export const exclusions: readonly Exclusion[] = [
   ...pageExclusions,
   ...sizeExclusions,
   ...villageExclusions,
+  ...whichExclusions,
 ];

@@ -133,7 +133,7 @@ export const modifierExclusions: readonly Exclusion[] = [
         clause !== undefined &&
         (clause.start === q.start || /等$/u.test(t.slice(clause.start, q.start))) &&
         !/%|‰/.test(q.unit) &&
-        /^[\u4e00-\u9fffⅠ-Ⅹ]{2,20}(?:比例|占比|[达优良合格办结满意]率)(?:分别|均)?(?:为|达到?|是)\d/u.test(
+        /^[\u4e00-\u9fffⅠ-Ⅹ]{2,20}(?:比例|占比|[达优良合格办结满意]率)(?:分别|均)?(?:为|达到?|是)\d|^[\u4e00-\u9fff（）]{2,20}(?:上等级|达标|投用|在线|入住|开通)率\d/u.test(
           t.slice(q.end, clause.end),
         )
       );
@@ -166,6 +166,11 @@ export const modifierExclusions: readonly Exclusion[] = [
     rule: 'size-of-project',
     holds: (t, q, v) =>
       /^的[\u4e00-\u9fff“]/u.test(t.slice(q.end, q.end + 2)) &&
+      // 设立总规模30亿元的产业基金: what is set up, and with how much.
+      !(
+        /(?:设立|组建|成立)[^，；]{0,6}$/u.test(t.slice(Math.max(v.start, q.start - 12), q.start)) &&
+        /^的[^，；]{2,16}(?:基金|资金池)/u.test(t.slice(q.end, q.end + 22))
+      ) &&
       /(?:总投资|投资|占地|总长|全长|建筑面积|总规模|设计规模)(?:约|近|超)?$/u.test(before(t, q, v)),
   },
   {

@@ -44,7 +44,7 @@ export const nameExclusions: readonly Exclusion[] = [
     // 人均预期寿命达到80岁 measures; other years of age tell whom.
     holds: (t, q, v) =>
       (/^(?:周?岁|月龄)/.test(t.slice(q.numberEnd, q.numberEnd + 3)) || /岁/.test(q.unit)) &&
-      !/寿命/.test(before(t, q, v, 16)) &&
+      !/寿命|平均年龄/.test(before(t, q, v, 16)) &&
       // 人均预期寿命从2020年的81.2岁提高到82.6岁
       !/寿命[^，。；]{0,6}[从由][^，。；]{2,16}(?:到|至|为)$/u.test(before(t, q, v, 32)),
   },
@@ -73,7 +73,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-list',
     holds: (t, q) =>
       /^(?:强|佳|优)/.test(t.slice(q.numberEnd, q.numberEnd + 1)) ||
-      (/[万亿]元$/.test(q.unit) && /^[镇村县乡](?![镇村域])/.test(t.slice(q.end, q.end + 2))),
+      (/[万亿]元$/.test(q.unit) && /^[镇村县乡](?![镇村域配级财政里补])/.test(t.slice(q.end, q.end + 2))),
   },
   {
     // 258路在大学城增设站点: a bus line; 接入视频1200路 counts.
@@ -150,7 +150,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'name-of-service-hours',
     holds: (t, q) =>
       /^(?:小时|天|日)$/.test(q.unit) &&
-      /^(?:过境|免签|免费|开放|提供|接诊|待命|巡|全天|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|开通|运转|轮班|应急|书房|图书馆|动态|审批)/.test(
+      /^(?:过境|免签|免费|开放|提供|接诊|待命|巡|全天|不间断|值班|值守|自助|全天候|在线|营业|服务|热线|开通|运转|轮班|应急|书房|图书馆|动态|审批|监控|监测|最高|滚动)/.test(
         t.slice(q.end, q.end + 5),
       ) &&
       q.comparator === null,
@@ -197,7 +197,7 @@ export const nameExclusions: readonly Exclusion[] = [
     rule: 'duration',
     holds: (t, q, v) =>
       (/^个?(?:月|年|季度|学期)$/.test(q.unit) &&
-        !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$|受教育年限[^，。；\d]{0,6}$/.test(
+        !/(?:压缩|缩短|压减|控制|减少|延长)(?:至|到|在|为)$|(?:减免|免收|免除)$|受教育年限[^，。；\d]{0,6}$/.test(
           before(t, q, v),
         )) ||
       // 每季度末月20日前: a day of every quarter.

@@ -37,7 +37,7 @@ export const foreignExclusions: readonly Exclusion[] = [
       const place = opensWithPlace.exec(clauseHead(t, v, q.start))?.[1];
       if (place === undefined) return false;
       const own = ownWords(outline);
-      return isLocal(own) && !own.includes(place);
+      return !own.includes(place);
     },
   },
   {
@@ -59,6 +59,8 @@ export const foreignExclusions: readonly Exclusion[] = [
     // 年平均气温16.5℃, 海拔1800米: nature's.
     rule: 'natural-fact',
     holds: (t, q, v) =>
+      // 占国土面积的14.6%: a share.
+      q.unit !== '%' &&
       /(?:北纬|东经|海拔|气温|降[雨水](?:量|天数)|蒸发量|无霜期|日照(?:时数)?|国土(?:总)?面积|幅员(?:面积)?|版图|径流量)[^，；\d]{0,6}$/u.test(
         before(t, q, v, 16),
       ),
@@ -70,7 +72,7 @@ export const foreignExclusions: readonly Exclusion[] = [
       if (!/元$/u.test(q.unit)) return false;
       const clause = clauseOf(q, v);
       const words = t.slice(clause?.start ?? v.start, clause?.end ?? v.end);
-      return /处(?:以|予)?[^，]{0,12}\d[^，]*罚款/u.test(words);
+      return /处(?![罚理置分])(?:以|予)?[^，]{0,12}\d[^，]*罚款/u.test(words);
     },
   },
   {
@@ -99,12 +101,14 @@ export const foreignExclusions: readonly Exclusion[] = [
   {
     // 该项目需资金约800万元，尚无来源: what would be needed.
     rule: 'estimate',
-    holds: (t, q, v) =>
+    holds: (t, q, v, { outline }) =>
       /元$/u.test(q.unit) &&
       (/(?:资金|经费|投资)?缺口(?:[^，；\d]{0,4})$/u.test(before(t, q, v)) ||
         (/(?:^|[^必急亟])(?:需|约需|共需|还需|尚需|需要)(?:投入|投资|筹集|筹措|建设|配套|改造)?(?:资金|经费|费用|投资)?(?:约|近|达)?$/u.test(
           before(t, q, v),
         ) &&
+          // 三年共需投入2.86亿元 in a plan: what it sets out to spend.
+          !(outline.meta.kind === 'action_plan' && /共需/u.test(before(t, q, v))) &&
           !/计划|预计|将|拟/u.test(t.slice(v.start, q.start)))),
   },
   {
