@@ -45,6 +45,7 @@ describe('the number of the proposal that a document answers', () => {
     ['第12号、第15号', '12、15'],
     ['１２，１５和１８', '12、15、18'],
     ['第DH123号', 'DH123'],
+    ['第2020-4-073号', '2020-4-073'],
     [null, null],
   ])('stays that of several answered at once, or one with letters: %s', async (words, number) => {
     const answer = await correct(words);

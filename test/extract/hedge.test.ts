@@ -6,6 +6,27 @@ const hedgedOf = (wording: string, value: string) =>
     ({ valueText }) => valueText === value,
   )?.hedged;
 
+describe('a hedge of the lead-in', () => {
+  it.each([
+    [
+      '“十五五”时期，要努力实现以下目标任务：\n一是托位明显增加。托位总数达到4200个。\n二是质量提升。持证率达到95%。',
+      '95%',
+    ],
+    ['到2026年，力争达到以下目标：\n（一）托位总数达到4200个。\n（二）持证率达到95%。', '4200个'],
+    ['今后三年，努力实现下列主要指标：\n——托位总数达到4200个。', '4200个'],
+  ])('is of every point below: %s', (wording, value) => {
+    expect(hedgedOf(wording, value)).toBe(true);
+  });
+
+  it.each([
+    ['要努力实现以下目标任务：\n一是托位总数达到4200个。\n市级财政安排专项资金600万元。', '600万元'],
+    ['要确保实现以下目标任务：\n一是托位总数达到4200个。', '4200个'],
+    ['经过努力，实现了以下目标。\n一是托位总数将达到4200个。', '4200个'],
+  ])('ends with its list, and is none where nothing is striven for: %s', (wording, value) => {
+    expect(hedgedOf(wording, value)).toBe(false);
+  });
+});
+
 describe('a hedge', () => {
   it.each([
     ['力争90%以上达到基本标准，30%达到推荐标准。', '30%'],

@@ -155,3 +155,23 @@ it('does not take the name of an enclosed form above the signature for the form'
     ).date,
   ).toBe('2025-06-04');
 });
+
+it('a proposal number with its session and year is kept whole, a document number in full-width brackets read', () => {
+  expect(
+    metaOf('对区政协四次会议第2020-4-073号提案的答复', '', '高松委员：', '', answer).proposalNumber,
+  ).toBe('2020-4-073');
+  expect(metaOf('对区政协四次会议第073号提案的答复', '', '高松委员：', '', answer).proposalNumber).toBe(
+    '073',
+  );
+  expect(
+    metaOf(
+      '青石县水利局文件',
+      '青水函字［２０１９］１７号',
+      '关于第7号建议的答复',
+      '',
+      '高松代表：',
+      '',
+      answer,
+    ).docNumber,
+  ).toBe('青水函字［2019］17号');
+});

@@ -26,6 +26,7 @@ export const deadlineWords = ruleWords(`
   date:five-year | 五年规划的期末 | the end of a five-year plan
   date:month-day | 月、日，年份按文件日期推定 | month and day, the year from the document's date
   date:month-part | 月份加旬，年份按文件日期推定 | a part of a month, the year from the document's date
+  date:years-on | “两年以后”，从文件年份算起 | so many years on, from the document's year
   date:first-months | “头四个月”等，从一月算起 | the first months of a year
   date:month | 只有月份，年份按文件日期推定 | a month, the year from the document's date
   date:part | “年底、上半年”等，年份按文件日期推定 | a part of the year, the year from the document's date

@@ -16,7 +16,7 @@ export const inlineAct = new RegExp(
 );
 /** 由市环境分局制定办法, 2026年底前由县政府组织总验收: by whom the clause's own thing is done. */
 export const inlineDone = new RegExp(
-  `由([\\u4e00-\\u9fff、和与及（）]{1,24}?${officeEnd})(?=制定|组织|编制|出台|印发|办理|开展|建设|提供|解决|补助|承办|委托|实施|采购|配备|筹集|安排)`,
+  `由([\\u4e00-\\u9fff、和与及（）]{0,24}?${officeEnd})(?=制定|组织|编制|出台|印发|办理|开展|建设|提供|解决|补助|承办|委托|实施|采购|配备|筹集|安排)`,
   'u',
 );
 /** 市教育局牵头，市公安局、市统计局配合，9月底前建成平台: all of them. */

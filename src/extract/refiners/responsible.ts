@@ -147,6 +147,8 @@ export function responsibleRefiner(context: ExtractionContext, draft: Draft): vo
   const point = upTo.findLastIndex((each) => listed.test(text.slice(each.start, each.start + 2)));
   for (const part of upTo.slice(Math.max(0, point)).reverse()) {
     if (part !== draft.clause && readies.test(text.slice(part.start, part.end))) return;
+    // 由财政局牵头拿出办法；聘请专家5名: by whom the other thing is done.
+    if (text.charAt(part.start) === '由' && broken(part.end)) continue;
     if (subjectOf(part)) return;
     // 县政府已签约，投资方正在办理手续，预计9月开工: another subject has taken over.
     if (otherSubject.test(text.slice(part.start, part.end))) return;

@@ -5,6 +5,7 @@ import { strengthCues } from '../lexicon/cues.js';
 import { labelOf } from '../section-stance.js';
 import { clauseLeanings, yearWeight } from './clause-leaning.js';
 import { isHedged } from './hedge.js';
+import { hedgedAbove } from './lead-in-hedge.js';
 import { isMeasuredByBracket, isToldInBracket } from './told-in-bracket.js';
 import { isLeft, isYetToCome } from './yet-to-come.js';
 
@@ -255,7 +256,9 @@ export function strengthRefiner(context: ExtractionContext, draft: Draft): void 
   // 《关于力争2020年…的意见》: a title hedges nothing.
   const reach = text.slice(from, draft.clause.end).replace(/《[^》]*》/gu, '');
   // What has been reached is no longer striven for.
-  draft.hedged = draft.stance === 'commitment' && isHedged(text, from, draft.clause);
+  draft.hedged =
+    draft.stance === 'commitment' &&
+    (isHedged(text, from, draft.clause) || hedgedAbove(context.outline, draft.view.block));
   for (const { strength, regex } of strengthCues) {
     if (!regex.test(reach)) continue;
     draft.strength = strength;

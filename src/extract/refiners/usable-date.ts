@@ -192,6 +192,23 @@ export function usable(context: ExtractionContext, draft: Draft, mention: DateMe
     /(?:由|从)[^，]{0,6}$/u.test(text.slice(Math.max(view.start, mention.start - 8), mention.start))
   )
     return false;
+  // 县里从2012年动手，计划五年改造2万亩，头两年改了8600亩: how long the plan runs dates no result.
+  if (
+    draft.stance === 'achievement' &&
+    mention.rule === 'year' &&
+    /^[从自]/u.test(text.slice(mention.start, mention.end)) &&
+    !isOver(context, mention)
+  )
+    return false;
+  // 改造4500户（截至5月已改3871户）, 达到120亿元（2021年末为76.3亿元）: how far it was, beside what is promised.
+  if (
+    draft.stance === 'commitment' &&
+    mention.start >= draft.clause.start &&
+    (mention.asOf || isOver(context, mention)) &&
+    isEnclosed(text, view.start, mention.start, '（', '）') &&
+    !isEnclosed(text, view.start, draft.quantity?.start ?? draft.clause.start, '（', '）')
+  )
+    return false;
   // 补齐上年缺口: a promise is not for the year that is over.
   if (
     draft.stance === 'commitment' &&

@@ -85,6 +85,11 @@ function resolve(rule: string, match: RegExpExecArray, reference: DateReference)
   if (rule === 'length')
     return { start, end, role: 'length', date: null, year: null, inferred: [], rule, asOf };
   if (rule === 'term') return { start, end, role: 'by', date: null, year: null, inferred: [], rule, asOf };
+  if (rule === 'years-on') {
+    const on = reference.year === null ? null : reference.year + small(groups.count ?? '');
+    const date = on === null ? null : endOf(on);
+    return { start, end, role: 'by', date, year: on, inferred: ['year'], rule, asOf };
+  }
   if (rule === 'next-month') return nextMonth(groups, { start, end }, reference);
   if (rule === 'season') return season(groups, { start, end }, reference);
   if (groups.lead === '每') return null;

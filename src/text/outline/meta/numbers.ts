@@ -2,7 +2,8 @@ import type { DocumentKind, DocumentMeta } from '../../../domain/document.js';
 import type { Block } from '../block.js';
 import { findSession, toDigits } from './session.js';
 
-const docNumber = /[\u4e00-\u9fffA-Za-z]{1,16}[〔[（【]\s?(?:19|20)\d{2}\s?[〕\]）】]\s?第?\s?\d{1,5}\s?号/;
+const docNumber =
+  /[\u4e00-\u9fffA-Za-z]{1,16}[〔[［（【]\s?(?:19|20)\d{2}\s?[〕\]］）】]\s?第?\s?\d{1,5}\s?号/;
 
 /** 文号, on a short line of its own at the top, with or without brackets: 汾卫体便函〔2023〕125号. */
 export function findDocNumber(words: readonly string[], blocks: readonly Block[]): string | null {
@@ -16,8 +17,9 @@ export function findDocNumber(words: readonly string[], blocks: readonly Block[]
   return null;
 }
 
-/** As written: 028, DH123. */
-const number = '([A-Z]{0,3}\\d{1,20}|[一二三四五六七八九十]{1,3})';
+/** As written: 028, DH123, 2020-4-073. */
+const number =
+  '([A-Z]{0,3}(?:19|20)\\d{2}-\\d{1,2}-\\d{1,5}|[A-Z]{0,3}\\d{1,20}|[一二三四五六七八九十]{1,3})';
 const proposalPatterns: readonly RegExp[] = [
   new RegExp(`第${number}(?:、\\d{1,7})*号(?:的)?[“”"《》\\u4e00-\\u9fff]{0,8}?(?:提案|建议|议案)`),
   new RegExp(`(?:提案|建议|议案)[（(]?(?:编号)?第?${number}号`),

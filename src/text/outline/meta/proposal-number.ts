@@ -13,7 +13,7 @@ export function proposalNumberIn(words: string): string | null {
 }
 
 /**
- * A number as documents bear it: 第12号 and １２号 → 12, 第DH123号 → DH123; those of a joint answer are each kept as written,
+ * A number as documents bear it: 第12号 and １２号 → 12, 第DH123号 → DH123, 第2020-4-073号 → 2020-4-073; those of a joint answer are each kept as written,
  * 12、15. null for other words.
  */
 export function documentProposalNumber(words: string): string | null {
@@ -21,6 +21,10 @@ export function documentProposalNumber(words: string): string | null {
   if (alone !== null) return alone;
   const numbers = bare(words)
     .split(/[、,和]/u)
-    .map((each) => (/^[A-Z]{0,3}\d{1,20}$/.test(bare(each)) ? bare(each) : proposalNumberIn(each)));
+    .map((each) =>
+      /^[A-Z]{0,3}(?:\d{1,20}|(?:19|20)\d{2}-\d{1,2}-\d{1,5})$/.test(bare(each))
+        ? bare(each)
+        : proposalNumberIn(each),
+    );
   return numbers.includes(null) ? null : [...new Set(numbers)].join('、');
 }
