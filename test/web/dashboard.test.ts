@@ -49,6 +49,18 @@ it('shows what falls due in a month on its days, and goes from month to month', 
   expectClean(page);
 });
 
+it('lists the days on which something falls due on a telephone, and none else', async () => {
+  const page = await site.open('/calendar?month=2025-12', { viewport: { width: 390, height: 844 } });
+  await page.locator('time[datetime="2025-12-31"]').waitFor();
+  await page.getByText('周三', { exact: true }).waitFor();
+  expect(await page.locator('time[datetime="2025-12-30"]').isVisible()).toBe(false);
+  const days = page.locator('.calendar td:visible');
+  expect(await days.count()).toBeGreaterThan(0);
+  for (const day of await days.all()) expect(await day.getByRole('listitem').count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  expectClean(page);
+});
+
 it('goes by the deadline and the unit that count, with what was said struck through', async () => {
   const given = await fetch(
     `${site.url}/api/v1/commitments?stance=commitment&deadlineFrom=2025-12-01&deadlineTo=2025-12-31&limit=1`,

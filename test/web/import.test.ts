@@ -23,6 +23,14 @@ const ledger = csv('督办台账.csv', [
 const total = async () =>
   (await (await fetch(`${site.url}/api/v1/commitments?count=true`)).json()).total.count;
 
+it('leads from the empty dashboard to what to begin with', async () => {
+  const page = await site.open('/dashboard');
+  await page.getByText('台账里还没有承诺').waitFor();
+  await page.getByRole('link', { name: '开始使用' }).click();
+  await page.getByRole('heading', { name: '开始使用践诺' }).waitFor();
+  expectClean(page);
+});
+
 it('shows what a ledger would bring, row by row, then takes it in, and once only', async () => {
   const page = await site.open('/ledger');
   const give = async () => {

@@ -1,7 +1,6 @@
-import { ImportOutlined } from '@ant-design/icons';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Button, Checkbox, Modal, Table, type TableColumnsType } from 'antd';
-import { useRef, useState } from 'react';
+import { Checkbox, Modal, Table, type TableColumnsType } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { joins } from '../i18n/joins.js';
 import { useWords } from '../i18n/words.js';
 import { sheetWords } from './import-sheet-words.js';
@@ -23,7 +22,9 @@ export interface SheetToSend {
 }
 
 interface Given<Row extends Line, Told extends Report<Row>> {
-  readonly label: string;
+  /** null: none is to be taken in, and nothing is open. */
+  readonly file: File | null;
+  readonly onClose: () => void;
   readonly heading: (file: string) => string;
   readonly sending: UseMutationResult<Told, Error, SheetToSend>;
   /** Beside the line's number. */
@@ -35,28 +36,31 @@ interface Given<Row extends Line, Told extends Report<Row>> {
   readonly onDone: (report: Told) => void;
 }
 
-const taken = '.xlsx,.csv,.docx,.doc,.pdf,.ofd,.html,.htm';
 const perPage = 20;
 
 /** Takes in a table that an office keeps: what would become of each line is shown before anything is done. */
 export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: Given<Row, Told>) {
-  const { label, heading, sending, columns, sum, worth, confirm, onDone } = given;
+  const { file, onClose, heading, sending, columns, sum, worth, confirm, onDone } = given;
   const { list: listed } = useWords(joins);
   const t = useWords(sheetWords);
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  // It closes under the name that it was opened with.
+  const [name, setName] = useState(file?.name ?? '');
+  if (file && file.name !== name) setName(file.name);
   const [plan, setPlan] = useState<Told | null>(null);
   const [onlyProblems, setOnlyProblems] = useState(false);
   const { mutate, isPending, error, reset } = sending;
   const look = (list: File) => {
-    setFile(list);
     setPlan(null);
     setOnlyProblems(false);
     mutate({ list, dryRun: true }, { onSuccess: setPlan });
   };
+  const begin = useEffectEvent(look);
+  useEffect(() => {
+    if (file) begin(file);
+  }, [file]);
   const close = () => {
-    setFile(null);
     reset();
+    onClose();
   };
   const lines = plan?.lines ?? [];
   const withProblems = lines.filter(({ problem }) => problem !== null);
@@ -64,77 +68,60 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
   const leftOut = plan?.headings.filter(({ field }) => field === null).map(({ words }) => words) ?? [];
   const count = worth(lines);
   return (
-    <>
-      <Button icon={<ImportOutlined />} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={taken}
-        onChange={({ target }) => {
-          const [list] = target.files ?? [];
-          target.value = '';
-          if (list) look(list);
-        }}
-      />
-      <Modal
-        open={file !== null}
-        title={heading(file?.name ?? '')}
-        width={960}
-        okText={plan ? confirm(count) : t.looking}
-        cancelText={t.cancel}
-        okButtonProps={{ disabled: count === 0, loading: isPending }}
-        onOk={() => {
-          if (!file) return;
-          const onSuccess = (report: Told) => {
-            onDone(report);
-            close();
-          };
-          mutate({ list: file, dryRun: false }, { onSuccess });
-        }}
-        onCancel={close}
-      >
-        {error ? (
-          <ProblemNotice thrown={error} {...(file && !plan ? { onRetry: () => look(file) } : {})} />
-        ) : null}
-        {plan ? (
-          <>
-            <p role="status">
-              {sum(lines)}
-              {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(listed(leftOut))}</span> : null}
+    <Modal
+      open={file !== null}
+      title={heading(name)}
+      width={960}
+      okText={plan ? confirm(count) : t.looking}
+      cancelText={t.cancel}
+      okButtonProps={{ disabled: count === 0, loading: isPending }}
+      onOk={() => {
+        if (!file) return;
+        const onSuccess = (report: Told) => {
+          onDone(report);
+          close();
+        };
+        mutate({ list: file, dryRun: false }, { onSuccess });
+      }}
+      onCancel={close}
+    >
+      {error ? (
+        <ProblemNotice thrown={error} {...(file && !plan ? { onRetry: () => look(file) } : {})} />
+      ) : null}
+      {plan ? (
+        <>
+          <p role="status">
+            {sum(lines)}
+            {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(listed(leftOut))}</span> : null}
+          </p>
+          {withProblems.length > 0 && withProblems.length < lines.length ? (
+            <p>
+              <Checkbox checked={onlyProblems} onChange={({ target }) => setOnlyProblems(target.checked)}>
+                {t.onlyProblems(withProblems.length)}
+              </Checkbox>
             </p>
-            {withProblems.length > 0 && withProblems.length < lines.length ? (
-              <p>
-                <Checkbox checked={onlyProblems} onChange={({ target }) => setOnlyProblems(target.checked)}>
-                  {t.onlyProblems(withProblems.length)}
-                </Checkbox>
-              </p>
-            ) : null}
-          </>
-        ) : null}
-        {plan || !error ? (
-          <Table
-            size="small"
-            rowKey={({ sheet, line }) => `${sheet ?? ''}:${line}`}
-            columns={[
-              {
-                key: 'line',
-                title: t.line,
-                width: 90,
-                render: (_, { sheet, line }) => (sheet ? `${sheet} ${line}` : line),
-              },
-              ...columns,
-            ]}
-            dataSource={[...shown]}
-            loading={isPending && !plan}
-            scroll={{ x: 640 }}
-            pagination={shown.length > perPage ? { pageSize: perPage, showSizeChanger: false } : false}
-          />
-        ) : null}
-      </Modal>
-    </>
+          ) : null}
+        </>
+      ) : null}
+      {plan || !error ? (
+        <Table
+          size="small"
+          rowKey={({ sheet, line }) => `${sheet ?? ''}:${line}`}
+          columns={[
+            {
+              key: 'line',
+              title: t.line,
+              width: 90,
+              render: (_, { sheet, line }) => (sheet ? `${sheet} ${line}` : line),
+            },
+            ...columns,
+          ]}
+          dataSource={[...shown]}
+          loading={isPending && !plan}
+          scroll={{ x: 640 }}
+          pagination={shown.length > perPage ? { pageSize: perPage, showSizeChanger: false } : false}
+        />
+      ) : null}
+    </Modal>
   );
 }

@@ -9,6 +9,7 @@ import { useWords, words } from '../i18n/words.js';
 import { dropDraft, keepDraft, readDraft } from './drafts.js';
 import { useProblemText } from './problem-notice.js';
 import './form-notice.css';
+import './meta-form.css';
 
 const metaWords = words(
   {
@@ -179,6 +180,7 @@ export function MetaForm({ document, onClose, onNews }: Given) {
         <Alert className="form-notice" type="warning" showIcon role="alert" title={t.conflict} />
       ) : null}
       <Form<Values>
+        className="meta-form"
         form={form}
         layout="vertical"
         onFinish={save}
@@ -189,7 +191,12 @@ export function MetaForm({ document, onClose, onNews }: Given) {
             key={name}
             name={name}
             label={t.fields[name]}
-            extra={<Beside name={name} meta={(theirs ?? document).meta} isNow={theirs !== null} />}
+            {...(name === 'title' ? { className: 'meta-form-wide' } : {})}
+            extra={
+              theirs !== null || document.meta?.asRead?.[name] !== undefined ? (
+                <Beside name={name} meta={(theirs ?? document).meta} isNow={theirs !== null} />
+              ) : undefined
+            }
             rules={name === 'date' ? [{ pattern: /^\s*(\d{4}-\d{2}-\d{2})?\s*$/, message: t.badDay }] : []}
           >
             {name === 'body' ? (
@@ -201,6 +208,7 @@ export function MetaForm({ document, onClose, onNews }: Given) {
         ))}
         <Form.Item
           name="reason"
+          className="meta-form-wide"
           label={t.reason}
           rules={[{ required: true, whitespace: true, message: t.needReason }]}
         >

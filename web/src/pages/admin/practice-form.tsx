@@ -71,7 +71,7 @@ export function PracticeForm({ practice, open, onClose }: Given) {
       {number(label, ['replyMonths', body, 0], t.months, [1, 120])}
       <Form.Item
         name={['replyMonths', body, 1]}
-        label={t.atMost}
+        label={t.atMost[body]}
         dependencies={[['replyMonths', body, 0]]}
         rules={[
           { required: true, message: t.needNumber(1, 120) },

@@ -101,7 +101,9 @@ export function DashboardPage() {
         </Button>
       </div>
       {data.totals.promises === 0 ? (
-        <Empty description={t.empty} />
+        <Empty description={t.empty}>
+          <Link to="/welcome">{t.toWelcome}</Link>
+        </Empty>
       ) : (
         <>
           <Figures totals={data.totals} today={data.today} />

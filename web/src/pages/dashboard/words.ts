@@ -24,7 +24,8 @@ export const dashboardWords = words(
     unit: '责任单位',
     total: '承诺',
     untracked: (count: number) => `另有 ${count} 条还没有与后来的报告对照`,
-    empty: '台账里还没有承诺。',
+    empty: '台账里还没有承诺。上传答复或行动方案、或者导入已有的台账后，这里会有数字。',
+    toWelcome: '开始使用',
     noUnit: '未写责任单位',
   },
   {
@@ -50,7 +51,9 @@ export const dashboardWords = words(
     unit: 'Unit',
     total: 'Promises',
     untracked: (count: number) => `${count} more have not been held against later reports yet`,
-    empty: 'There are no promises in the ledger yet.',
+    empty:
+      'There are no promises in the ledger yet. Upload replies or plans, or take in a ledger that you keep.',
+    toWelcome: 'Get started',
     noUnit: 'No unit named',
   },
 );

@@ -2,7 +2,6 @@ import { words } from '../../i18n/words.js';
 
 export const importLedgerWords = words(
   {
-    open: '导入台账',
     heading: (name: string) => `导入台账：${name}`,
     outcome: '结果',
     words: '承诺',
@@ -15,7 +14,6 @@ export const importLedgerWords = words(
     known: '这份台账以前导入过，没有变化',
   },
   {
-    open: 'Take in a ledger',
     heading: (name: string) => `Take in a ledger: ${name}`,
     outcome: 'Outcome',
     words: 'Commitment',

@@ -18,8 +18,13 @@ const count = (lines: readonly Line[], of: Outcome): number =>
   lines.filter(({ outcome }) => outcome === of).length;
 const worth = (lines: readonly Line[]): number => count(lines, 'taken');
 
+interface Given {
+  readonly file: File | null;
+  readonly onClose: () => void;
+}
+
 /** Takes in a ledger that the office kept before, and shows the rows that it made. */
-export function ImportLedger() {
+export function ImportLedger({ file, onClose }: Given) {
   const t = useWords(importLedgerWords);
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -40,7 +45,8 @@ export function ImportLedger() {
   };
   return (
     <ImportSheet
-      label={t.open}
+      file={file}
+      onClose={onClose}
       heading={t.heading}
       sending={useImportLedger()}
       columns={columns}

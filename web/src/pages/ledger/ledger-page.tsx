@@ -1,10 +1,11 @@
 import { FilterOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Drawer, Input, type InputRef, Segmented } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFacets, useLedgerRows } from '../../api/ledger.js';
 import { may, useMe } from '../../app/me.js';
 import { OnceOpened } from '../../components/once-opened.js';
+import { PickSheet } from '../../components/pick-sheet.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useHeightLeft } from '../../components/use-height-left.js';
 import { useKeys } from '../../components/use-keys.js';
@@ -51,6 +52,7 @@ export function LedgerPage() {
   const filter = queryOf(view);
   const choice = useColumnChoice();
   const mayImport = may(useMe(), 'editor', 'administrator');
+  const [sheet, setSheet] = useState<File | null>(null);
   const marked = useChosen();
   const { data, error, isPending, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } =
     useLedgerRows(filter, view.sort);
@@ -165,11 +167,7 @@ export function LedgerPage() {
           <ColumnSettings {...choice} />
           <ViewsMenu search={searchOf(view).toString()} />
           <ExportMenu filter={filter} sort={view.sort} shown={shown} />
-          {mayImport ? (
-            <Suspense fallback={null}>
-              <ImportLedger />
-            </Suspense>
-          ) : null}
+          {mayImport ? <PickSheet label={t.import} onPick={setSheet} /> : null}
           <Button icon={<QuestionCircleOutlined />} aria-label={t.help} onClick={() => setHelped(true)} />
         </div>
       </div>
@@ -210,6 +208,9 @@ export function LedgerPage() {
         </div>
       </div>
       <RowDrawer row={rows.find(({ id }) => id === openedId) ?? null} onClose={() => setOpened(null)} />
+      <OnceOpened open={sheet !== null}>
+        <ImportLedger file={sheet} onClose={() => setSheet(null)} />
+      </OnceOpened>
       <OnceOpened open={isHelped}>
         <KeysHelp open={isHelped} onClose={() => setHelped(false)} />
       </OnceOpened>

@@ -3,9 +3,8 @@ import { Link } from 'react-router';
 import { useRow } from '../../api/ledger.js';
 import type { ListedRow } from '../../api/types.js';
 import { DocumentLink } from '../../components/document-link.js';
-import { Light } from '../../components/light.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
-import { StatusTag } from '../../components/status-tag.js';
+import { StatusTags } from '../../components/statuses.js';
 import { useWords } from '../../i18n/words.js';
 import { type ColumnKey, columnOf } from './columns.js';
 import { ledgerWords } from './words.js';
@@ -41,11 +40,8 @@ export function RowDetail({ row }: { readonly row: ListedRow }) {
   return (
     <>
       {statuses ? (
-        <p className="row-statuses">
-          <Light of={statuses.light} />
-          <StatusTag kind="schedule" of={statuses.schedule} />
-          <StatusTag kind="verified" of={statuses.verified} />
-          <StatusTag kind="claimed" of={statuses.claimed} />
+        <p>
+          <StatusTags statuses={statuses} />
         </p>
       ) : null}
       {row.stance === 'commitment' ? (
@@ -65,7 +61,9 @@ export function RowDetail({ row }: { readonly row: ListedRow }) {
         column={1}
         size="small"
         bordered
-        items={fields.map((key) => ({ key, label: t.columns[key], children: columnOf(key).cell(row) }))}
+        items={fields
+          .filter((key) => key !== 'missing' || row.missing.length > 0)
+          .map((key) => ({ key, label: t.columns[key], children: columnOf(key).cell(row) }))}
       />
     </>
   );

@@ -1,7 +1,9 @@
 import { App, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
 import { useImport } from '../../api/proposals.js';
 import type { ListImport } from '../../api/standing-types.js';
 import { ImportSheet } from '../../components/import-sheet.js';
+import { PickSheet } from '../../components/pick-sheet.js';
 import { joins } from '../../i18n/joins.js';
 import { useWords } from '../../i18n/words.js';
 import { importWords } from './import-words.js';
@@ -25,6 +27,7 @@ export function ImportList() {
   const { list } = useWords(joins);
   const t = useWords(importWords);
   const { message } = App.useApp();
+  const [file, setFile] = useState<File | null>(null);
   const columns: TableColumnsType<Line> = [
     {
       key: 'outcome',
@@ -45,17 +48,21 @@ export function ImportList() {
     },
   ];
   return (
-    <ImportSheet
-      label={t.open}
-      heading={t.heading}
-      sending={useImport()}
-      columns={columns}
-      sum={(lines) =>
-        t.sum(count(lines, 'new'), count(lines, 'changed'), count(lines, 'same'), count(lines, 'refused'))
-      }
-      worth={worth}
-      confirm={t.confirm}
-      onDone={({ lines }) => void message.success(t.done(worth(lines)))}
-    />
+    <>
+      <PickSheet label={t.open} onPick={setFile} />
+      <ImportSheet
+        file={file}
+        onClose={() => setFile(null)}
+        heading={t.heading}
+        sending={useImport()}
+        columns={columns}
+        sum={(lines) =>
+          t.sum(count(lines, 'new'), count(lines, 'changed'), count(lines, 'same'), count(lines, 'refused'))
+        }
+        worth={worth}
+        confirm={t.confirm}
+        onDone={({ lines }) => void message.success(t.done(worth(lines)))}
+      />
+    </>
   );
 }
