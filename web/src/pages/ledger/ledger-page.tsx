@@ -11,7 +11,6 @@ import { useHeightLeft } from '../../components/use-height-left.js';
 import { useKeys } from '../../components/use-keys.js';
 import { joins } from '../../i18n/joins.js';
 import { useWords } from '../../i18n/words.js';
-import { BulkBar } from './bulk-bar.js';
 import { Chips } from './chips.js';
 import { useColumnChoice } from './column-choice.js';
 import { ColumnSettings } from './column-settings.js';
@@ -34,6 +33,7 @@ import { ViewsMenu } from './views-menu.js';
 import { ledgerWords } from './words.js';
 import './ledger.css';
 
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.js')).BulkBar }));
 const ImportLedger = lazy(async () => ({
   default: (await import('./import-ledger.js')).ImportLedger,
 }));
@@ -201,7 +201,9 @@ export function LedgerPage() {
             }}
             onNearEnd={nextPage}
           />
-          <BulkBar chosen={marked} filter={filter} sort={view.sort} shown={shown} />
+          <OnceOpened open={marked.ids.length > 0}>
+            <BulkBar chosen={marked} filter={filter} sort={view.sort} shown={shown} />
+          </OnceOpened>
           <p className="visually-hidden" role="status">
             {active >= 0 ? labelled(String(active + 1), rows[active]?.indicator ?? '') : ''}
           </p>
