@@ -13,7 +13,7 @@ interface Part {
 /**
  * What antd and its parts bring along whether it is used or not, and what stands in its place: a seventh of the first load.
  * No table of ours has filters of its own, rows of which one alone may be chosen, or branches; few have pages, which come when
- * one has. `App` is asked for messages alone, and a field needs no more of forms than where it stands.
+ * one has. `App` is asked for messages alone, no menu hangs on a button of its own, and a field needs no more of forms than where it stands.
  */
 const parts: readonly Part[] = [
   {
@@ -39,6 +39,7 @@ const parts: readonly Part[] = [
   },
   { wanted: /\/radio$/, by: /antd\/es\/table\/hooks\/useSelection/, instead: nothing },
   { wanted: /\/OTP$/, by: /antd\/es\/input\/index/, instead: nothing },
+  { wanted: /\/dropdown-button$/, by: /antd\/es\/dropdown\/index/, instead: nothing },
   { wanted: /\/useModal$/, by: /antd\/es\/app\//, instead: noHook },
   { wanted: /\/useNotification$/, by: /antd\/es\/app\//, instead: noHook },
   {

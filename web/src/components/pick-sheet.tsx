@@ -1,4 +1,3 @@
-import { ImportOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
 
@@ -15,9 +14,7 @@ export function PickSheet({
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={<ImportOutlined />} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
+      <Button onClick={() => input.current?.click()}>{label}</Button>
       <input
         ref={input}
         type="file"
