@@ -51,8 +51,9 @@ it('shows what falls due in a month on its days, and goes from month to month', 
 
 it('lists the days on which something falls due on a telephone, and none else', async () => {
   const page = await site.open('/calendar?month=2025-12', { viewport: { width: 390, height: 844 } });
-  await page.locator('time[datetime="2025-12-31"]').waitFor();
-  await page.locator('.calendar-weekday', { hasText: '周三' }).first().waitFor();
+  const last = page.locator('td', { has: page.locator('time[datetime="2025-12-31"]') });
+  await last.getByText('周三', { exact: true }).waitFor();
+  await last.getByRole('listitem').first().waitFor();
   expect(await page.locator('time[datetime="2025-12-30"]').isVisible()).toBe(false);
   const days = page.locator('.calendar td:visible');
   expect(await days.count()).toBeGreaterThan(0);
