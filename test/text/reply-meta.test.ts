@@ -175,3 +175,16 @@ it('a proposal number with its session and year is kept whole, a document number
     ).docNumber,
   ).toBe('青水函字［2019］17号');
 });
+
+it('an office on the line above a summary that opens with its year, or with others beside it, is of the title', () => {
+  expect(
+    metaOf('青石县文化旅游局', '2025年工作总结和2026年工作安排', '', '今年以来，全县接待游客62万人次。')
+      .title,
+  ).toBe('青石县文化旅游局2025年工作总结和2026年工作安排');
+  expect(
+    metaOf('青石省农业厅等九部门', '关于印发《青石省中药材行动方案》的通知', '', '各市人民政府：').title,
+  ).toBe('青石省农业厅等九部门关于印发《青石省中药材行动方案》的通知');
+  expect(
+    metaOf('青石县文化旅游局文件', '', '2025年工作总结', '', '今年以来，全县接待游客62万人次。').title,
+  ).toBe('2025年工作总结');
+});

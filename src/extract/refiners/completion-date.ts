@@ -6,6 +6,7 @@ import type { DateMention } from '../values/date.js';
 const wholeAhead = (text: string, clauses: readonly Span[], at: number): boolean =>
   clauses.slice(at + 1, at + 5).some(({ start }) => /^整个(?:工程|项目)/u.test(text.slice(start, start + 4)));
 
+const atLatest = /^但?最[迟晚](?:不得?|应|要|须|必须)?(?:超过|晚于|迟于|于|在)?$/u;
 const theRest = /^(?:另有|另外|仍差|还差|尚差|还有|尚有|仍有|其余|剩余|余下|剩下)/u;
 
 /** 建设管道约50公里，已进场施工，预计2024年6月底前可完工: a later clause only says by when. */
@@ -20,6 +21,8 @@ export function completion(text: string, draft: Draft, dates: readonly DateMenti
     // 已立138座，仍差22座，9月20日前到位: by when the rest is.
     if (theRest.test(text.slice(next.start, next.start + 4))) return begun;
     const date = dates.find((d) => d.start >= next.start && d.end <= next.end);
+    // 其余4条允许跨年实施，但最迟不得超过2026年3月底: the last day of all.
+    if (date && atLatest.test(text.slice(next.start, date.start)) && date.end === next.end) return date;
     if (
       date &&
       /^(?:(?:整个|全部|该|以上|上述|各|所有|这些)*(?:工程|项目|任务|工作|目标))?(?:务必|力争|确保|争取|计划|预计|已|将|要|均|全部|须|应|于|在)*$/u.test(

@@ -26,6 +26,8 @@ const later = /[，；](?:半|一|两|三|几|\d)个?(?:年|月|季度)多?(?:�
 const ofMonth =
   /^(?:month|month-day|month-part|relative-month|relative-month-day|year-month|year-month-day)$/u;
 
+const ownSubject = /^(?!.*(?:计划|力争|确保|将|争取|预计|务必|要|拟)$)[\u4e00-\u9fff“”（）]{4,}$/u;
+const endsWhole = /^(?:以?前)?(?:全部|全面|基本)(?:完成|到位|办结)$/u;
 const verdict = /^(?:务必|力争|确保|争取|计划|预计|将|要|均|于|在)*[^，]{0,2}$/u;
 const ends = /^(?:以?前)?(?:全部|全面|基本)?(?:完成|完工|到位|办结|竣工|投用)$/u;
 /** 招聘60名，上半年完成；轮岗比例30%: the day looks back. 2024年先行试点；修订规范: a year said in passing. */
@@ -35,10 +37,13 @@ function isOfItsClause(
   date: DateMention,
   between: string,
 ): boolean {
-  if (!between.includes('；')) return false;
   const at = clauses.findIndex(({ start, end }) => date.start >= start && date.end <= end);
   const own = clauses[at];
-  if (!own || at === 0) return false;
+  if (!own) return false;
+  // 机构改革3月底前全面完成，组建产业集团: a day behind its own subject.
+  if (ownSubject.test(text.slice(own.start, date.start)) && endsWhole.test(text.slice(date.end, own.end)))
+    return true;
+  if (!between.includes('；') || at === 0) return false;
   const words = text.slice(date.start, date.end);
   if (date.rule === 'year' && !/^[到至]|[前底末]$/u.test(words) && date.start === own.start) return true;
   return verdict.test(text.slice(own.start, date.start)) && ends.test(text.slice(date.end, own.end));

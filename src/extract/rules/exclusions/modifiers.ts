@@ -22,7 +22,7 @@ export const modifierExclusions: readonly Exclusion[] = [
     holds: (t, q, v) => {
       const clause = clauseOf(q, v);
       return (
-        /^(?:个|户|人|口|余?[村组])$/u.test(q.unit) &&
+        /^(?:个|户|人|口|[镇乡办街]|街道|余?[村组])$/u.test(q.unit) &&
         /(?:下辖|管辖|共辖|[村会镇乡区县组街道]辖)[^，]*$/u.test(t.slice(clause?.start ?? v.start, q.start))
       );
     },

@@ -105,6 +105,21 @@ export const whichExclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 17个重点产业增加值增长8%: of how many.
+    rule: 'base-of-share',
+    holds: (t, q, v) =>
+      /^[个家户]$/u.test(q.unit) &&
+      q.start === clauseOf(q, v)?.start &&
+      /^[\u4e00-\u9fff]{2,14}(?:增加值|产值|营业收入|营收|利润|投资)(?:同比|年均)?(?:增长|下降)\d/u.test(
+        t.slice(q.end, Math.min(v.end, q.end + 28)),
+      ),
+  },
+  {
+    // 14亿多中国人的饭碗: a people.
+    rule: 'population',
+    holds: (t, q, v) => /^[余多]?(?:中国人|中华儿女|人民(?!币))/u.test(after(t, q, v)),
+  },
+  {
     // 第1、4、7件: which ones of a list.
     rule: 'ordinal',
     holds: (t, q, v) => /第\d{1,2}(?:[、,和]\d{1,2})*[、,和]$/u.test(before(t, q, v)),

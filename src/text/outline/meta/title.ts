@@ -187,6 +187,9 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
       !looksLikeOffice(line);
     const joins =
       broken ||
+      // 云湖县文旅局 / 2025年工作总结: the office is the first line of it. …农业农村厅等九部门 / 关于印发…
+      (below?.gap === false && /^(?:19|20)\d{2}年/.test(title) && redHead.test(line)) ||
+      (/等[二三四五六七八九十\d]{1,3}(?:个)?(?:部门|单位)$/u.test(line) && /^(?:关于|对)/.test(title)) ||
       /^(?:关于|对)/.test(line) ||
       (redHead.test(line) &&
         /^(?:关于|对)/.test(title) &&
@@ -202,6 +205,7 @@ function withContinuations(words: readonly string[], blocks: readonly Block[], a
       break;
     if (
       redHead.test(line) &&
+      !/^(?:19|20)\d{2}年/.test(title) &&
       i === 0 &&
       words.length > 1 &&
       !/^(?:关于|对)/.test(line) &&
