@@ -27,16 +27,8 @@ import { clip, stripLeading, withoutAttributes, withoutDates, withoutMeasure } f
 import { milestoneIndicator } from './milestone-indicator.js';
 import { bareValue, nameAbove } from './name-above.js';
 import { paragraphTopic } from './paragraph-topic.js';
-import {
-  colonHead,
-  costOf,
-  firstNamed,
-  isWeak,
-  listedBefore,
-  namedBetween,
-  topicAfter,
-  topicBefore,
-} from './topic.js';
+import { costOf, firstNamed, isWeak, listedBefore, namedBetween, topicAfter, topicBefore } from './topic.js';
+import { colonHead } from './topic-heading.js';
 
 const afterIsNothing =
   /^(?:目标|一体化改革目标|(?!.*(?:完成|实现|超额))[^，]{0,8}目标(?:任务)?|标准|比例|的比例|为限|计|不等)?$/u;
