@@ -66,6 +66,7 @@ export const indicatorWords = ruleWords(`
   indicator:list-head | 取列举前的名称 | the name before the list
   indicator:part-of-whole | 是前一条整体中的一部分 | a part of the whole before it
   indicator:share-of-previous | 是前一条所占的份额 | a share of the item before
+  indicator:governed | 名称单独说不清，补上统领它的事物 | the name says too little alone: the thing that governs it is added
   indicator:topic | 本句没有名称，取上文的话题 | its own words name nothing: the topic above
   table:indicator-row | 取指标表的指标列 | the indicator column of the table
 `);

@@ -32,6 +32,8 @@ export function inherited(
   const neighbour = spending
     ? (draft.view.clauses[at + 1] ?? draft.view.clauses[at - 1])
     : (draft.view.clauses[at - 1] ?? draft.view.clauses[at + 1]);
+  // 2011年完成28个；今年任务70个: what comes after does not name it.
+  if (neighbour && !spending && own.length >= 2 && neighbour.start > draft.clause.start) return own;
   if (neighbour) {
     const words = stripLeading(withoutDates(context, draft, neighbour))
       .replace(/《[^》]*》/gu, '')

@@ -1,6 +1,9 @@
 import type { Draft, ExtractionContext } from '../draft.js';
 import { because } from '../draft.js';
 import { leadingNoise } from '../lexicon/verbs.js';
+import { onlyDone } from './bare-name/bareness.js';
+import { completeName } from './bare-name/complete.js';
+import { toldByPlan } from './bare-name/topic-words.js';
 import { coverageWords, wordsAfter, wordsBefore } from './indicator-around.js';
 import { inherited, withRate } from './indicator-inherited.js';
 import {
@@ -55,6 +58,11 @@ const elliptic =
  */
 export function indicatorRefiner(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
   if (draft.view.block.indicator) return;
+  nameByOwnWords(context, draft, previous);
+  completeName(context, draft);
+}
+
+function nameByOwnWords(context: ExtractionContext, draft: Draft, previous: Draft | null): void {
   if (draft.kind === 'milestone') {
     milestoneIndicator(context, draft);
     return;
@@ -226,6 +234,11 @@ export function indicatorRefiner(context: ExtractionContext, draft: Draft, previ
   if (/^第?[一二三四]期/u.test(before) && /(?:投入|投资|资金)$/u.test(before)) {
     const of = topicBefore(context, draft);
     name(`${of}${before.replace(/^第?[一二三四]期|计划|预计|拟|将/gu, '')}`, 'indicator:topic');
+    return;
+  }
+  const plan = onlyDone(before) ? toldByPlan(context, draft) : '';
+  if (plan) {
+    name(`${plan}${before}`, 'indicator:governed');
     return;
   }
   if ((isWeak(before) && before.length <= 10) || estimated.test(before)) {
