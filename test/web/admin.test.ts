@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.js';
+import { firstSignIn } from './support/first-sign-in.js';
 import { expectClean, openSite, type Site, shot } from './support/site.js';
 
 let site: Site;
@@ -106,13 +107,7 @@ it('makes the first administrator, after whom everybody signs in, and looks afte
   await page.getByLabel('用户名').fill('li');
   await page.getByLabel('姓名').fill('李主任');
   await page.getByRole('button', { name: '下一步：设置密码' }).click();
-  await page.getByLabel(/密码/).fill('long-enough-secret');
-  await page.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('link', { name: '登录' }).click();
-  await page.getByLabel('用户名').fill('li');
-  await page.getByLabel('密码').fill('long-enough-secret');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '台账' }).waitFor();
+  await firstSignIn(page, 'li', 'long-enough-secret');
 
   await page.getByRole('link', { name: '管理' }).click();
   await page.getByRole('button', { name: '添加用户' }).click();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.js';
+import { csv, giveSheet } from './support/give-sheet.js';
 import { expectClean, openSite, type Site, shot } from './support/site.js';
 
 let site: Site;
@@ -8,11 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const csv = (name: string, lines: readonly string[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(lines.join('\n')),
-});
 const ledger = csv('督办台账.csv', [
   '承诺事项,目标值,单位,完成时限,责任单位,备注栏',
   '新建公办幼儿园,3,所,2031年底,县教育局,',
@@ -33,12 +29,7 @@ it('leads from the empty dashboard to what to begin with', async () => {
 
 it('shows what a ledger would bring, row by row, then takes it in, and once only', async () => {
   const page = await site.open('/ledger');
-  const give = async () => {
-    await page.getByRole('button', { name: '导入台账' }).waitFor();
-    await page.locator('input[type=file][aria-label=导入台账]').setInputFiles(ledger);
-  };
-  await give();
-  const plan = page.getByRole('dialog', { name: '导入台账：督办台账.csv' });
+  const plan = await giveSheet(page, '导入台账', ledger);
   await plan.getByText('收入 2 条，重复 1 行，不导入 1 行。').waitFor();
   await plan.getByText('没有用到的栏：备注栏').waitFor();
   await plan.getByRole('row', { name: /^5 不导入 .*看不懂完成时限“适当时候”/ }).waitFor();
@@ -53,7 +44,7 @@ it('shows what a ledger would bring, row by row, then takes it in, and once only
   expect(new URL(page.url()).searchParams.get('documentId')).not.toBeNull();
   await page.getByText('新建公办幼儿园').first().waitFor();
   await plan.waitFor({ state: 'hidden' });
-  await give();
+  await giveSheet(page, '导入台账', ledger);
   await plan.getByRole('button', { name: '导入 2 条' }).click();
   await page.getByText('以前导入过，没有变化').waitFor();
   expect(await total()).toBe(2);
@@ -62,11 +53,7 @@ it('shows what a ledger would bring, row by row, then takes it in, and once only
 
 it('says what is missing where a table is no ledger, and nothing is taken in', async () => {
   const page = await site.open('/ledger');
-  await page.getByRole('button', { name: '导入台账' }).waitFor();
-  await page
-    .locator('input[type=file][aria-label=导入台账]')
-    .setInputFiles(csv('通讯录.csv', ['姓名,电话', '甲,1', '乙,2']));
-  const plan = page.getByRole('dialog', { name: '导入台账：通讯录.csv' });
+  const plan = await giveSheet(page, '导入台账', csv('通讯录.csv', ['姓名,电话', '甲,1', '乙,2']));
   await plan.getByRole('alert').waitFor();
   expect(await plan.getByRole('table').count()).toBe(0);
   expect(await total()).toBe(2);

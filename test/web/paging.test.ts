@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/support/cli.js';
+import { csv, giveSheet } from './support/give-sheet.js';
 import { expectClean, openSite, type Site } from './support/site.js';
 
 /** More than a page of any list, which is a hundred. */
@@ -15,15 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const csv = (name: string, lines: readonly string[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(lines.join('\n')),
-});
 const give = async (page: Page, label: string, file: ReturnType<typeof csv>) => {
-  await page.getByRole('button', { name: label }).waitFor();
-  await page.locator(`input[type=file][aria-label=${label}]`).setInputFiles(file);
-  const plan = page.getByRole('dialog', { name: `${label}：${file.name}` });
+  const plan = await giveSheet(page, label, file);
   await plan.getByRole('row').nth(1).waitFor();
   return plan;
 };
@@ -92,7 +86,9 @@ it('loads documents beyond the first hundred', async () => {
   const page = await site.open('/documents?status=done');
   const rows = page.locator('#content tbody tr[data-row-key]');
   await expect.poll(() => rows.count()).toBe(100);
-  await page.getByRole('button', { name: '继续加载' }).click();
+  const more = page.getByRole('button', { name: '继续加载' });
+  await more.click();
+  await more.waitFor({ state: 'detached' });
   // The ledger that was taken in is one of them.
   await expect.poll(() => rows.count()).toBe(many + 1);
   expect(await page.getByRole('button', { name: '继续加载' }).count()).toBe(0);

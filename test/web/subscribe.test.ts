@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe.js';
+import { firstSignIn } from './support/first-sign-in.js';
 import { expectClean, openSite, type Site, shot } from './support/site.js';
 
 let site: Site;
@@ -33,13 +34,7 @@ it('makes an address that is shown once, lists it, and takes it back', async () 
   });
   const { link } = (await made.json()) as { link: string };
   const page = await site.open(new URL(link).pathname + new URL(link).search);
-  await page.getByLabel(/密码/).fill('long-enough-secret');
-  await page.getByRole('button', { name: '保存' }).click();
-  await page.getByRole('link', { name: '登录' }).click();
-  await page.getByLabel('用户名').fill('li');
-  await page.getByLabel('密码').fill('long-enough-secret');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '台账' }).waitFor();
+  await firstSignIn(page, 'li', 'long-enough-secret');
   await page.goto('/calendar');
   const dialog = await opened(page);
   await dialog.getByText('还没有订阅地址').waitFor();

@@ -1,6 +1,7 @@
 import type { RowBounds } from '../../domain/people.js';
 import type { Standing, State } from '../../domain/standing.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { onceEach } from './once-each.js';
 import { mayRead } from './query.js';
 
 /** Stands for an id that whoever asks may not know. */
@@ -11,16 +12,10 @@ const hidden = 'hidden';
  * that row. What is asked for within the bounds is the caller's to say, as always.
  */
 export function boundStore(store: LedgerStore, tenant: string, within: RowBounds): LedgerStore {
-  const seen = new Map<string, Promise<boolean>>();
-  const maySee = (id: string): Promise<boolean> => {
-    const look = async () => {
-      const row = await store.row(tenant, id);
-      return row !== null && mayRead(store, tenant, row, within);
-    };
-    const found = seen.get(id) ?? look();
-    seen.set(id, found);
-    return found;
-  };
+  const maySee = onceEach(async (id) => {
+    const row = await store.row(tenant, id);
+    return row !== null && mayRead(store, tenant, row, within);
+  });
   const stateFor = async (state: State): Promise<State> =>
     state.doubleOf === null || (await maySee(state.doubleOf)) ? state : { ...state, doubleOf: hidden };
   const rowFor = async <Row extends { readonly state: State | null }>(row: Row): Promise<Row> =>

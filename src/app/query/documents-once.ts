@@ -1,18 +1,17 @@
 import type { StoredDocument } from '../../domain/document.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
+import { onceEach } from './once-each.js';
 
-/** Reads what is asked for by an id once, however often it is asked for. */
-export function onceEach<Found>(read: (id: string) => Promise<Found>): (id: string) => Promise<Found> {
-  const known = new Map<string, Promise<Found>>();
-  return (id) => {
-    const found = known.get(id) ?? read(id);
-    known.set(id, found);
-    return found;
-  };
-}
+type Store = Pick<LedgerStore, 'document'>;
 
 /** Documents that several rows name, each read once. */
 export const documentsOnce = (
-  store: Pick<LedgerStore, 'document'>,
+  store: Store,
   tenant: string,
 ): ((id: string) => Promise<StoredDocument | null>) => onceEach((id) => store.document(tenant, id));
+
+/** Their titles as they count, corrections considered; null where none was found. */
+export function titlesOnce(store: Store, tenant: string): (id: string) => Promise<string | null> {
+  const document = documentsOnce(store, tenant);
+  return async (id) => (await document(id))?.meta?.title ?? null;
+}

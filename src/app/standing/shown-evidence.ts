@@ -3,7 +3,8 @@ import { evidenceId } from '../../domain/identity.js';
 import type { SourceText } from '../../domain/source-text.js';
 import type { Evidence } from '../../domain/tracking.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
-import { documentsOnce, onceEach } from '../query/documents-once.js';
+import { titlesOnce } from '../query/documents-once.js';
+import { onceEach } from '../query/once-each.js';
 import { type Passage, passageAround } from '../query/passage.js';
 import { isEvidence } from './resolve.js';
 import type { NamedEvidence } from './told-standing.js';
@@ -33,15 +34,9 @@ export interface Sources {
   readonly title: (documentId: string) => Promise<string | null>;
 }
 
-/** Titles as they count, corrections considered. */
-export function titlesOf(store: Pick<LedgerStore, 'document'>, tenant: string): Sources['title'] {
-  const document = documentsOnce(store, tenant);
-  return async (id) => (await document(id))?.meta?.title ?? null;
-}
-
 export const sourcesOf = (store: Pick<LedgerStore, 'text' | 'document'>, tenant: string): Sources => ({
   text: onceEach((id) => store.text(tenant, id)),
-  title: titlesOf(store, tenant),
+  title: titlesOnce(store, tenant),
 });
 
 const links = (decisions: readonly Decision[]) =>

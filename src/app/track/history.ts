@@ -4,7 +4,7 @@ import type { FactBody } from '../../track/ledger/document-facts.js';
 import { mayBeAlike, nameKeys } from '../../track/ledger/name-keys.js';
 import type { LedgerStore } from '../ports/ledger-store.js';
 import type { FoundFact } from '../ports/tracking-store.js';
-import { titlesOf } from '../standing/shown-evidence.js';
+import { titlesOnce } from '../query/documents-once.js';
 
 /** One value of an indicator. */
 export interface HistoryPoint {
@@ -78,6 +78,6 @@ export async function history(
     .sort(
       (a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.file, b.file) || compare(a.itemId, b.itemId),
     );
-  const title = titlesOf(store, tenant);
+  const title = titlesOnce(store, tenant);
   return Promise.all(points.map(async (point) => ({ ...point, title: await title(point.documentId) })));
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client.js';
+import { useSheetImport } from './sheet-import.js';
 import type { Audit, ListImport, NewNote, Proposals, ShownProposal } from './standing-types.js';
 
 /** Proposals page by page. @param text a part of the number, the title or the session */
@@ -32,23 +33,15 @@ export function useNote(id: string) {
 }
 
 /** Takes in a list of proposals, or asks what that would do. */
-export function useImport() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ list, dryRun }: { readonly list: File; readonly dryRun: boolean }) => {
-      const form = new FormData();
-      form.append('file', list);
-      return api.postForm<ListImport>(`/proposals/import?dryRun=${dryRun}`, form);
-    },
-    onSuccess: ({ done }) =>
-      done
-        ? Promise.all([
-            client.invalidateQueries({ queryKey: ['proposals'] }),
-            client.invalidateQueries({ queryKey: ['proposal'] }),
-          ])
-        : undefined,
-  });
-}
+export const useImport = () =>
+  useSheetImport<ListImport>('/proposals/import', ({ done }, client) =>
+    done
+      ? Promise.all([
+          client.invalidateQueries({ queryKey: ['proposals'] }),
+          client.invalidateQueries({ queryKey: ['proposal'] }),
+        ])
+      : undefined,
+  );
 
 const mostFindings = 500;
 

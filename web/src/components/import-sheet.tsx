@@ -1,6 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Checkbox, Modal, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Modal, Table, type TableColumnsType, Tag } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { SheetToSend } from '../api/sheet-import.js';
 import { joins } from '../i18n/joins.js';
 import { useWords } from '../i18n/words.js';
 import { sheetWords } from './import-sheet-words.js';
@@ -9,16 +10,13 @@ import { ProblemNotice } from './problem-notice.js';
 interface Line {
   readonly sheet: string | null;
   readonly line: number;
+  readonly outcome: string;
   readonly problem: string | null;
 }
 /** What would become of a sheet, line by line, or became of it. */
 interface Report<Row> {
   readonly headings: readonly { readonly words: string; readonly field: string | null }[];
   readonly lines: readonly Row[];
-}
-export interface SheetToSend {
-  readonly list: File;
-  readonly dryRun: boolean;
 }
 
 interface Given<Row extends Line, Told extends Report<Row>> {
@@ -27,20 +25,24 @@ interface Given<Row extends Line, Told extends Report<Row>> {
   readonly onClose: () => void;
   readonly heading: (file: string) => string;
   readonly sending: UseMutationResult<Told, Error, SheetToSend>;
-  /** Beside the line's number. */
+  readonly outcomes: Readonly<Record<Row['outcome'], string>>;
+  readonly outcomeColors: Readonly<Record<Row['outcome'], string>>;
+  /** Outcomes of lines that are taken in. */
+  readonly worth: readonly Row['outcome'][];
+  /** Beside the line's number and its outcome. */
   readonly columns: TableColumnsType<Row>;
-  readonly sum: (lines: readonly Row[]) => string;
-  /** How many lines there are to be taken in. */
-  readonly worth: (lines: readonly Row[]) => number;
+  readonly sum: (count: (outcome: Row['outcome']) => number) => string;
   readonly confirm: (count: number) => string;
-  readonly onDone: (report: Told) => void;
+  /** @param taken how many lines were taken in */
+  readonly onDone: (report: Told, taken: number) => void;
 }
 
 const perPage = 20;
 
 /** Takes in a table that an office keeps: what would become of each line is shown before anything is done. */
 export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: Given<Row, Told>) {
-  const { file, onClose, heading, sending, columns, sum, worth, confirm, onDone } = given;
+  const { file, onClose, heading, sending, outcomes, outcomeColors, worth, columns, sum, confirm, onDone } =
+    given;
   const { list: listed } = useWords(joins);
   const t = useWords(sheetWords);
   // It closes under the name that it was opened with.
@@ -58,6 +60,7 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
   useEffect(() => {
     if (file) begin(file);
   }, [file]);
+  const taken = (all: readonly Row[]): number => all.filter(({ outcome }) => worth.includes(outcome)).length;
   const close = () => {
     reset();
     onClose();
@@ -66,7 +69,7 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
   const withProblems = lines.filter(({ problem }) => problem !== null);
   const shown = onlyProblems ? withProblems : lines;
   const leftOut = plan?.headings.filter(({ field }) => field === null).map(({ words }) => words) ?? [];
-  const count = worth(lines);
+  const count = taken(lines);
   return (
     <Modal
       open={file !== null}
@@ -78,7 +81,7 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
       onOk={() => {
         if (!file) return;
         const onSuccess = (report: Told) => {
-          onDone(report);
+          onDone(report, taken(report.lines));
           close();
         };
         mutate({ list: file, dryRun: false }, { onSuccess });
@@ -91,7 +94,7 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
       {plan ? (
         <>
           <p role="status">
-            {sum(lines)}
+            {sum((of) => lines.filter(({ outcome }) => outcome === of).length)}
             {leftOut.length > 0 ? <span className="quiet"> {t.leftOut(listed(leftOut))}</span> : null}
           </p>
           {withProblems.length > 0 && withProblems.length < lines.length ? (
@@ -113,6 +116,15 @@ export function ImportSheet<Row extends Line, Told extends Report<Row>>(given: G
               title: t.line,
               width: 90,
               render: (_, { sheet, line }) => (sheet ? `${sheet} ${line}` : line),
+            },
+            {
+              key: 'outcome',
+              title: t.outcome,
+              width: 100,
+              render: (_, { outcome }: Row) => {
+                const of: Row['outcome'] = outcome;
+                return <Tag color={outcomeColors[of]}>{outcomes[of]}</Tag>;
+              },
             },
             ...columns,
           ]}

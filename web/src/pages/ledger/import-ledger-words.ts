@@ -3,7 +3,6 @@ import { words } from '../../i18n/words.js';
 export const importLedgerWords = words(
   {
     heading: (name: string) => `导入台账：${name}`,
-    outcome: '结果',
     words: '承诺',
     problem: '问题和改法',
     outcomes: { taken: '收入', doubled: '重复', refused: '不导入' },
@@ -15,7 +14,6 @@ export const importLedgerWords = words(
   },
   {
     heading: (name: string) => `Take in a ledger: ${name}`,
-    outcome: 'Outcome',
     words: 'Commitment',
     problem: 'What is wrong, and what to do',
     outcomes: { taken: 'taken', doubled: 'double', refused: 'not taken' },

@@ -1,4 +1,4 @@
-import { App, type TableColumnsType, Tag } from 'antd';
+import { App, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { useImportLedger } from '../../api/ledger-import.js';
 import type { LedgerImport } from '../../api/standing-types.js';
@@ -7,16 +7,12 @@ import { useWords } from '../../i18n/words.js';
 import { importLedgerWords } from './import-ledger-words.js';
 
 type Line = LedgerImport['lines'][number];
-type Outcome = Line['outcome'];
 
-const outcomeColor: Readonly<Record<Outcome, string>> = {
+const outcomeColors: Readonly<Record<Line['outcome'], string>> = {
   taken: 'success',
   doubled: 'default',
   refused: 'error',
 };
-const count = (lines: readonly Line[], of: Outcome): number =>
-  lines.filter(({ outcome }) => outcome === of).length;
-const worth = (lines: readonly Line[]): number => count(lines, 'taken');
 
 interface Given {
   readonly file: File | null;
@@ -29,17 +25,11 @@ export function ImportLedger({ file, onClose }: Given) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const columns: TableColumnsType<Line> = [
-    {
-      key: 'outcome',
-      title: t.outcome,
-      width: 100,
-      render: (_, { outcome }) => <Tag color={outcomeColor[outcome]}>{t.outcomes[outcome]}</Tag>,
-    },
     { key: 'words', title: t.words, width: 300, render: (_, { words }) => words },
     { key: 'problem', title: t.problem, render: (_, { problem }) => problem },
   ];
-  const onDone = ({ done, lines, documentId }: LedgerImport) => {
-    if (done) void message.success(t.done(worth(lines)));
+  const onDone = ({ done, documentId }: LedgerImport, taken: number) => {
+    if (done) void message.success(t.done(taken));
     else void message.info(t.known);
     if (documentId !== null) void navigate(`/ledger?documentId=${encodeURIComponent(documentId)}`);
   };
@@ -49,9 +39,11 @@ export function ImportLedger({ file, onClose }: Given) {
       onClose={onClose}
       heading={t.heading}
       sending={useImportLedger()}
+      outcomes={t.outcomes}
+      outcomeColors={outcomeColors}
+      worth={['taken']}
       columns={columns}
-      sum={(lines) => t.sum(count(lines, 'taken'), count(lines, 'doubled'), count(lines, 'refused'))}
-      worth={worth}
+      sum={(count) => t.sum(count('taken'), count('doubled'), count('refused'))}
       confirm={t.confirm}
       onDone={onDone}
     />

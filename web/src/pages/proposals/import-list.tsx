@@ -1,4 +1,4 @@
-import { App, type TableColumnsType, Tag } from 'antd';
+import { App, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useImport } from '../../api/proposals.js';
 import type { ListImport } from '../../api/standing-types.js';
@@ -9,18 +9,13 @@ import { useWords } from '../../i18n/words.js';
 import { importWords } from './import-words.js';
 
 type Line = ListImport['lines'][number];
-type Outcome = Line['outcome'];
 
-const outcomeColor: Readonly<Record<Outcome, string>> = {
+const outcomeColors: Readonly<Record<Line['outcome'], string>> = {
   new: 'success',
   changed: 'processing',
   same: 'default',
   refused: 'error',
 };
-
-const count = (lines: readonly Line[], ...outcomes: readonly Outcome[]): number =>
-  lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
-const worth = (lines: readonly Line[]): number => count(lines, 'new', 'changed');
 
 /** Takes in an office's list of proposals. */
 export function ImportList() {
@@ -29,12 +24,6 @@ export function ImportList() {
   const { message } = App.useApp();
   const [file, setFile] = useState<File | null>(null);
   const columns: TableColumnsType<Line> = [
-    {
-      key: 'outcome',
-      title: t.outcome,
-      width: 100,
-      render: (_, { outcome }) => <Tag color={outcomeColor[outcome]}>{t.outcomes[outcome]}</Tag>,
-    },
     { key: 'number', title: t.number, width: 90, render: (_, { number }) => number },
     { key: 'title', title: t.title, render: (_, { title }) => title },
     {
@@ -55,13 +44,13 @@ export function ImportList() {
         onClose={() => setFile(null)}
         heading={t.heading}
         sending={useImport()}
+        outcomes={t.outcomes}
+        outcomeColors={outcomeColors}
+        worth={['new', 'changed']}
         columns={columns}
-        sum={(lines) =>
-          t.sum(count(lines, 'new'), count(lines, 'changed'), count(lines, 'same'), count(lines, 'refused'))
-        }
-        worth={worth}
+        sum={(count) => t.sum(count('new'), count('changed'), count('same'), count('refused'))}
         confirm={t.confirm}
-        onDone={({ lines }) => void message.success(t.done(worth(lines)))}
+        onDone={(_, taken) => void message.success(t.done(taken))}
       />
     </>
   );

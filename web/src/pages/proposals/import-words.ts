@@ -4,7 +4,6 @@ export const importWords = words(
   {
     open: '导入清单',
     heading: (name: string) => `导入清单：${name}`,
-    outcome: '结果',
     number: '编号',
     title: '标题',
     what: '改动或问题',
@@ -27,7 +26,6 @@ export const importWords = words(
   {
     open: 'Take in a list',
     heading: (name: string) => `Take in a list: ${name}`,
-    outcome: 'Outcome',
     number: 'Number',
     title: 'Title',
     what: 'Changes or problem',
