@@ -123,9 +123,7 @@ function carries(draft: Draft, previous: Draft, head: string, text: string): boo
     return !/[已完拟再培治修转总]|占|为止/u.test(own);
   if (
     own.length > 24 ||
-    /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造|治理|修复|转企|总数/u.test(
-      own,
-    )
+    /[建造培开完达为是有占发补录申]|总数|总量|累计|余额|存量|再就业|培训|脱贫|改造|治理|修复|转企/u.test(own)
   )
     return false;
   // The verb that the first of the list has.

@@ -18,8 +18,7 @@ export function* itemsBefore(draft: Draft): Generator<Draft> {
     yield each;
   let view: SentenceView | null = draft.view.previous;
   for (let i = 0; view && i < sentencesBack; i++, view = view.previous) {
-    const { block } = view;
-    if (block !== draft.view.block) return;
+    if (view.block !== draft.view.block) return;
     for (let each = lastOf.get(view) ?? null; each && each.view === view && left-- > 0; each = each.previous)
       yield each;
   }
@@ -29,7 +28,7 @@ export const isBare = (words: string): boolean =>
   onlyDone(words) || onlyEach(words) || onlyRate(words) || onlyPart(words) || onlyWhere(words);
 
 const doneAtEnd =
-  /(?:均|都|已|全部|现|共|总)*(?:任务|目标|完成|建成|新建|改建|改造|盘活|安装|开工|完工|竣工|到位|登记|投放|受理|实施|率先|受理|继续|任务数|总数|总量|数量|个数|计划|三年|[一二三四五六七八九十]年)+$/u;
+  /(?:均|都|已|全部|现|共|总)*(?:任务|目标|完成|建成|新建|改建|改造|盘活|安装|开工|完工|竣工|到位|登记|投放|受理|实施|率先|继续|任务数|总数|总量|数量|个数|计划|三年|[一二三四五六七八九十]年)+$/u;
 
 /** A name without what was done with it: what goes on to be counted. */
 export const stem = (indicator: string): string => {

@@ -51,14 +51,10 @@ export const whichExclusions: readonly Exclusion[] = [
     // 86个贫困村中有61个种药, 132家机关中已有89家开放: of how many.
     rule: 'out-of-how-many',
     holds: (t, q, v) => {
-      const tail = t.slice(q.end, Math.min(v.end, q.end + 30));
       const next = v.quantities.find((other) => other.start > q.end);
       return (
         next?.unit === q.unit &&
-        /^[\u4e00-\u9fff（）“”]{1,18}?(?<!其)中[，]?(?:目前)?(?:已经?)?有$/u.test(
-          t.slice(q.end, next.start),
-        ) &&
-        tail.length > 0
+        /^[\u4e00-\u9fff（）“”]{1,18}?(?<!其)中[，]?(?:目前)?(?:已经?)?有$/u.test(t.slice(q.end, next.start))
       );
     },
   },
